@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -37,6 +38,9 @@ class Built:
 
     snapshot: Snapshot
     tally: Tally
+
+
+Builder = Callable[[Path], Built]
 
 
 def source_of(  # noqa: PLR0913 -- the fields of a Source, all named

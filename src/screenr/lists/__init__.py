@@ -1,0 +1,1 @@
+"""Published lists: reading official files, keeping snapshots, choosing one for a day."""

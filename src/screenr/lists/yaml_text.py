@@ -1,0 +1,167 @@
+"""The part of YAML that the data files use, read without constructors and written the same always.
+
+Reading goes through PyYAML's safe loader, but only as far as its events: building the values here
+is twice as fast as `yaml.load` on files of megabytes, refuses what a data file has no business to
+hold (tags, anchors, duplicate keys), and reads plain words as YAML 1.2 does, so that `NO` is Norway
+and not `false`.
+"""
+
+import datetime as dt
+import gc
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from screenr.errors import ListUnavailableError
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_INTEGER = re.compile(r"-?(?:0|[1-9]\d*)")
+# Plain scalars start with a letter, so that no number or day can be meant, and hold nothing that
+# YAML gives a meaning to; all else is double quoted.
+_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?:[\w .,()&/'+-]|:(?=\w))*(?<! )")
+_PLAIN_IN_FLOW = re.compile(r"[^\W\d_](?:[\w .()&/'+-])*(?<! )")
+_RESERVED = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no tighter type
+    """Read one YAML document; every fault is an error that names `file` and the line."""
+    collecting = gc.isenabled()
+    gc.disable()  # millions of small values and not one cycle: the collector only costs here
+    try:
+        events = yaml.parse(text, Loader=_LOADER)
+        value = _document(events)
+    except yaml.MarkedYAMLError as error:
+        raise ListUnavailableError(
+            f"{file}{_at(error.problem_mark)}: not valid YAML: {error.problem}"
+        ) from error
+    except yaml.YAMLError as error:
+        raise ListUnavailableError(f"{file}: not valid YAML: {error}".splitlines()[0]) from error
+    except RecursionError as error:
+        raise ListUnavailableError(f"{file}: nested too deeply") from error
+    finally:
+        if collecting:
+            gc.enable()
+    return value
+
+
+def _at(mark: Any) -> str:  # noqa: ANN401 -- two unrelated classes of PyYAML
+    return "" if mark is None else f", line {mark.line + 1}"
+
+
+def _document(events: Iterator[yaml.Event]) -> Any:  # noqa: ANN401
+    next(events)  # the stream
+    if not isinstance(next(events), yaml.DocumentStartEvent):
+        return None
+    value = _value(next(events), events)
+    next(events)  # the end of the document
+    if not isinstance(rest := next(events), yaml.StreamEndEvent):
+        raise _refusal(rest, "a second document")
+    return value
+
+
+def _value(event: yaml.Event, events: Iterator[yaml.Event]) -> Any:  # noqa: ANN401
+    kind = type(event)
+    if kind is yaml.AliasEvent or getattr(event, "anchor", None) is not None:
+        raise _refusal(event, "an anchor or alias")
+    if getattr(event, "tag", None) is not None:
+        raise _refusal(event, "a tag")
+    if kind is yaml.ScalarEvent:
+        return _scalar(event)
+    if kind is yaml.SequenceStartEvent:
+        items = []
+        while type(event := next(events)) is not yaml.SequenceEndEvent:
+            items.append(_value(event, events))
+        return items
+    return _mapping(events)
+
+
+def _mapping(events: Iterator[yaml.Event]) -> dict[str, Any]:
+    pairs: dict[str, Any] = {}
+    while type(event := next(events)) is not yaml.MappingEndEvent:
+        key = _value(event, events)
+        if not isinstance(key, str):
+            raise _refusal(event, "a key that is not a word")
+        if key in pairs:
+            raise _refusal(event, f"the key `{key}` twice")
+        pairs[key] = _value(next(events), events)
+    return pairs
+
+
+def _scalar(event: Any) -> Any:  # noqa: ANN401
+    text = event.value
+    if not event.implicit[0]:
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if text[0] in "-0123456789":
+        if _DAY.fullmatch(text):
+            try:
+                return dt.date.fromisoformat(text)
+            except ValueError:
+                raise _refusal(event, f"{text}, which is no day,") from None
+        if _INTEGER.fullmatch(text):
+            return int(text)
+    return text
+
+
+def _refusal(event: yaml.Event, what: str) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(
+        problem=f"{what} is not allowed here", problem_mark=event.start_mark
+    )
+
+
+def block(record: dict[str, Any], *, indent: str = "", first: str | None = None) -> str:
+    """Write a record of JSON values and days as YAML lines, a field a line.
+
+    Lists of plain words and mappings stay on one line; other lists have an item a line. `first`
+    is the indent of the first line where it differs (``- `` of a list).
+    """
+    lines: list[str] = []
+    for key, value in record.items():
+        if isinstance(value, list) and any(_needs_a_line(each) for each in value):
+            lines.append(f"{key}:")
+            lines += [f"- {_flow(each) if _is_nested(each) else _text(each)}" for each in value]
+        else:
+            lines.append(f"{key}: {_flow(value) if _is_nested(value) else _text(value)}")
+    head = indent if first is None else first
+    return "".join(f"{indent if position else head}{line}\n" for position, line in enumerate(lines))
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, (list, dict))
+
+
+def _needs_a_line(value: object) -> bool:
+    """Whether an item of a list is better read on a line of its own: no code, no bare number."""
+    return _is_nested(value) or (isinstance(value, str) and " " in value)
+
+
+def _flow(value: object) -> str:
+    match value:
+        case dict():
+            return "{" + ", ".join(f"{key}: {_flow(each)}" for key, each in value.items()) + "}"
+        case list():
+            return "[" + ", ".join(_flow(each) for each in value) + "]"
+        case _:
+            return _text(value, plain=_PLAIN_IN_FLOW)
+
+
+def _text(value: object, *, plain: re.Pattern[str] = _PLAIN_IN_BLOCK) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case dt.date():
+            return value.isoformat()
+        case str() if plain.fullmatch(value) and value.lower() not in _RESERVED:
+            return value
+        case _:
+            quoted = json.dumps(value, ensure_ascii=False)
+            return _UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", quoted)
