@@ -47,7 +47,8 @@ class Comparison:
 class Effect:
     """What a listing does to one activity on the day asked about.
 
-    `until` is the last day, inclusive, where one is known.
+    `until` is the last day, inclusive, where one is known. `sentence` says it to an officer,
+    without the dates; it is empty where the summary needs none.
     """
 
     activity: str
@@ -57,6 +58,7 @@ class Effect:
     since: dt.date | None
     until: dt.date | None
     unverified: bool = False
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,7 @@ class Match:
     upcoming: tuple[Effect, ...]
     summary: str
     notes: tuple[str, ...]
+    source: str | None = None
 
     @property
     def score(self) -> float:

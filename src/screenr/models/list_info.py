@@ -20,28 +20,59 @@ Status = Literal[
     "prohibited",
     "unknown",
 ]
+Activity = Literal[
+    "purchase_from",
+    "acquire_us_origin_items_from",
+    "export_reexport_transfer",
+    "facilitate_or_service_ear_items",
+    "use_license_exception",
+    "obtain_us_export_license",
+    "itar_participation",
+    "energy_project_support",
+    "import_goods",
+    "invest_public_securities",
+    "hold_public_securities",
+    "invest_private",
+    "deal_new_debt",
+    "deal_new_equity",
+    "deal_in_property",
+    "make_funds_available",
+    "correspondent_account",
+    "federal_procurement",
+    "dod_procurement",
+    "contractor_internal_use",
+    "federal_funds_spend",
+    "equipment_authorization",
+    "visa_entry",
+]
 Start = dt.date | Literal["listed", "effective"] | None
-End = dt.date | Literal["until"] | None
+End = dt.date | Literal["until", "effective"] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EffectRule:
     """What listings of a list do to one activity.
 
-    `since` (``from`` in YAML) is a day, or the designation's own `listed` or `effective` day;
-    `until` a day or the designation's own `until`. The rule applies only to designations that have
-    one of `programs`, are one of `designations`, are one of `kinds`, where these are given.
+    `since` (``from`` in YAML) is a day, or the designation's own `listed` or `effective` day; no
+    rule begins before the listing. `until` is the last day, or ``until`` and ``effective`` for the
+    day before the designation's own. The rule applies only to designations that have one of
+    `programs` and none of `without_programs`, are one of `designations`, are one of `kinds`, where
+    these are given.
+    `sentence` says it to an officer, without its dates; a rule without one is left out of the
+    summary, as what the summary already says in other words.
     `scope_from_license` puts the entry's own license requirement in the place of `scope`.
     `unverified` marks what the project's sources did not let us read in an official text.
     """
 
-    activity: str
+    activity: Activity
     status: Status
     scope: str = ""
+    sentence: str = ""
     authority: str | None = None
     since: Annotated[Start, Field(alias="from")] = None
     until: End = None
     programs: tuple[str, ...] = ()
+    without_programs: tuple[str, ...] = ()
     designations: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
     scope_from_license: bool = False
@@ -101,7 +132,7 @@ class ListInfo:
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Self:
-        """Decode what `pydantic.TypeAdapter(ListInfo).dump_python(mode="json", by_alias=True)` made."""
+        """Decode what pydantic's TypeAdapter dumped with ``mode="json", by_alias=True``."""
         fields = dict(record)
         for name in ("authority", "downloads", "unverified"):
             fields[name] = tuple(fields.get(name, ()))
@@ -130,10 +161,10 @@ class ListInfo:
 def _effect_rule(record: Mapping[str, Any]) -> EffectRule:
     fields = dict(record)
     since, until = fields.pop("from", None), fields.pop("until", None)
-    for name in ("programs", "designations", "kinds"):
+    for name in ("programs", "without_programs", "designations", "kinds"):
         fields[name] = tuple(fields.get(name, ()))
     return EffectRule(
         since=since if since in (None, "listed", "effective") else dt.date.fromisoformat(since),
-        until=until if until in (None, "until") else dt.date.fromisoformat(until),
+        until=until if until in (None, "until", "effective") else dt.date.fromisoformat(until),
         **fields,
     )
