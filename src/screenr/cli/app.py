@@ -1,0 +1,42 @@
+"""The program and its commands."""
+
+from typing import Annotated
+
+import typer
+
+from screenr.cli import check, lists, show
+from screenr.version import VERSION
+
+app = typer.Typer(
+    name="screenr",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+app.command("check")(check.check)
+app.command("show")(show.show)
+app.add_typer(lists.app, name="lists")
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it with the flag's value
+    if asked:
+        typer.echo(f"screenr {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def screenr(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
+    """Say whether a counterparty is on a US or UN designation list, since when, and what that bars.
+
+    It never says "safe": clear means no match at this threshold, on these lists, of these dates.
+    It is not legal advice.
+
+    Exit codes: 0 clear, 1 at least one hit, 2 wrong usage, 3 could not screen all of it, 4 a bug.
+    """

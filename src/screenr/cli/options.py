@@ -1,0 +1,124 @@
+"""Every option of the command line, once, so that it means the same in each command."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Names = Annotated[
+    list[str],
+    typer.Argument(metavar="NAME", help="Names to screen, one finding each.", show_default=False),
+]
+DesignationId = Annotated[
+    str,
+    typer.Argument(metavar="DESIGNATION", help="Its id, such as us-ofac-ns-cmic:33091."),
+]
+ListId = Annotated[
+    str, typer.Argument(metavar="LIST", help="A list id, such as us-bis-entity-list.")
+]
+Lists = Annotated[
+    str,
+    typer.Option(
+        "--lists",
+        metavar="IDS",
+        help="List ids and patterns, comma-separated: us-*,un-sc. The default is all.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="DAY", help="Answer as of this day (YYYY-MM-DD). The default is today."
+    ),
+]
+Threshold = Annotated[
+    float | None,
+    typer.Option(
+        "--threshold", metavar="SCORE", help="Report matches of this score (0 to 1) or better."
+    ),
+]
+Activity = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--activity",
+        metavar="WORD",
+        help="Show only effects on this: buy, sell, import, invest, pay, federal, market, visit, "
+        "or a legal activity. Repeat it, or separate by commas.",
+    ),
+]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", metavar="N", help="Show the N best matches of a name and count the rest."
+    ),
+]
+KindOption = Annotated[
+    str | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help="What the name is of: organization, person, vessel, aircraft, address or unknown.",
+    ),
+]
+Country = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--country", metavar="COUNTRY", help="Its country, as a code or a name. Repeatable."
+    ),
+]
+AliasOption = Annotated[
+    list[str] | None,
+    typer.Option("--alias", metavar="NAME", help="Another name of the same party. Repeatable."),
+]
+Born = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--born",
+        metavar="DATE",
+        help="Birth date as precise as known: 1964, 1964-05, 1964-05-03, 1964/1966. Repeatable.",
+    ),
+]
+IdentifierOption = Annotated[
+    list[str] | None,
+    typer.Option("--id", metavar="NUMBER", help="A passport, tax or company number. Repeatable."),
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show word by word what each score rests on.")
+]
+FormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, jsonl, csv or markdown. The default is table, or what the ending of "
+        "--output says.",
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here instead of the standard output (-). A file appears whole or not at all.",
+        show_default=False,
+    ),
+]
+DataDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--data-dir",
+        metavar="DIR",
+        help="Use the lists in this directory instead of those installed "
+        "(SCREENR_DATA_DIR does the same).",
+    ),
+]
+MaxAge = Annotated[
+    int | None,
+    typer.Option(
+        "--max-age", metavar="DAYS", help="Warn of lists older than this. The default is 30."
+    ),
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No warnings on the standard error; errors stay.")
+]

@@ -1,0 +1,75 @@
+"""Where results and talk go: data to the standard output or a file, talk to the standard error."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from screenr.errors import ScreenrError, UsageError
+from screenr.formats.view import View
+
+STDOUT = "-"
+WIDEST = 110
+
+
+def emit(text: str, destination: str = STDOUT) -> None:
+    """Write a rendered result; a file appears whole or not at all."""
+    if destination == STDOUT:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    _replace(Path(destination), text.encode("utf-8", errors="backslashreplace"))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.is_dir():
+        raise UsageError(f"`{path}` is a directory", hint="name a file after `--output`")
+    if not path.parent.is_dir():
+        raise UsageError(
+            f"the directory of `{path}` does not exist", hint=f"make `{path.parent}` first"
+        )
+    temporary = None
+    try:
+        with tempfile.NamedTemporaryFile(
+            dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as stream:
+            temporary = stream.name
+            stream.write(content)
+        # A temporary file is private; the report gets the mode that any new file would.
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise ScreenrError(f"could not write `{path}`: {reason}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def say(text: str, *, quiet: bool = False) -> None:
+    """Tell the person at the terminal; never part of the data."""
+    from screenr.formats.safe import one_line
+
+    if text and not quiet:
+        sys.stderr.write(one_line(text) + "\n")
+
+
+def view_of(destination: str, *, limit: int | None = None, explain: bool = False) -> View:
+    """What the reader of `destination` can see: width and color come from the terminal."""
+    if limit is not None and limit < 1:
+        raise UsageError(f"`--limit` must be 1 or more, not {limit}")
+    interactive = destination == STDOUT and sys.stdout.isatty()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    columns = shutil.get_terminal_size(fallback=(80, 24)).columns
+    return View(
+        limit=limit,
+        explain=explain,
+        width=max(40, min(columns, WIDEST)),
+        color=interactive and not plain,
+    )

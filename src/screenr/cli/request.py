@@ -1,0 +1,148 @@
+"""What was typed, checked and turned into the values the core works with.
+
+The clock and the environment are read here, and nowhere below.
+"""
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+from typing import get_args
+
+from screenr.errors import UsageError
+from screenr.models.counterparty import Counterparty
+from screenr.models.designation import Kind
+
+LONGEST_NAME = 1000
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BORN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
+
+
+def today() -> dt.date:
+    """The day in UTC, so that offices in two time zones get one answer."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+def as_of_day(given: str | None) -> dt.date:
+    """The day asked about."""
+    return today() if given is None else _day(given, "--as-of")
+
+
+def _day(text: str, option: str) -> dt.date:
+    # `date.fromisoformat` also reads 20220115 and 2022-W03-6, which are more often mistakes.
+    if _DAY.fullmatch(text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            pass
+    raise UsageError(
+        f"`{option}` is not a day: {text!r}", hint="write it as YYYY-MM-DD, such as 2022-01-15"
+    )
+
+
+def data_dir(given: Path | None) -> Path | None:
+    """The directory of the lists: the option, the environment, else None for the installed ones."""
+    if given is None and os.environ.get("SCREENR_DATA_DIR"):
+        given = Path(os.environ["SCREENR_DATA_DIR"])
+    return given
+
+
+def chosen(given: str | None, names: Iterable[str], *, default: str, option: str) -> str:
+    """One of `names`; near misses are hinted at."""
+    known = list(names)
+    if given is None:
+        return default
+    if given in known:
+        return given
+    near = get_close_matches(given.lower(), known, n=1)
+    meant = f"did you mean `{near[0]}`? " if near else ""
+    raise UsageError(f"unknown `{option}` {given!r}", hint=f"{meant}choose {', '.join(known)}")
+
+
+def format_for(given: str | None, output: str) -> str:
+    """The format asked for, else the one that the file's ending says, else the table."""
+    from screenr.formats import FORMATS, format_of_file
+
+    default = "table" if output == "-" else format_of_file(output) or "table"
+    return chosen(given, FORMATS, default=default, option="--format")
+
+
+def activities(words: Sequence[str] | None) -> tuple[str, ...] | None:
+    """The legal activities behind ``buy,invest``; None asks about all."""
+    if not words:
+        return None
+    from screenr.effects import expand
+
+    return tuple(expand(word for each in words for word in each.split(",")))
+
+
+def counterparties(  # noqa: PLR0913 -- one parameter an option
+    names: Sequence[str],
+    *,
+    aliases: Sequence[str] | None,
+    countries: Sequence[str] | None,
+    kind: str | None,
+    born: Sequence[str] | None,
+    identifiers: Sequence[str] | None,
+) -> tuple[Counterparty, ...]:
+    """A counterparty a name; all else that was given applies to each of them."""
+    codes = _countries(countries or ())
+    for value in born or ():
+        if not _BORN.fullmatch(value):
+            raise UsageError(
+                f"`--born` is not a date: {value!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
+            )
+    return tuple(
+        Counterparty(
+            ref=f"{number}",
+            name=_name(name),
+            aliases=tuple(_name(alias) for alias in aliases or ()),
+            countries=codes,
+            country_given=", ".join(countries) if countries else None,
+            kind=_kind(kind),
+            born=tuple(born or ()),
+            identifiers=tuple(value.strip() for value in identifiers or () if value.strip()),
+        )
+        for number, name in enumerate(names, start=1)
+    )
+
+
+def _name(text: str) -> str:
+    name = text.strip()
+    if not name:
+        raise UsageError("a name is empty", hint='for example `screenr check "Megvii"`')
+    if len(name) > LONGEST_NAME:
+        raise UsageError(
+            f"a name has {len(name):,} characters; the limit is {LONGEST_NAME:,}",
+            hint="give the name alone, without address or remarks",
+        )
+    if not any(character.isalnum() for character in name):
+        raise UsageError(
+            f"a name has no letter or digit: {name!r}", hint='for example `screenr check "Megvii"`'
+        )
+    return name
+
+
+def _kind(given: str | None) -> Kind | None:
+    if given is None:
+        return None
+    wanted = chosen(given, get_args(Kind), default="unknown", option="--kind")
+    return next(kind for kind in get_args(Kind) if kind == wanted)
+
+
+def _countries(given: Sequence[str]) -> tuple[str, ...]:
+    if not given:
+        return ()
+    from screenr.text.countries import country_code
+
+    codes = []
+    for each in given:
+        code = country_code(each)
+        if code is None:
+            raise UsageError(
+                f"unknown country {each!r}", hint="use an ISO 3166 code such as CN, or its name"
+            )
+        codes.append(code)
+    return tuple(dict.fromkeys(codes))

@@ -1,0 +1,102 @@
+"""A match as labeled lines: the one account that the table and the Markdown page both give."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from screenr.formats import wording
+from screenr.formats.safe import one_line
+from screenr.formats.shown import ownership_of
+from screenr.models.counterparty import Counterparty
+from screenr.models.finding import Evidence, Match
+
+
+class Line(NamedTuple):
+    """A label and what stands beside it; `items` are sentences of their own."""
+
+    label: str
+    items: tuple[str, ...]
+
+
+def match_lines(match: Match, as_of: dt.date, *, explain: bool) -> list[Line]:
+    """Everything a reader needs of a match, most decisive first."""
+    listed = match.designation
+    ownership = ownership_of(match, as_of)
+    lines = [
+        Line("met", (wording.met(match),)),
+        Line("score", (f"{wording.verdict(match)}. {match.comparison.reason}",)),
+        Line("listed", (wording.dates(listed, in_force=match.in_force),)),
+        Line("means", (match.summary,)),
+        Line("owner", () if ownership is None else (ownership,)),
+        Line("license", tuple(wording.license_lines(listed.license))),
+        Line("effects", effect_items(match, as_of)),
+        Line("later", later_items(match, as_of)),
+        Line("where", (", ".join(listed.countries),)),
+        Line("program", (", ".join(listed.programs),)),
+        Line("born", (", ".join(listed.born),)),
+        Line("cited", (wording.citation_words(listed.citations),)),
+        Line("notes", tuple(note for note in match.notes if note != ownership)),
+        Line("id", (listed.id,)),
+    ]
+    if explain:
+        lines.append(Line("why", tuple(evidence_sentence(each) for each in match.evidence)))
+    return cleaned(lines)
+
+
+def cleaned(lines: list[Line]) -> list[Line]:
+    """Each item on one harmless line; a label with nothing beside it goes."""
+    kept = []
+    for line in lines:
+        items = tuple(shown for item in line.items if (shown := one_line(item)))
+        if items:
+            kept.append(Line(line.label, items))
+    return kept
+
+
+def effect_items(match: Match, day: dt.date) -> tuple[str, ...]:
+    """A sentence for each effect, and one for all that the list leaves alone."""
+    terms = match.designation.license
+    restricting = [
+        wording.effect_item(each, day, terms) for each in match.effects if each.status != "none"
+    ]
+    free = wording.unrestricted(match.effects)
+    return tuple(restricting if free is None else [*restricting, free])
+
+
+def later_items(match: Match, day: dt.date) -> tuple[str, ...]:
+    """A sentence for each effect that begins after the day."""
+    terms = match.designation.license
+    return tuple(wording.effect_item(each, day, terms) for each in match.upcoming)
+
+
+def evidence_sentence(evidence: Evidence) -> str:
+    """One thing that counted, with its share of the score."""
+    sign = f"{evidence.weight:+.2f}"
+    match evidence.feature:
+        case "left_query":
+            return f"{sign} only in what was asked: {evidence.query} ({evidence.reading})"
+        case "left_listed":
+            return f"{sign} only in the listed name: {evidence.listed} ({evidence.reading})"
+        case feature:
+            return f"{sign} {feature}: {evidence.query} ~ {evidence.listed} ({evidence.reading})"
+
+
+def match_title(match: Match) -> str:
+    """The list and the party, as a heading."""
+    return f"{one_line(match.list.short)}: {one_line(match.designation.name)}"
+
+
+def asked(counterparty: Counterparty) -> str:
+    """What was asked beside the name."""
+    parts = []
+    if counterparty.aliases:
+        parts.append(f"also {', '.join(counterparty.aliases)}")
+    if counterparty.kind is not None:
+        parts.append(counterparty.kind)
+    country = counterparty.country_given or ", ".join(counterparty.countries)
+    if country:
+        parts.append(country)
+    if counterparty.born:
+        parts.append(f"born {', '.join(counterparty.born)}")
+    if counterparty.identifiers:
+        parts.append(f"id {', '.join(counterparty.identifiers)}")
+    return "; ".join(parts)

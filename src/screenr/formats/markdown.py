@@ -1,0 +1,65 @@
+"""The report as a Markdown page, for tickets and reviews."""
+
+from collections.abc import Iterator
+
+from screenr.formats import lines, wording
+from screenr.formats.safe import markdown as escape
+from screenr.formats.safe import visible
+from screenr.formats.shown import omission, shown
+from screenr.formats.view import View
+from screenr.models.finding import Finding
+from screenr.models.report import Report
+
+
+def report(report: Report, view: View) -> str:
+    """Render a report."""
+    return "\n".join(_blocks(report, view)) + "\n"
+
+
+def _blocks(report: Report, view: View) -> Iterator[str]:
+    yield "# Screening report\n"
+    yield (
+        f"**{wording.totals_sentence(report)}** · as of {report.as_of.isoformat()}"
+        f" · threshold {report.threshold:.2f}\n"
+    )
+    for finding in report.findings:
+        yield from _finding(finding, report, view)
+    if report.errors:
+        yield "## NOT SCREENED\n"
+        yield from (f"- row {error.row}: {escape(error.message)}" for error in report.errors)
+        yield ""
+    yield "## Lists\n"
+    yield from (f"- {escape(wording.list_words(use))}: {escape(use.title)}" for use in report.lists)
+    if report.warnings:
+        yield "\n## Notes\n"
+        yield from (f"- {escape(warning)}" for warning in report.warnings)
+
+
+def _finding(finding: Finding, report: Report, view: View) -> Iterator[str]:
+    status = wording.FINDING_STATUS[finding.status]
+    name = escape(visible(finding.counterparty.name))
+    yield f"## {escape(finding.counterparty.ref)}. {name}: {status}\n"
+    extra = lines.asked(finding.counterparty)
+    if extra:
+        yield f"{escape(extra)}\n"
+    if finding.error is not None:
+        yield f"{escape(finding.error)}\n"
+    elif not finding.matches:
+        yield f"{escape(wording.clear_sentence(report))}\n"
+    matches, omitted = shown(finding, view.limit)
+    for number, match in enumerate(matches, start=1):
+        yield f"### {number}. {escape(lines.match_title(match))}\n"
+        yield from bullets(lines.match_lines(match, report.as_of, explain=view.explain))
+        yield ""
+    if omitted:
+        yield f"**{escape(omission(omitted))}**\n"
+
+
+def bullets(account: list[lines.Line]) -> Iterator[str]:
+    """Labeled lines as a list, and as a list in a list where a label has several items."""
+    for line in account:
+        if len(line.items) == 1:
+            yield f"- **{line.label}** {escape(line.items[0])}"
+            continue
+        yield f"- **{line.label}**"
+        yield from (f"  - {escape(item)}" for item in line.items)

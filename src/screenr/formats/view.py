@@ -1,0 +1,17 @@
+"""How a reader wants to see a result; nothing here changes what was found."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """`limit` is the number of matches shown of each finding, the rest are counted.
+
+    `explain` adds the evidence to the formats that people read. `width` and `color` are those of
+    the terminal, and only the table heeds them.
+    """
+
+    limit: int | None = None
+    explain: bool = False
+    width: int = 80
+    color: bool = False

@@ -1,0 +1,82 @@
+"""The table a tired person reads."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import factory
+import pytest
+from rich.cells import cell_len
+
+from screenr.formats import FORMATS
+from screenr.formats.view import View
+from screenr.models.counterparty import RowError
+from screenr.models.designation import Bounds
+
+MIXED = factory.report(
+    factory.hit(
+        factory.match(relation="family"),
+        factory.match("旷视科技有限公司", matched_as="supplementary"),
+    ),
+    factory.clear("Corner Bakery"),
+    factory.unscreened("- -"),
+    errors=(RowError(5, "the name is empty"),),
+    warnings=("A sentence about the lists.",),
+)
+
+
+def table(report: object = MIXED, **view: bool | int) -> str:
+    return FORMATS["table"].report(report, View(**view))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 110])
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    lines = table(width=width, explain=True).splitlines()
+
+    assert max(cell_len(line) for line in lines) <= width
+
+
+def test_the_verdict_is_the_first_line() -> None:
+    assert table().splitlines()[0].startswith("2 screened · 1 hit · 1 clear · 2 NOT SCREENED")
+
+
+def test_clear_says_where_it_was_looked_for_and_that_it_is_not_safe() -> None:
+    text = " ".join(table(factory.report(factory.clear())).split())
+
+    assert "No match at threshold 0.85 on the 1 list below, as of 2026-11-21." in text
+    assert "does not say that dealing with it is safe" in text
+    assert "us-test-list 2026-07-09" in text
+
+
+def test_a_supplementary_name_is_marked_as_not_official() -> None:
+    assert "旷视科技有限公司 (not an official name; source: the company's own site)" in table(
+        width=110
+    )
+
+
+def test_a_listing_date_that_is_not_known_is_shown_as_its_bounds() -> None:
+    bounds = Bounds(after=dt.date(2024, 5, 3), by=dt.date(2026, 7, 31))
+    report = factory.report(factory.hit(factory.match(listed=bounds)))
+
+    assert "after 2024-05-03, on or before 2026-07-31" in table(report)
+
+
+def test_evidence_is_shown_only_when_asked_for() -> None:
+    assert "acme ~ acme (identical)" not in table()
+    assert "acme ~ acme (identical)" in table(explain=True)
+
+
+def test_color_is_used_only_where_it_was_asked_for() -> None:
+    assert "\x1b[" not in table(color=False)
+    assert "\x1b[" in table(color=True)
+
+
+def test_license_terms_are_not_said_again_among_the_effects() -> None:
+    assert table().count("For all items.") == 2  # once a match
+
+
+def test_the_whole_table_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
+    golden("report-table-80.txt", table(explain=True, width=80))
+
+
+def test_the_whole_narrow_table_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
+    golden("report-table-60.txt", table(explain=True, width=60))
