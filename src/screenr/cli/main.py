@@ -6,7 +6,7 @@ ours ends 4. Typer ends 2 on usage by itself and 1 on a broken pipe; both are ta
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from typer.exceptions import TyperException
 
@@ -30,8 +30,13 @@ def entry() -> None:
 
 def main(argv: Sequence[str]) -> int:
     """Run one command and return its exit code; never raises."""
+    return guarded(lambda: _run(argv))
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Turn however `run` ends into an exit code, and tell the person at the terminal."""
     try:
-        code = _run(argv)
+        code = run()
         sys.stdout.flush()
     except ScreenrError as error:
         return _report(error.message, hint=error.hint, code=error.exit_code)

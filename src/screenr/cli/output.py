@@ -23,27 +23,39 @@ def emit(text: str, destination: str = STDOUT) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 -- unlike Path.is_dir, false for an impossible name
         raise UsageError(f"`{path}` is a directory", hint="name a file after `--output`")
     if not path.parent.is_dir():
         raise UsageError(
             f"the directory of `{path}` does not exist", hint=f"make `{path.parent}` first"
         )
-    temporary = None
     try:
-        with tempfile.NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as stream:
-            temporary = stream.name
-            stream.write(content)
-        # A temporary file is private; the report gets the mode that any new file would.
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
+        if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 -- as above
+            path.write_bytes(content)  # a pipe or a device is written to, never replaced
+        else:
+            _write_whole(Path(os.path.realpath(path)), content)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise ScreenrError(f"could not write `{path}`: {reason}") from error
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    with tempfile.NamedTemporaryFile(
+        dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as stream:
+        temporary = Path(stream.name)
+        try:
+            stream.write(content)
+            stream.close()
+            # A temporary file is private; the report gets the mode that any new file would.
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(path)
+        except BaseException:
+            stream.close()
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 def _umask() -> int:

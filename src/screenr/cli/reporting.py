@@ -66,5 +66,6 @@ def age_warning(report: Report) -> str:
     if not old:
         return ""
     age, oldest = max(old)
-    others = "" if len(old) == 1 else f" (and {len(old) - 1} more lists)"
+    more = len(old) - 1
+    others = f" (and {more} more {'list is' if more == 1 else 'lists are'} old)" if more else ""
     return f"warning: {oldest} was last confirmed {age} days ago{others}; the limit is {limit} days"

@@ -38,6 +38,13 @@ FINDING_STATUS = {"hit": "HIT", "clear": "CLEAR", "decided": "DECIDED", "error":
 UNVERIFIED = "[unverified]"
 
 
+_RULE_DAYS = {
+    "listed": "the listing date",
+    "effective": "the effective date",
+    "until": "the end date of the entry",
+}
+
+
 def status(code: str) -> str:
     """A status in words."""
     return STATUSES.get(code, code.replace("_", " "))
@@ -57,10 +64,8 @@ def effect_item(effect: Effect, day: dt.date, terms: License | None = None) -> s
 
 def rule_sentence(rule: EffectRule, authority: str) -> str:
     """The same of a list's rule, whose dates may hang on the designation's own."""
-    since = {"listed": "the listing date", "effective": "the effective date"}
-    start = f", from {since.get(str(rule.since), str(rule.since))}" if rule.since else ""
-    last = "the date given with the entry" if rule.until == "until" else str(rule.until)
-    end = f", until {last}" if rule.until else ""
+    start = f", from {_RULE_DAYS.get(str(rule.since), rule.since)}" if rule.since else ""
+    end = f", until {_RULE_DAYS.get(str(rule.until), rule.until)}" if rule.until else ""
     scope = f" {one_line(rule.scope).rstrip('.')}." if rule.scope else ""
     only = [*rule.programs, *rule.designations, *rule.kinds]
     limits = f" Only for: {', '.join(only)}." if only else ""
