@@ -1,0 +1,94 @@
+"""What is known of the lists themselves."""
+
+import datetime as dt
+import json
+from collections.abc import Callable
+
+import factory
+import pytest
+
+from screenr.formats.list_pages import LIST_PAGES, STATUS, Page
+from screenr.formats.view import View
+from screenr.models.list_info import EffectRule
+
+USES = (
+    factory.list_use("us-old", age_days=31),
+    factory.list_use("us-new", age_days=30),
+    factory.list_use("us-statute", age_days=None),
+    factory.list_use("us-partial", complete=False, age_days=1),
+)
+INFO = factory.list_info(
+    effects=(
+        EffectRule(
+            activity="invest_public_securities",
+            status="prohibited",
+            authority="E.O. 1",
+            since="effective",
+            until=dt.date(2030, 1, 1),
+            programs=("TEST-1",),
+            unverified=True,
+        ),
+        EffectRule(activity="purchase_from", status="none"),
+    )
+)
+EACH_STATUS = pytest.mark.parametrize("name", STATUS)
+EACH_PAGE = pytest.mark.parametrize("name", LIST_PAGES)
+
+
+@EACH_STATUS
+def test_each_format_names_every_list_with_its_day(name: str) -> None:
+    text = STATUS[name](USES, View(), max_age_days=30)
+
+    assert all(use.id in text for use in USES)
+    assert text.count("2026-07-09") >= len(USES)
+
+
+def test_a_list_older_than_the_limit_is_flagged_and_no_other() -> None:
+    lines = STATUS["table"](USES, View(), max_age_days=30).splitlines()
+
+    assert [line.split()[0] for line in lines if "OLD" in line] == ["us-old"]
+
+
+def test_programs_learn_which_list_is_old() -> None:
+    lists = json.loads(STATUS["json"](USES, View(), max_age_days=30))["lists"]
+
+    assert [each["id"] for each in lists if each["old"]] == ["us-old"]
+
+
+def test_a_list_that_is_not_whole_says_so() -> None:
+    lines = STATUS["table"](USES, View(), max_age_days=30).splitlines()
+
+    assert [line.split()[0] for line in lines if "not complete" in line] == ["us-partial"]
+
+
+@EACH_PAGE
+def test_each_format_says_whom_the_list_binds_and_where_it_is_published(name: str) -> None:
+    text = LIST_PAGES[name](Page(INFO, USES[0]), View(width=110))
+
+    assert "US persons" in text
+    assert "example.gov/list" in text
+
+
+@EACH_PAGE
+def test_each_format_marks_what_is_unverified(name: str) -> None:
+    assert "unverified" in LIST_PAGES[name](Page(INFO, USES[0]), View(width=110))
+
+
+def test_a_rule_says_from_when_until_when_and_for_whom_it_holds() -> None:
+    text = " ".join(LIST_PAGES["table"](Page(INFO, USES[0]), View(width=110)).split())
+
+    assert (
+        "Prohibited: trading its securities, from the effective date, until 2030-01-01."
+        " Only for: TEST-1. (E.O. 1) [unverified]" in text
+    )
+
+
+@pytest.mark.parametrize(("name", "file"), [("table", "list.txt"), ("markdown", "list.md")])
+def test_the_whole_page_is_as_reviewed(
+    golden: Callable[[str, str], None], name: str, file: str
+) -> None:
+    golden(file, LIST_PAGES[name](Page(INFO, USES[0]), View()))
+
+
+def test_the_whole_status_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
+    golden("lists-status.txt", STATUS["table"](USES, View(width=60), max_age_days=30))

@@ -1,0 +1,88 @@
+"""What the README says is what the program does."""
+
+import inspect
+import re
+from pathlib import Path
+from typing import Annotated, get_args, get_origin
+
+import pytest
+import typer
+from conftest import Run
+
+from screenr.cli import options
+from screenr.errors import ExitCode
+from screenr.formats import FORMATS
+from screenr.version import VERSION
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
+COMMANDS = ["check", "show", "lists status", "lists show"]
+
+
+def declared_options() -> list[str]:
+    """Every option name in the one module that declares them."""
+    names = []
+    for _, value in inspect.getmembers(options):
+        if get_origin(value) is Annotated:
+            info = get_args(value)[1]
+            if isinstance(info, typer.models.OptionInfo):
+                # Typer keeps the first name where a default would stand without `Annotated`.
+                names += [str(info.default), *(info.param_decls or ())]
+    return sorted(names)
+
+
+def test_there_are_options_and_lists_to_look_for() -> None:
+    assert "--as-of" in declared_options()
+    assert len(LISTS) == 18
+
+
+@pytest.mark.parametrize("option", declared_options())
+def test_each_option_stands_in_the_readme(option: str) -> None:
+    assert re.search(rf"`{option}[ `]", README)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_stands_in_the_readme(command: str) -> None:
+    assert f"`screenr {command}" in README
+
+
+@pytest.mark.parametrize("command", ["", "lists"])
+def test_each_command_of_the_program_is_known_to_these_tests(run: Run, command: str) -> None:
+    helped = run(*command.split(), "--help").out
+    names = re.findall(r"^  ([a-z]+)  ", helped.partition("Commands:")[2], flags=re.MULTILINE)
+
+    groups = {"lists"} if not command else set()
+    known = {f"{command} {name}".strip() for name in names if name not in groups}
+    assert known
+    assert known <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("code", ExitCode)
+def test_each_exit_code_stands_in_the_readme(code: ExitCode) -> None:
+    assert f"| {code.value} | {code.name} |" in README
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_stands_in_the_readme(name: str) -> None:
+    assert f"| `{name}` |" in README
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_stands_in_the_help(name: str, run: Run) -> None:
+    assert name in run("check", "--help").out
+
+
+@pytest.mark.parametrize("list_id", LISTS)
+def test_each_list_stands_in_the_readme_with_the_date_of_its_newest_snapshot(list_id: str) -> None:
+    files = (ROOT / "data" / "lists" / list_id).glob("????-??-??.yaml")
+    newest = max(path.stem for path in files)
+
+    assert re.search(rf"\| `{list_id}` \| [^|]+ \| {newest} \|", README)
+
+
+def test_the_changelog_has_an_entry_for_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert f"## [{VERSION}]" in changelog
+    assert "## [Unreleased]" in changelog
