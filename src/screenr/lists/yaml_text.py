@@ -10,7 +10,7 @@ import datetime as dt
 import gc
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -18,6 +18,7 @@ import yaml
 from screenr.errors import ListUnavailableError
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Following = Callable[[], Any]
 _CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _INTEGER = re.compile(r"-?(?:0|[1-9]\d*)")
@@ -34,8 +35,11 @@ def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no ti
     collecting = gc.isenabled()
     gc.disable()  # millions of small values and not one cycle: the collector only costs here
     try:
-        events = yaml.parse(text, Loader=_LOADER)
-        value = _document(events)
+        loader = _LOADER(text)
+        try:
+            return _document(loader.get_event)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         raise ListUnavailableError(
             f"{file}{_at(error.problem_mark)}: not valid YAML: {error.problem}"
@@ -47,49 +51,48 @@ def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no ti
     finally:
         if collecting:
             gc.enable()
-    return value
 
 
 def _at(mark: Any) -> str:  # noqa: ANN401 -- two unrelated classes of PyYAML
     return "" if mark is None else f", line {mark.line + 1}"
 
 
-def _document(events: Iterator[yaml.Event]) -> Any:  # noqa: ANN401
-    next(events)  # the stream
-    if not isinstance(next(events), yaml.DocumentStartEvent):
+def _document(following: _Following) -> Any:  # noqa: ANN401
+    following()  # the start of the stream
+    if not isinstance(following(), yaml.DocumentStartEvent):
         return None
-    value = _value(next(events), events)
-    next(events)  # the end of the document
-    if not isinstance(rest := next(events), yaml.StreamEndEvent):
+    value = _value(following(), following)
+    following()  # the end of the document
+    if not isinstance(rest := following(), yaml.StreamEndEvent):
         raise _refusal(rest, "a second document")
     return value
 
 
-def _value(event: yaml.Event, events: Iterator[yaml.Event]) -> Any:  # noqa: ANN401
+def _value(event: Any, following: _Following) -> Any:  # noqa: ANN401
     kind = type(event)
-    if kind is yaml.AliasEvent or getattr(event, "anchor", None) is not None:
+    if event.anchor is not None:  # an alias has one too
         raise _refusal(event, "an anchor or alias")
-    if getattr(event, "tag", None) is not None:
+    if event.tag is not None:
         raise _refusal(event, "a tag")
     if kind is yaml.ScalarEvent:
         return _scalar(event)
     if kind is yaml.SequenceStartEvent:
         items = []
-        while type(event := next(events)) is not yaml.SequenceEndEvent:
-            items.append(_value(event, events))
+        while type(event := following()) is not yaml.SequenceEndEvent:
+            items.append(_value(event, following))
         return items
-    return _mapping(events)
+    return _mapping(following)
 
 
-def _mapping(events: Iterator[yaml.Event]) -> dict[str, Any]:
+def _mapping(following: _Following) -> dict[str, Any]:
     pairs: dict[str, Any] = {}
-    while type(event := next(events)) is not yaml.MappingEndEvent:
-        key = _value(event, events)
+    while type(event := following()) is not yaml.MappingEndEvent:
+        key = _value(event, following)
         if not isinstance(key, str):
             raise _refusal(event, "a key that is not a word")
         if key in pairs:
             raise _refusal(event, f"the key `{key}` twice")
-        pairs[key] = _value(next(events), events)
+        pairs[key] = _value(following(), following)
     return pairs
 
 
@@ -111,9 +114,8 @@ def _scalar(event: Any) -> Any:  # noqa: ANN401
 
 
 def _refusal(event: yaml.Event, what: str) -> yaml.MarkedYAMLError:
-    return yaml.MarkedYAMLError(
-        problem=f"{what} is not allowed here", problem_mark=event.start_mark
-    )
+    mark: Any = event.start_mark  # the C parser has marks of a class of its own
+    return yaml.MarkedYAMLError(problem=f"{what} is not allowed here", problem_mark=mark)
 
 
 def block(record: dict[str, Any], *, indent: str = "", first: str | None = None) -> str:
