@@ -28,7 +28,7 @@ class CslEntry:
 
 @functools.cache
 def entries(root: Path) -> dict[str, tuple[CslEntry, ...]]:
-    """All rows by the short code of their list: SDN, EL, DPL, DTC, SSI, UVL, ISN, PLC, MEU, …"""
+    """Give all rows by the short code of their list: SDN, EL, DPL, DTC, SSI, UVL, ISN and so on."""
     data = json.loads((root / FILE).read_text(encoding="utf-8"))
     tables = data["tables"]
     found: dict[str, list[CslEntry]] = {}
@@ -47,9 +47,7 @@ def entries(root: Path) -> dict[str, tuple[CslEntry, ...]]:
             number=row.get("e"),
             requirement=looked_up("licenceRequirements", row.get("lr")),
             policy=looked_up("licencePolicies", row.get("lp")),
-            programs=tuple(programs) if isinstance(programs, list) else tuple(
-                part.strip() for part in (programs or "").split(";") if part.strip()
-            ),
+            programs=tuple(part.strip() for part in (programs or "").split(";") if part.strip()),
             notice=row.get("fr"),
         )
         found.setdefault(code, []).append(entry)
