@@ -13,6 +13,7 @@ LAYERS = (
     {"formats", "gate"},
     {"screening"},
     {"catalog"},
+    {"compiling"},
     {"matching", "effects", "lists", "inputs", "decisions", "config"},
     {"models"},
     {"text"},

@@ -14,8 +14,8 @@ from typing import get_args
 from screenr.errors import UsageError
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Kind
+from screenr.text.normalize import MAX_NAME
 
-LONGEST_NAME = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BORN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
 
@@ -113,9 +113,9 @@ def _name(text: str) -> str:
     name = text.strip()
     if not name:
         raise UsageError("a name is empty", hint='for example `screenr check "Megvii"`')
-    if len(name) > LONGEST_NAME:
+    if len(name) > MAX_NAME:
         raise UsageError(
-            f"a name has {len(name):,} characters; the limit is {LONGEST_NAME:,}",
+            f"a name has {len(name):,} characters; the limit is {MAX_NAME:,}",
             hint="give the name alone, without address or remarks",
         )
     if not any(character.isalnum() for character in name):

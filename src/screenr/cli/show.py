@@ -39,12 +39,13 @@ def show(
 def _dossier(catalog: "Catalog", designation_id: str, day: "dt.date") -> "Dossier":
     from screenr.formats.dossier import Dossier
 
+    from screenr.screening import related
+
     found = catalog.designation(designation_id)
-    related = catalog.related(found)
     return Dossier(
         as_of=day,
         asked=_standing(catalog, found, day),
-        related=tuple(_standing(catalog, each, day) for each in related),
+        related=tuple(_standing(catalog, each, day) for each in related(catalog, found, as_of=day)),
     )
 
 
