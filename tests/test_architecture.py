@@ -11,6 +11,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"formats", "gate"},
+    {"api"},
     {"screening"},
     {"catalog"},
     {"compiling"},

@@ -12,7 +12,7 @@ from conftest import Run
 from screenr.cli import options
 from screenr.errors import ExitCode
 from screenr.formats import FORMATS
-from screenr.version import VERSION
+from screenr.version import __version__
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -84,5 +84,5 @@ def test_each_list_stands_in_the_readme_with_the_date_of_its_newest_snapshot(lis
 def test_the_changelog_has_an_entry_for_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
-    assert f"## [{VERSION}]" in changelog
+    assert f"## [{__version__}]" in changelog
     assert "## [Unreleased]" in changelog

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from screenr.cli import check, lists, show
-from screenr.version import VERSION
+from screenr.version import __version__
 
 app = typer.Typer(
     name="screenr",
@@ -21,7 +21,7 @@ app.add_typer(lists.app, name="lists")
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it with the flag's value
     if asked:
-        typer.echo(f"screenr {VERSION}")
+        typer.echo(f"screenr {__version__}")
         raise typer.Exit
 
 

@@ -23,7 +23,7 @@ from screenr.models.designation import Bounds, Citation, License
 from screenr.models.finding import Effect, Evidence, Finding, Match
 from screenr.models.policy import Policy
 from screenr.models.report import ListUse, Report
-from screenr.version import VERSION
+from screenr.version import __version__
 
 DIGITS = 4
 
@@ -32,7 +32,7 @@ def report_v1(report: Report, *, limit: int | None = None) -> ReportV1:
     """The report as plain values, in the order of the contract."""
     return ReportV1(
         schema="screenr/report/1",
-        screenr=VERSION,
+        screenr=__version__,
         as_of=report.as_of.isoformat(),
         policy=policy_v1(report.policy, report.threshold),
         lists=[list_v1(use) for use in report.lists],

@@ -6,7 +6,7 @@ from screenr.formats.encode_v1 import DIGITS, finding_v1
 from screenr.formats.json_report import dumps
 from screenr.formats.view import View
 from screenr.models.report import Report
-from screenr.version import VERSION
+from screenr.version import __version__
 
 SCHEMA = "screenr/finding/1"
 
@@ -19,7 +19,7 @@ def report(report: Report, view: View) -> str:
 def _lines(report: Report, view: View) -> Iterator[str]:
     context = {
         "schema": SCHEMA,
-        "screenr": VERSION,
+        "screenr": __version__,
         "as_of": report.as_of.isoformat(),
         "threshold": round(report.threshold, DIGITS),
         "lists": {use.id: use.published.isoformat() for use in report.lists},

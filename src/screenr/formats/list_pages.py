@@ -13,7 +13,7 @@ from screenr.formats.safe import one_line
 from screenr.formats.view import View
 from screenr.models.list_info import EffectRule, ListInfo
 from screenr.models.report import ListUse
-from screenr.version import VERSION
+from screenr.version import __version__
 
 
 class Page(NamedTuple):
@@ -61,7 +61,7 @@ def status_markdown(uses: Sequence[ListUse], view: View, *, max_age_days: int) -
 def status_json(uses: Sequence[ListUse], view: View, *, max_age_days: int) -> str:  # noqa: ARG001 -- one signature for all
     """The same for a program."""
     lists = [{**list_v1(use), "old": is_old(use, max_age_days)} for use in uses]
-    document = {"schema": "screenr/lists/1", "screenr": VERSION, "lists": lists}
+    document = {"schema": "screenr/lists/1", "screenr": __version__, "lists": lists}
     return dumps(document, indent=2) + "\n"
 
 
@@ -107,7 +107,7 @@ def list_json(page: Page, view: View) -> str:  # noqa: ARG001 -- one signature f
     info = page.info
     document = {
         "schema": "screenr/list/1",
-        "screenr": VERSION,
+        "screenr": __version__,
         **list_v1(page.use),
         "short": info.short,
         "agency": info.agency,

@@ -18,7 +18,7 @@ from screenr.formats.safe import markdown as escape
 from screenr.formats.safe import one_line
 from screenr.formats.view import View
 from screenr.models.designation import Alias, Designation
-from screenr.version import VERSION
+from screenr.version import __version__
 
 SCHEMA = "screenr/designation/1"
 
@@ -67,7 +67,7 @@ def as_json(dossier: Dossier, view: View) -> str:  # noqa: ARG001 -- one signatu
     """For a program."""
     document = {
         "schema": SCHEMA,
-        "screenr": VERSION,
+        "screenr": __version__,
         "as_of": dossier.as_of.isoformat(),
         **_standing(dossier.asked),
         "timeline": [each.designation.id for each in dossier.timeline],
