@@ -27,6 +27,12 @@ def test_a_day_that_two_sentences_share_is_said_once() -> None:
     assert summary(designation(), info(BAR, other)).count("2020-01-01") == 1
 
 
+def test_the_end_of_an_order_is_said_once() -> None:
+    other = EffectRule(activity="visa_entry", status="prohibited", sentence="nobody may enter")
+    said = summary(designation(until=dt.date(2025, 1, 1)), info(BAR, other))
+    assert said.count("until 2024-12-31") == 1
+
+
 def test_a_bar_to_come_is_announced_and_not_said_as_in_force() -> None:
     rule = EffectRule(
         activity="import_goods",

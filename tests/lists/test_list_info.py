@@ -98,6 +98,19 @@ def test_every_party_of_a_list_meets_a_rule_that_restricts(list_id: str) -> None
     assert any(each.status != "none" for each in effects_on(bare, info(list_id), TODAY))
 
 
+def ids_named_by(listing: ListInfo) -> set[str]:
+    named = [each.designations for each in listing.effects]
+    named += [each.designations for each in listing.cautions]
+    return {each for group in named for each in group}
+
+
+@pytest.mark.parametrize("list_id", [each for each in IDS if ids_named_by(info(each))])
+def test_the_designations_that_a_description_names_are_on_the_list(list_id: str) -> None:
+    newest = max((LISTS / list_id).glob("[0-9]*.yaml")).read_text(encoding="utf-8")
+    lines = set(newest.splitlines())
+    assert [each for each in ids_named_by(info(list_id)) if f"- id: {each}" not in lines] == []
+
+
 def test_spelling_is_that_of_the_regulations() -> None:
     text = "".join((LISTS / each / "list.yaml").read_text(encoding="utf-8") for each in IDS)
     assert [word for word in ("licence", "authoris", "labour", "programme") if word in text] == []

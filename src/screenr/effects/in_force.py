@@ -5,6 +5,7 @@ day. What is not yet in force is never mixed with what is.
 """
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,7 @@ _FOOTNOTES = {
     " 734.9(e)(3))",
 }
 
+_PLACE: dict[str, int] = {each: at for at, each in enumerate(ACTIVITIES)}
 _FOOTNOTE_MARK = re.compile(r"(?<=[)R]) ?[1-5]$")  # "… 744.11 of the EAR)4"
 
 
@@ -139,7 +141,7 @@ def _ranked(effects: Iterator[Effect]) -> tuple[Effect, ...]:
 def _rank(effect: Effect) -> tuple[int, int, dt.date, str, str, dt.date]:
     return (
         -severity(effect.status),
-        next((at for at, each in enumerate(ACTIVITIES) if each == effect.activity), -1),
+        _PLACE[effect.activity],
         _begin(effect),
         effect.scope,
         effect.authority,
@@ -151,6 +153,7 @@ def _begin(effect: Effect) -> dt.date:
     return effect.since or dt.date.min
 
 
+@functools.cache
 def _tag(program: str) -> str:
     """OFAC and the CSL write the same tag with a space or a hyphen (ILLICIT DRUGS-EO14059)."""
     return "-".join(program.replace("-", " ").casefold().split())

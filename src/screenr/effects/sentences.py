@@ -13,6 +13,7 @@ from screenr.models.finding import Effect
 from screenr.models.list_info import ListInfo
 
 _UNVERIFIED = " (not verified in an official text)"
+_UNDATED = frozenset({"none", "see_entry"})  # what does not bar anything has not begun on a day
 
 
 def summary_of(
@@ -99,12 +100,15 @@ def _not_in_force(
 
 def _said_now(effects: Iterable[Effect]) -> Iterable[str]:
     """The rules' own sentences; a day that the sentence before gave is not said again."""
-    last: dt.date | None = None
+    last: Effect | None = None
     for sentence, effect in _distinct(effects):
-        dated = effect.status != "none"
-        since = _since(sentence, effect.since) if dated and effect.since != last else ""
-        last = effect.since if dated else last
-        yield sentence + since + _until(effect) + _mark(effect)
+        begin, end = _since(sentence, effect.since), _until(effect)
+        if effect.status in _UNDATED or (last is not None and last.since == effect.since):
+            begin = ""
+        if last is not None and last.until == effect.until:
+            end = ""
+        last = last if effect.status in _UNDATED else effect
+        yield sentence + begin + end + _mark(effect)
 
 
 def _said_later(upcoming: Iterable[Effect]) -> Iterable[str]:
@@ -143,7 +147,7 @@ def _left_alone(
 def _when(effect: Effect, day: dt.date, said: str) -> str:
     if effect.since is not None and effect.since > day:
         return f", from {effect.since} on" + _until(effect)
-    return ("" if effect.status == "none" else _since(said, effect.since)) + _until(effect)
+    return ("" if effect.status in _UNDATED else _since(said, effect.since)) + _until(effect)
 
 
 def _since(said: str, since: dt.date | None) -> str:

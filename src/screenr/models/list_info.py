@@ -38,11 +38,11 @@ Activity = Literal[
     "deal_in_property",
     "make_funds_available",
     "correspondent_account",
+    "equipment_authorization",
     "federal_procurement",
     "dod_procurement",
     "contractor_internal_use",
     "federal_funds_spend",
-    "equipment_authorization",
     "visa_entry",
 ]
 Start = dt.date | Literal["listed", "effective"] | None
