@@ -3,7 +3,7 @@ import datetime as dt
 from effects.listing import LISTED, designation, info
 
 from screenr.effects import effect_sentence, effects_on, notes_of, summary_of, upcoming_effects
-from screenr.models.designation import Bounds, Designation
+from screenr.models.designation import Bounds, Citation, Designation
 from screenr.models.list_info import Caution, EffectRule, ListInfo
 
 DAY = dt.date(2022, 6, 1)
@@ -104,6 +104,16 @@ def test_a_day_after_the_bounds_says_only_that_the_day_is_not_known() -> None:
 def test_a_listing_that_is_not_yet_effective_says_when_it_is() -> None:
     (note,) = notes_of(designation(effective=dt.date(2022, 7, 1)), info(BAR), DAY)
     assert note == "Listed on 2020-01-01; takes effect on 2022-07-01."
+
+
+def test_terms_that_were_changed_after_the_day_are_noted() -> None:
+    changed = Citation(cite="87 FR 62202", date=dt.date(2022, 10, 13))
+    first = Citation(cite="84 FR 54002", date=LISTED)
+    (note,) = notes_of(designation(citations=(first, changed)), info(BAR), DAY)
+    assert note == (
+        "Shown as changed after 2022-06-01 (87 FR 62202 of 2022-10-13); its terms may have been"
+        " others then."
+    )
 
 
 def test_the_end_of_an_order_is_noted() -> None:

@@ -46,7 +46,7 @@ def notes_of(
     upcoming: Sequence[Effect] = (),
 ) -> tuple[str, ...]:
     """What to keep in mind about this match: uncertain dates, unverified law, false friends."""
-    notes = [*_about_dates(designation, day)]
+    notes = [*_about_dates(designation, day), *_about_later_changes(designation, day)]
     if designation.kind == "unknown" and any(rule.kinds for rule in info.effects):
         notes.append(
             "The list does not say whether this is a person or an organization; effects that reach"
@@ -80,6 +80,14 @@ def _about_dates(designation: Designation, day: dt.date) -> Iterable[str]:
     if end is not None:
         what = "Removed from the list" if designation.delisted else "The order ends"
         yield f"{what} on {end}." if day < end else f"No longer in force since {end}."
+
+
+def _about_later_changes(designation: Designation, day: dt.date) -> Iterable[str]:
+    """Notices after `day`: the snapshot has the terms they made, not those of the day."""
+    later = [each for each in designation.citations if each.date is not None and each.date > day]
+    if later and designation.in_force(day):
+        named = ", ".join(f"{each.cite} of {each.date}" for each in later)
+        yield f"Shown as changed after {day} ({named}); its terms may have been others then."
 
 
 def _about_unverified(effects: Iterable[Effect]) -> Iterable[str]:
