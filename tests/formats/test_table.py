@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import factory
 import pytest
@@ -80,3 +81,23 @@ def test_the_whole_table_is_as_reviewed(golden: Callable[[str, str], None]) -> N
 
 def test_the_whole_narrow_table_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
     golden("report-table-60.txt", table(explain=True, width=60))
+
+
+def test_effects_without_a_sentence_of_their_own_share_one_until_explained() -> None:
+    found = replace(
+        factory.match(),
+        effects=(factory.effect("purchase_from"), factory.effect("import_goods")),
+    )
+    report = factory.report(factory.hit(found))
+
+    assert (
+        "License required since 2019-10-09: buying from it; importing its goods"
+        " (Items subject to the EAR) (15 CFR 1.2)." in " ".join(table(report).split())
+    )
+    assert "License required" not in table(report, explain=True)
+
+
+def test_the_summary_stands_where_no_effect_is_left_to_show() -> None:
+    report = factory.report(factory.hit(replace(factory.match(), effects=())))
+
+    assert "Supplying it needs a license." in table(report)

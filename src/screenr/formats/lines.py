@@ -25,11 +25,11 @@ def match_lines(match: Match, as_of: dt.date, *, explain: bool) -> list[Line]:
         Line("met", (wording.met(match),)),
         Line("score", (f"{wording.verdict(match)}. {match.comparison.reason}",)),
         Line("listed", (wording.dates(listed, in_force=match.in_force),)),
-        Line("means", (match.summary,)),
+        Line("means", (match.summary,) if explain or not match.effects else ()),
         Line("owner", () if ownership is None else (ownership,)),
         Line("license", tuple(wording.license_lines(listed.license))),
-        Line("effects", effect_items(match, as_of)),
-        Line("later", later_items(match, as_of)),
+        Line("effects", effect_items(match, as_of, full=explain)),
+        Line("later", later_items(match, as_of, full=explain)),
         Line("where", (", ".join(listed.countries),)),
         Line("program", (", ".join(listed.programs),)),
         Line("born", (", ".join(listed.born),)),
@@ -52,20 +52,18 @@ def cleaned(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def effect_items(match: Match, day: dt.date) -> tuple[str, ...]:
+def effect_items(match: Match, day: dt.date, *, full: bool = True) -> tuple[str, ...]:
     """A sentence for each effect, and one for all that the list leaves alone."""
-    terms = match.designation.license
-    restricting = [
-        wording.effect_item(each, day, terms) for each in match.effects if each.status != "none"
-    ]
+    restricting = [each for each in match.effects if each.status != "none"]
+    said = wording.effect_items(restricting, day, terms=match.designation.license, full=full)
     free = wording.unrestricted(match.effects)
-    return tuple(restricting if free is None else [*restricting, free])
+    return tuple(said if free is None else [*said, free])
 
 
-def later_items(match: Match, day: dt.date) -> tuple[str, ...]:
+def later_items(match: Match, day: dt.date, *, full: bool = True) -> tuple[str, ...]:
     """A sentence for each effect that begins after the day."""
     terms = match.designation.license
-    return tuple(wording.effect_item(each, day, terms) for each in match.upcoming)
+    return tuple(wording.effect_items(match.upcoming, day, terms=terms, full=full))
 
 
 def evidence_sentence(evidence: Evidence) -> str:

@@ -133,7 +133,10 @@ def meaning(standing: Standing, dossier: Dossier) -> list[Line]:
             Line(
                 "effects",
                 (
-                    *(wording.effect_item(each, dossier.as_of, terms) for each in restricting),
+                    *(
+                        wording.effect_item(each, dossier.as_of, terms=terms)
+                        for each in restricting
+                    ),
                     free or "",
                 ),
             ),

@@ -5,10 +5,12 @@ never dropped.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from screenr.effects import effect_sentence
 from screenr.effects.activities import doing
+from screenr.effects.in_force import license_scope
 from screenr.formats.safe import one_line
 from screenr.models.designation import Bounds, Citation, Designation, License
 from screenr.models.finding import Effect, Match
@@ -50,16 +52,47 @@ def status(code: str) -> str:
     return STATUSES.get(code, code.replace("_", " "))
 
 
-def effect_item(effect: Effect, day: dt.date, terms: License | None = None) -> str:
+def effect_item(
+    effect: Effect, day: dt.date, *, terms: License | None = None, full: bool = True
+) -> str:
     """What the listing does to one activity, since when, under what authority.
 
-    The license terms of a BIS entry are its scope too; where they are shown beside the effect,
-    they are not said twice.
+    The scope is left out where the rule has a sentence of its own and not the `full` account is
+    asked for. The license terms of a BIS entry are its scope too; where they are shown beside the
+    effect, they are not said twice.
     """
-    if terms is not None and terms.requirement and terms.requirement in effect.scope:
+    if effect.sentence and not full:
+        effect = replace(effect, scope="")
+    if terms is not None and (said := license_scope(terms)) and said in effect.scope:
         effect = replace(effect, scope="see license")
-    said = one_line(effect_sentence(effect, day))
-    return f"{said[:1].upper()}{said[1:].rstrip('.')} ({effect.authority})."
+    said = one_line(effect_sentence(effect, day)).removesuffix(".")
+    return f"{said[:1].upper()}{said[1:]} ({effect.authority})."
+
+
+def effect_items(
+    effects: Iterable[Effect], day: dt.date, *, terms: License | None, full: bool
+) -> list[str]:
+    """The effects as sentences; short of the `full` account, like effects share one."""
+    if full:
+        return [effect_item(each, day, terms=terms) for each in effects]
+    alike: dict[object, list[Effect]] = {}
+    for each in effects:
+        key = each if each.sentence else replace(each, activity="")
+        alike.setdefault(key, []).append(each)
+    return [
+        effect_item(group[0], day, terms=terms, full=False) if len(group) == 1 else _shared(group)
+        for group in alike.values()
+    ]
+
+
+def _shared(group: list[Effect]) -> str:
+    first = group[0]
+    since = f" since {first.since.isoformat()}" if first.since else ""
+    until = f" until {first.until.isoformat()}" if first.until else ""
+    mark = f" {UNVERIFIED}" if first.unverified else ""
+    done = "; ".join(doing(each.activity) for each in group)
+    scope = f" ({one_line(first.scope)})" if first.scope else ""
+    return f"{status(first.status)}{since}{until}: {done}{scope} ({first.authority}).{mark}"
 
 
 def rule_sentence(rule: EffectRule, authority: str) -> str:
