@@ -76,7 +76,7 @@ def account(name: str, built: Built) -> bool:
     )
     for reason in tally.refused:
         say(f"  refused: {reason}")
-    for note, count in sorted(tally.notes.items()):
+    for note, count in sorted((+tally.notes).items()):
         say(f"  {note}: {count}")
     faults = []
     if tally.shortfall:

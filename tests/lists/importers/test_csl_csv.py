@@ -36,8 +36,15 @@ def designation(**cells: str) -> Designation:
 
 
 def test_other_columns_are_an_error_of_the_file() -> None:
-    with pytest.raises(ListUnavailableError, match="columns differ: colour"):
-        list(csl_csv.read(io.BytesIO(",".join([*csl_csv.COLUMNS, "colour"]).encode())))
+    renamed = ["colour", *csl_csv.COLUMNS[1:]]
+
+    with pytest.raises(ListUnavailableError, match="columns differ: _id, colour"):
+        list(csl_csv.read(io.BytesIO(",".join(renamed).encode())))
+
+
+def test_a_file_without_a_header_is_an_error_of_the_file() -> None:
+    with pytest.raises(ListUnavailableError, match="not the Consolidated Screening List"):
+        list(csl_csv.read(io.BytesIO(b"")))
 
 
 def test_a_short_row_is_an_error_of_its_line() -> None:

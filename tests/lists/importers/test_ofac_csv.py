@@ -103,6 +103,40 @@ def test_comments_carry_on_the_remarks_even_inside_a_word() -> None:
     assert entry.primary.remarks == "Tax ID No. 12; Phone Number 555."
 
 
+def test_a_space_where_the_remarks_are_cut_is_kept() -> None:
+    entries = ofac_csv.read_entries(
+        io.BytesIO(f'36,"ACME",-0- ,"CUBA",-0- {NULLS},"Tax "\n'.encode()),
+        io.BytesIO(b""),
+        addresses=io.BytesIO(b""),
+        comments=io.BytesIO(b'36,"ID No. 12."\n'),
+    )
+
+    (entry,) = entries
+    assert isinstance(entry, Entry)
+    assert entry.primary.remarks == "Tax ID No. 12."
+
+
+def test_a_faulty_comment_is_an_error_of_its_line() -> None:
+    entries = ofac_csv.read_entries(
+        io.BytesIO(b""), io.BytesIO(b""), addresses=io.BytesIO(b""), comments=io.BytesIO(b"36\n")
+    )
+
+    assert list(entries) == [RowError(1, "1 columns in place of 2")]
+
+
+def test_bytes_that_are_no_text_are_an_error_of_their_line() -> None:
+    rows = ofac_csv.read_aliases(io.BytesIO(b'36,12,"aka","\xff",-0- \n'))
+
+    assert list(rows) == [RowError(1, "not UTF-8")]
+
+
+def test_a_cell_too_large_for_any_file_of_ofac_ends_the_reading() -> None:
+    (row,) = ofac_csv.read_comments(io.BytesIO(b"36," + b"x" * 200_000))
+
+    assert isinstance(row, RowError)
+    assert "cannot be read from here on" in row.message
+
+
 def test_an_alias_of_nobody_is_an_error() -> None:
     entries = ofac_csv.read_entries(
         io.BytesIO(b""),
@@ -111,7 +145,7 @@ def test_an_alias_of_nobody_is_an_error() -> None:
     )
 
     assert list(entries) == [
-        RowError(0, "alias or address of entity 36, which is not in the primary file")
+        RowError(0, "entity 36 has no row in the primary file, but in another")
     ]
 
 

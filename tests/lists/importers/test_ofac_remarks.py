@@ -26,14 +26,14 @@ def test_birth_dates_come_with_their_alternatives() -> None:
 def test_an_approximate_birth_date_says_so_in_the_remarks() -> None:
     remarks = parse("DOB circa 1951.")
 
-    assert (remarks.born, remarks.kept) == (["1951"], ["DOB circa 1951."])
+    assert (remarks.born, remarks.kept) == (["1951"], ["DOB circa 1951"])
 
 
 def test_a_birth_date_that_cannot_be_read_stays() -> None:
     remarks = parse("DOB in the spring.")
 
     assert remarks.kept == ["DOB in the spring"]
-    assert remarks.unknown == ["DOB in the spring."]
+    assert remarks.unknown == ["DOB in the spring"]
 
 
 def test_nationalities_and_citizenships_become_codes() -> None:
@@ -152,7 +152,14 @@ def test_known_descriptions_stay_and_are_not_counted_as_unknown() -> None:
 def test_what_nothing_recognizes_stays_and_is_counted() -> None:
     remarks = parse("ICTY indictee.")
 
-    assert (remarks.kept, remarks.unknown) == (["ICTY indictee"], ["ICTY indictee."])
+    assert (remarks.kept, remarks.unknown) == (["ICTY indictee"], ["ICTY indictee"])
+
+
+def test_only_the_stop_at_the_end_goes() -> None:
+    assert parse("Linked To: ACME CO., LTD.; Linked To: ROE CO., LTD..").kept == [
+        "Linked To: ACME CO., LTD.",
+        "Linked To: ROE CO., LTD.",
+    ]
 
 
 def test_the_last_item_of_cut_remarks_is_not_read() -> None:

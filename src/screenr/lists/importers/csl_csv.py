@@ -5,16 +5,14 @@ identifier is ``country, value, label`` and a country an ISO code. Its `start_da
 first notice cited and is wrong for some Entity List rows: the builders know better dates.
 """
 
-import csv
 import datetime as dt
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
 from screenr.errors import ListUnavailableError
-from screenr.lists.importers import ofac_remarks
+from screenr.lists.importers import delimited, ofac_remarks
 from screenr.models.counterparty import RowError
 from screenr.models.designation import Alias, Bounds, Citation, Designation, Kind, License
 from screenr.text import dates
@@ -79,22 +77,21 @@ class CslRow:
 
 def read(stream: IO[bytes]) -> Iterator[CslRow | RowError]:
     """Read the rows; other columns than expected are an error of the whole file."""
-    text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
-    reader = csv.reader(text)
-    header = next(reader, [])
-    if set(header) != set(COLUMNS) or len(header) != len(COLUMNS):
+    rows = delimited.rows(stream, len(COLUMNS))
+    first = next(rows, None)
+    header = first[1] if isinstance(first, tuple) else []
+    if sorted(header) != sorted(COLUMNS):
         odd = sorted(set(header) ^ set(COLUMNS))
         raise ListUnavailableError(
-            f"not the Consolidated Screening List: columns differ: {', '.join(odd) or 'repeated'}"
+            f"not the Consolidated Screening List: columns differ: {', '.join(odd)}"
         )
-    for row in reader:
-        if len(row) == len(header):
-            cells = (cell.strip() for cell in row)
-            yield CslRow(reader.line_num, dict(zip(header, cells, strict=True)))
-        elif row:
-            message = f"{len(row)} columns in place of {len(header)}"
-            yield RowError(reader.line_num, message)
-    text.detach()
+    for row in rows:
+        if isinstance(row, RowError):
+            yield row
+        else:
+            line, cells = row
+            stripped = (cell.strip() for cell in cells)
+            yield CslRow(line, dict(zip(header, stripped, strict=True)))
 
 
 def list_of(row: CslRow) -> str | None:

@@ -5,15 +5,13 @@ OFAC's ``dat_spec.txt``: no header, ``-0-`` for null, programs joined by ``] [``
 1,000 characters and carried on in the comments file, and an old end-of-file mark (0x1A) at the end.
 """
 
-import csv
 import datetime as dt
-import io
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
 
-from screenr.lists.importers import ofac_remarks
+from screenr.lists.importers import delimited, ofac_remarks
 from screenr.models.counterparty import RowError
 from screenr.models.designation import Alias, AliasType, Bounds, Designation, Kind
 from screenr.text.countries import country_code
@@ -27,7 +25,6 @@ KINDS: dict[str | None, Kind] = {
 ALIAS_TYPES: dict[str | None, AliasType] = {"aka": "aka", "fka": "fka", "nka": "nka"}
 
 _NULL = "-0-"
-_END_OF_FILE = "\x1a"
 _PRIMARY_COLUMNS = 12
 _ALIAS_COLUMNS = 5
 _ADDRESS_COLUMNS = 6
@@ -83,9 +80,14 @@ def read_entries(
     comments: IO[bytes] | None = None,
 ) -> Iterator[Entry | RowError]:
     """Join the files by entity number; an alias or address of nobody is an error."""
-    carried_on = dict(_good(read_comments(comments))) if comments is not None else {}
+    carried_on: defaultdict[str, str] = defaultdict(str)
     names: defaultdict[str, list[AliasRow]] = defaultdict(list)
     places: defaultdict[str, list[AddressRow]] = defaultdict(list)
+    for comment in () if comments is None else read_comments(comments):
+        if isinstance(comment, RowError):
+            yield comment
+        else:
+            carried_on[comment[0]] += comment[1]
     for alias in read_aliases(aliases):
         if isinstance(alias, RowError):
             yield alias
@@ -100,14 +102,14 @@ def read_entries(
         if isinstance(row, RowError):
             yield row
             continue
-        rest = carried_on.get(row.number, "")
+        rest = carried_on.pop(row.number, "")
         yield Entry(
             continued(row, rest),
             tuple(names.pop(row.number, ())),
             tuple(places.pop(row.number, ())),
         )
-    for number in sorted({*names, *places}):
-        yield RowError(0, f"alias or address of entity {number}, which is not in the primary file")
+    for number in sorted({*names, *places, *carried_on}):
+        yield RowError(0, f"entity {number} has no row in the primary file, but in another")
 
 
 def to_designation(entry: Entry, *, list_id: str, listed: dt.date | Bounds) -> Designation:
@@ -202,7 +204,7 @@ def read_addresses(stream: IO[bytes]) -> Iterator[AddressRow | RowError]:
 
 def read_comments(stream: IO[bytes]) -> Iterator[tuple[str, str] | RowError]:
     """Read ``sdn_comments.csv``: what was cut off the remarks of a party, possibly mid-word."""
-    for line, row in _rows(stream, _COMMENT_COLUMNS, strip=False):
+    for line, row in _rows(stream, _COMMENT_COLUMNS):
         if isinstance(row, RowError):
             yield row
         elif row[0] is None or row[1] is None:
@@ -224,26 +226,12 @@ def continued(row: PrimaryRow, rest: str) -> PrimaryRow:
     )
 
 
-def _good(rows: Iterable[tuple[str, str] | RowError]) -> Iterator[tuple[str, str]]:
-    joined: defaultdict[str, str] = defaultdict(str)
-    for row in rows:
-        if not isinstance(row, RowError):
-            joined[row[0]] += row[1]
-    yield from joined.items()
-
-
-def _rows(
-    stream: IO[bytes], columns: int, *, strip: bool = True
-) -> Iterator[tuple[int, list[str | None] | RowError]]:
-    text = io.TextIOWrapper(stream, encoding="utf-8", errors="replace", newline="")
-    reader = csv.reader(text)
-    for row in reader:
-        if not row or (len(row) == 1 and row[0].strip() in {"", _END_OF_FILE}):
+def _rows(stream: IO[bytes], columns: int) -> Iterator[tuple[int, list[str | None] | RowError]]:
+    """Read nulls as None; the last column keeps its spaces, for it may be carried on elsewhere."""
+    for row in delimited.rows(stream, columns):
+        if isinstance(row, RowError):
+            yield row.row, row
             continue
-        if len(row) != columns:
-            message = f"{len(row)} columns in place of {columns}"
-            yield reader.line_num, RowError(reader.line_num, message)
-            continue
-        cells = [cell.strip() if strip else cell.removesuffix("\n") for cell in row]
-        yield reader.line_num, [None if cell.strip() in {"", _NULL} else cell for cell in cells]
-    text.detach()
+        line, cells = row
+        stripped = [*(cell.strip() for cell in cells[:-1]), cells[-1]]
+        yield line, [None if cell.strip() in {"", _NULL} else cell for cell in stripped]

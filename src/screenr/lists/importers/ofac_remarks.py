@@ -16,7 +16,6 @@ from screenr.text import dates
 
 MAXIMUM = 1000  # of the remarks column, by OFAC's ``dat_spec.txt``
 
-_ALTERNATIVE = re.compile(r"alt\. ")
 _CURRENCY = re.compile(r"Digital Currency Address - ([A-Z0-9]+) (\S+)")
 _ALIAS = re.compile(r"(a\.k\.a\.|f\.k\.a\.|n\.k\.a\.),? [\"'](.+?)[\"']\.?")
 _NATIONALITY = re.compile(r"(?:nationality|citizen) (.+)")
@@ -57,19 +56,20 @@ def parse(text: str, country_code: Callable[[str], str | None]) -> Remarks:
     Where the file cut them off, the last item is kept as it is: half a number is no number.
     """
     remarks = Remarks()
-    items = [part.strip() for part in re.split(r";(?: |$)", text)]
-    if is_cut(text):
-        stump = f"{items.pop()}…"
-        remarks.kept.append(stump)
-        remarks.unknown.append(stump)
+    cut = is_cut(text)
+    items = [
+        part.strip() for part in re.split(r";(?: |$)", text if cut else text.removesuffix("."))
+    ]
+    stumps = [f"{items.pop()}…"] if cut else []
     for item in items:
-        bare = _ALTERNATIVE.sub("", item, count=1) if item.startswith("alt. ") else item
-        bare = bare.rstrip(".") if not _ALIAS.fullmatch(bare) else bare
+        bare = item.removeprefix("alt. ")
+        bare = bare if _ALIAS.fullmatch(bare) else bare.rstrip(".")
         if bare and not any(read(bare, item, remarks, country_code) for read in _READERS):
-            remarks.kept.append(item.rstrip("."))
+            remarks.kept.append(item)
             if not KEPT.match(item):
                 remarks.unknown.append(item)
-    remarks.kept.sort(key=lambda item: item.endswith("…"))
+    remarks.kept += stumps
+    remarks.unknown += stumps
     return remarks
 
 
