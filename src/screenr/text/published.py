@@ -23,7 +23,7 @@ def clean_name(text: str) -> str:
     text = _reread(text).translate(_INVISIBLE)
     text = _LOST_APOSTROPHE.sub("'", text)
     text = _latin_lookalikes(text)
-    text = _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", text).strip().replace(" ,", ",")
     return _closed(_ENDS.sub("", text))
 
 
@@ -51,7 +51,8 @@ def _latin_lookalikes(text: str) -> str:
 
 
 def _closed(text: str) -> str:
-    """Drop a parenthesis that is opened or closed alone at an end."""
-    if text.endswith("(") or (text.endswith(")") and text.count(")") > text.count("(")):
+    """Drop a parenthesis that stands alone at the end, and close one that was left open."""
+    opened = text.count("(") - text.count(")")
+    if text.endswith("(") or (text.endswith(")") and opened < 0):
         return text[:-1].rstrip()
-    return text
+    return f"{text})" if opened == 1 else text

@@ -54,7 +54,7 @@ def _chinese(text: str) -> str:
 
 @functools.cache
 def _converter(way: str) -> Callable[[str], str]:
-    import opencc  # noqa: PLC0415 -- loads megabytes that only Chinese names need
+    import opencc  # loads megabytes that only Chinese names need
 
     convert: Callable[[str], str] = opencc.OpenCC(way).convert
     return convert

@@ -49,6 +49,7 @@ _DOCUMENTS = {
 _ADDRESS = ("STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE")
 _BORN = ("EXACT", "APPROXIMATELY", "BETWEEN", "")
 _ORIGINAL = re.compile(r"^(?P<latin>[^()]+?)\s*\((?P<original>[^()]+)\)\s*$")
+_LISTED = re.compile(r"(?:^|\s+)[a-z]\)\s+|[;()؛]")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 Record = dict[str, list[dict[str, str]]]
@@ -104,9 +105,9 @@ def _fields(element: lxml.etree._Element) -> Record:
         if tag in {"NATIONALITY", "DESIGNATION", "TITLE", "LAST_DAY_UPDATED", "LIST_TYPE"}:
             found[tag] = [{"text": _text(each)} for each in child if _known(each)]
         else:
-            found.setdefault(tag, []).append({
-                str(each.tag): _text(each) for each in child if _known(each)
-            })
+            found.setdefault(tag, []).append(
+                {str(each.tag): _text(each) for each in child if _known(each)}
+            )
     return found
 
 
@@ -124,7 +125,7 @@ def to_designation(record: UnRecord) -> Designation:
     """Read what the tags mean; the permanent reference number is the id."""
     fields = record.fields
     raw = " ".join(filter(None, (_one(fields, tag) for tag in _NAMES)))
-    name = published.clean_name(raw)
+    name, *others = (published.clean_name(part) for part in raw.split(" ; "))
     reference = _one(fields, "REFERENCE_NUMBER")
     if not name or not reference:
         raise ListUnavailableError(f"UN list: a record without name or reference number: {fields}")
@@ -135,7 +136,7 @@ def to_designation(record: UnRecord) -> Designation:
         kind="person" if record.tag == "INDIVIDUAL" else "organization",
         name=name,
         published_name=raw if raw != name else None,
-        aliases=tuple(_aliases(fields, name)),
+        aliases=tuple(_aliases(fields, name, others)),
         countries=_codes(each.get("COUNTRY", "") for each in addresses),
         nationalities=_codes(nationalities),
         addresses=_unique(_joined(each, _ADDRESS) for each in addresses),
@@ -160,9 +161,9 @@ def _one(fields: Record, tag: str) -> str:
     return next((each.get("text", "") for each in fields.get(tag, ())), "")
 
 
-def _aliases(fields: Record, name: str) -> Iterator[Alias]:
+def _aliases(fields: Record, name: str, others: list[str]) -> Iterator[Alias]:
     seen = {name}
-    for each in _all_aliases(fields):
+    for each in (*(Alias(name=other) for other in others), *_all_aliases(fields)):
         if each.name and each.name not in seen:
             seen.add(each.name)
             yield each
@@ -179,16 +180,25 @@ def _all_aliases(fields: Record) -> Iterator[Alias]:
             if quality not in _QUALITIES:
                 raise ListUnavailableError(f"UN list: unknown alias quality `{quality}`")
             kind, weak = _QUALITIES[quality]
-            for text in _in_both_scripts(published.clean_name(each.get("ALIAS_NAME", ""))):
+            for text in _spellings(each.get("ALIAS_NAME", "")):
                 yield Alias(name=text, type=kind, weak=weak, script=scripts.script_of(text))
 
 
-def _in_both_scripts(text: str) -> tuple[str, ...]:
-    """Split ``Jin Tiesan (金铁三)`` into its two names."""
+def _spellings(text: str) -> Iterator[str]:
+    """Split ``Jin Tiesan (金铁三)`` and ``Mortaza Rezai; Morteza Rezai b) M. Rezai`` into names."""
+    text = text.replace("(original script)", "")
     match = _ORIGINAL.match(text)
-    if match and scripts.script_of(match["original"]) and not scripts.script_of(match["latin"]):
-        return match["latin"], match["original"]
-    return (text,)
+    if ";" in text:
+        parts = _LISTED.split(text)
+    elif match and _is_original(match["original"]) and not _is_original(match["latin"]):
+        parts = [match["latin"], match["original"]]
+    else:
+        parts = [text]
+    yield from (published.clean_name(part.strip(" )" if ";" in text else None)) for part in parts)
+
+
+def _is_original(text: str) -> bool:
+    return scripts.script_of(text) is not None
 
 
 def _identifiers(fields: Record) -> Iterator[Identifier]:
