@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from small_lists import write_lists
 
 from screenr.cli.main import main
 
@@ -56,3 +57,20 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert actual == path.read_text(encoding="utf-8")
 
     return _golden
+
+
+@pytest.fixture(scope="session")
+def compiled_lists(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with two small lists, and the folder that its index is kept in."""
+    root = tmp_path_factory.mktemp("screenr")
+    write_lists(root / "data")
+    return root
+
+
+@pytest.fixture
+def lists_dir(compiled_lists: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two small lists; what is compiled of them stays out of the user's own cache."""
+    monkeypatch.setenv("HOME", str(compiled_lists))
+    monkeypatch.setenv("LOCALAPPDATA", str(compiled_lists))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled_lists / "cache"))
+    return compiled_lists / "data"

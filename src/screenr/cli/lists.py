@@ -21,9 +21,8 @@ def status(
     data_dir: options.DataDir = None,
 ) -> int:
     """Say of each list when it was published and confirmed, how much is in it, and its age."""
-    from screenr.catalog import open_catalog
-
     from screenr import config
+    from screenr.catalog import open_catalog
     from screenr.cli import output as out
     from screenr.cli import request
     from screenr.formats.list_pages import STATUS
@@ -47,7 +46,6 @@ def show(
 ) -> int:
     """Show what one list is: its agency and law, whom it binds, what it restricts."""
     from screenr.catalog import open_catalog
-
     from screenr.cli import output as out
     from screenr.cli import request
     from screenr.formats.list_pages import LIST_PAGES, Page

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from screenr.catalog import Catalog
-
     from screenr.formats.dossier import Dossier, Standing
     from screenr.models.designation import Designation
 
@@ -23,7 +22,6 @@ def show(
 ) -> int:
     """Show one designation, and the same party on other lists, with what each restricts."""
     from screenr.catalog import open_catalog
-
     from screenr.cli import output as out
     from screenr.cli import request
     from screenr.formats.show import DOSSIERS
@@ -38,7 +36,6 @@ def show(
 
 def _dossier(catalog: "Catalog", designation_id: str, day: "dt.date") -> "Dossier":
     from screenr.formats.dossier import Dossier
-
     from screenr.screening import related
 
     found = catalog.designation(designation_id)
