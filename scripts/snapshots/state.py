@@ -1,4 +1,4 @@
-"""Builders of the State Department's lists of nonproliferation sanctions and AECA debarments."""
+"""Builders of the State Department's lists; that of nonproliferation sanctions stands here."""
 
 import csv
 import datetime as dt
@@ -14,17 +14,16 @@ from screenr.text import countries, published
 from snapshots import csl_projection
 from snapshots.common import Builder, Built, Tally, source_of
 from snapshots.parties import Ids, cites, finish, fold, is_body, split_aliases, unique_aliases
+from snapshots.state_aeca import AECA, build_aeca
 from snapshots.state_isn import INKSNA_YEARS, TAGS, Determination, determinations
 from snapshots.state_visa import VISA, build_7031c
 
-ISN, AECA = "us-state-isn", "us-state-aeca-debarred"
+ISN = "us-state-isn"
 CSL_DAY = dt.date(2026, 7, 31)
 CSL_URL = "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.json"
 TABLE = "state/nonproliferation_2025-05.json"
 TABLE_DAY = dt.date(2025, 5, 31)
 OLD_CSL = "csl/csl_2022-05.csv"
-STATUTORY = "state/debarred_statutory_2025-08-25.json"
-ADMINISTRATIVE = "state/debarred_administrative_2025-08-25.json"
 
 _SUCCESSORS = re.compile(
     r"[;,]?\s*and\s+(?:any\s+successor|its\s+sub-units).*$", re.IGNORECASE | re.DOTALL
@@ -33,16 +32,7 @@ _NATIONAL = re.compile(
     r"\s*\((?P<of>[^()]+?)\s+(?P<what>individual|national|entity)\)", re.IGNORECASE
 )
 _SQUARE = re.compile(r"\s*[\[(]\s*(?P<names>a\.?k\.?a\.?\s[^\])]*)[\])]")
-_BORN = re.compile(r"Date of birth: (?P<month>[A-Z][a-z]+),? (?P<year>\d{4})")
-_MONTHS = {dt.date(2000, number, 1).strftime("%B"): number for number in range(1, 13)}
-# Entries of the administrative list that name several parties, split by hand.
-SEVERAL = {
-    "Dominguez, Carlos; Elint, S.A., Spain Night Vision, S.A., and SNV, S.A": (
-        "Dominguez, Carlos", "Elint, S.A.", "Spain Night Vision, S.A.", "SNV, S.A."),
-    "Kam-Tech Systems, Ltd. and David Menashe": ("Kam-Tech Systems, Ltd.", "Menashe, David"),
-    "Lavery III, Henry L., and Security Assistance International, Inc.": (
-        "Lavery III, Henry L.", "Security Assistance International, Inc."),
-}  # fmt: skip
+_LOCATION = re.compile(r"Location: (?P<place>[^|;.]+)")
 
 
 @dataclass
@@ -80,12 +70,21 @@ def build_isn(root: Path) -> Built:
         found, said = determinations(row)
         party.known += found
         party.remarks += said
+        _locate(party, " ".join(said))
         party.sources.append("table")
     ids = Ids(ISN)
     starts = _old_starts(root, "Nonproliferation")
     made = [_isn_designation(party, ids, starts, tally) for party in parties.values()]
     return finish(ISN, made, sources=_isn_sources(root), tally=tally, published_on=CSL_DAY,
                   retrieved=CSL_DAY)  # fmt: skip
+
+
+def _locate(party: _Party, said: str) -> None:
+    """Take the country from a remark where the table has no column of it filled."""
+    match = _LOCATION.search(said)
+    code = countries.country_code(match["place"]) if match else None
+    if code is not None and party.kind != "person" and party.country is None:
+        party.country = code
 
 
 def _isn_sources(root: Path) -> tuple[Any, ...]:
@@ -156,7 +155,7 @@ def _isn_designation(
     current = [each for each in party.known if each.ended is None]
     last = max((each.ended for each in party.known if each.ended), default=None)
     shown = current or [each for each in party.known if each.ended == last]
-    listed = min((each.imposed for each in shown), default=None) or _undetermined(party, starts)
+    listed = _imposed(shown) if shown else _undetermined(party, starts)
     until = None if current else last
     if not party.known and "INKSNA" in party.programs:
         until = _two_years(listed)
@@ -166,7 +165,8 @@ def _isn_designation(
     for each in party.known:
         if each not in shown:
             ended = f" until {each.ended}" if each.ended else ""
-            remarks.append(f"Also {each.tag}, imposed {each.imposed}{ended}.")
+            begun = each.imposed or "on a day not known"
+            remarks.append(f"Also {each.tag}, imposed {begun}{ended}.")
     tally.notes["ended, with the end"] += until is not None
     tally.notes["in force"] += until is None
     tally.notes["not in the master table"] += not party.known
@@ -186,6 +186,15 @@ def _isn_designation(
         remarks=" ".join(remarks) or None,
         sources=tuple(dict.fromkeys(party.sources)),
     )
+
+
+def _imposed(shown: list[Determination]) -> dt.date | Bounds:
+    """The first day; a misprinted one is bounded by the notice, which follows it."""
+    known = [each.imposed for each in shown if each.imposed is not None]
+    if len(known) == len(shown):
+        return min(known)
+    noticed = [cited.date for each in shown for cited in each.citations if cited.date is not None]
+    return Bounds(by=min([*known, *noticed], default=CSL_DAY))
 
 
 def _undetermined(party: _Party, starts: dict[str, dt.date]) -> dt.date | Bounds:
@@ -210,77 +219,6 @@ def _old_starts(root: Path, source: str) -> dict[str, dt.date]:
             for row in csv.DictReader(stream)
             if source in row["source"] and row["start_date"]
         }
-
-
-def build_aeca(root: Path) -> Built:
-    """Statutory and administrative debarments; entries that name several parties are split."""
-    tally, ids, made = Tally(), Ids(AECA), []
-    others = {_words(each.name): each for each in csl_projection.entries(root)["DTC"]}
-    met = set()
-    for key, file in (("statutory", STATUTORY), ("administrative", ADMINISTRATIVE)):
-        for row in json.loads((root / file).read_text(encoding="utf-8"))["entities"]:
-            tally.read += 1
-            names = SEVERAL.get(row["name"], (row["name"],))
-            tally.split += len(names) - 1
-            first: str | None = None
-            for name in names:
-                other = others.get(_words(name))
-                met |= {_words(name)} if other else set()
-                found = _debarred(row, name, ids=ids, key=key, parent=first, csl=other)
-                first = first or found.id
-                made.append(found)
-    tally.notes["names of the CSL not met word for word"] = len(set(others) - met)
-    sources = (
-        source_of(root, STATUTORY, key="statutory", format="json", basis="parsed",
-                  published=dt.date(2025, 8, 25), fields=_AECA_FIELDS,
-                  url="https://www.pmddtc.state.gov/ddtc_public/ddtc_public?id=ddtc_kb_article_page"),
-        source_of(root, ADMINISTRATIVE, key="administrative", format="json", basis="parsed",
-                  published=dt.date(2023, 6, 1), fields=_AECA_FIELDS),
-        source_of(root, csl_projection.FILE, key="csl", format="json", basis="parsed",
-                  published=CSL_DAY, url=CSL_URL, fields=("aliases",)),
-    )  # fmt: skip
-    return finish(AECA, made, sources=sources, tally=tally, published_on=dt.date(2025, 8, 25),
-                  retrieved=CSL_DAY)  # fmt: skip
-
-
-_AECA_FIELDS = ("name", "aliases", "born", "listed", "citations", "programs", "remarks")
-
-
-def _words(name: str) -> str:
-    return " ".join(sorted(fold(each) for each in re.split(r"[\s,]+", name) if fold(each)))
-
-
-def _debarred(  # noqa: PLR0913 -- each named
-    row: dict[str, Any],
-    raw: str,
-    *,
-    ids: Ids,
-    key: str,
-    parent: str | None,
-    csl: csl_projection.CslEntry | None,
-) -> Designation:
-    own, *others = split_aliases(raw)
-    name = own.name
-    notes = row["notes"] or ""
-    born = _BORN.search(notes)
-    person = born is not None or ("," in name and not is_body(name))
-    known = [*row["aliases"], *(csl.aliases if csl else ())]
-    return Designation(
-        id=ids.of(name),
-        kind="person" if person else "organization" if is_body(name) else "unknown",
-        name=name,
-        published_name=row["name"] if row["name"] != name else None,
-        aliases=unique_aliases(
-            name, [*others, *(alias for each in known for alias in split_aliases(each))]
-        ),
-        parent=parent,
-        born=(f"{born['year']}-{_MONTHS[born['month']]:02}",) if born else (),
-        programs=(f"AECA {key}",),
-        listed=dt.date.fromisoformat(row["effective_date"]),
-        citations=cites(row["federal_register"]),
-        remarks=_BORN.sub("", notes).strip(" ;") or None,
-        sources=(key, "csl") if csl and csl.aliases else (key,),
-    )
 
 
 BUILDERS: dict[str, Builder] = {ISN: build_isn, AECA: build_aeca, VISA: build_7031c}

@@ -40,7 +40,7 @@ _SEGMENT = re.compile(
     r"(?:; (?P<notice>.*))?",
     re.DOTALL,
 )
-_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)")
+_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?!\d)")
 _ENDED = re.compile(
     r"(?:Expired|Lifted|Terminated|Waived|All provisions expired|.*all other sanctions removed)"
     r"(?: on| as of)?\s*",
@@ -51,10 +51,13 @@ _IN_FORCE = re.compile(r"Active|.*all other sanctions remain", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Determination:
-    """One determination against a party; `ended` is None while it is in force."""
+    """One determination against a party; `ended` is None while it is in force.
+
+    `imposed` is None where the table misprints the day ("12/13/201").
+    """
 
     tag: str
-    imposed: dt.date
+    imposed: dt.date | None
     ended: dt.date | None
     citations: tuple[Citation, ...]
 
@@ -72,7 +75,7 @@ def determinations(row: dict[str, Any]) -> tuple[list[Determination], list[str]]
             said.append(segment.strip())
             continue
         notice = citations.parse(match["notice"] or "")
-        imposed = day(match["imposed"])
+        imposed = day(match["imposed"]) if _DAY.search(match["imposed"]) else None
         tag = TAGS[match["authority"].strip()]
         found.append(
             Determination(
@@ -97,9 +100,9 @@ def day(text: str) -> dt.date:
     return dt.date(year, month, number)
 
 
-def _ended(status: str, tag: str, imposed: dt.date) -> dt.date | None:
+def _ended(status: str, tag: str, imposed: dt.date | None) -> dt.date | None:
     if _IN_FORCE.fullmatch(status):
-        if tag == "INKSNA":
+        if tag == "INKSNA" and imposed is not None:
             return imposed.replace(year=imposed.year + INKSNA_YEARS)
         return None
     if _ENDED.match(status):
