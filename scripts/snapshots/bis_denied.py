@@ -199,11 +199,13 @@ def _kind(rows: Sequence[Order]) -> Kind:
 
 
 def _remarks(rows: Sequence[Order]) -> str:
-    orders = sorted({(each.effective, each.expires or dt.date.max, each.standard) for each in rows},
-                    key=lambda each: (each[0], each[1]))  # fmt: skip
+    orders: dict[tuple[dt.date, dt.date], bool | None] = {}
+    for each in rows:  # of two files, one may leave out what the other says
+        key = (each.effective, each.expires or dt.date.max)
+        orders[key] = each.standard if orders.get(key) is None else orders[key]
     kinds = {True: "Standard order", False: "Non-standard order: read its terms", None: "Order"}
     said = []
-    for effective, expires, standard in orders:
+    for (effective, expires), standard in sorted(orders.items()):
         end = "without an end" if expires == dt.date.max else f"until {expires}"
         said.append(f"{kinds[standard]} effective {effective}, {end}.")
     return " ".join(dict.fromkeys(said))
