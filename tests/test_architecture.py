@@ -43,6 +43,8 @@ def imported(path: Path) -> Iterator[str]:
                 yield module
             case ast.Import(names=names):
                 yield from (each.name for each in names)
+            case _:
+                pass
 
 
 @EACH
