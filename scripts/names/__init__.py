@@ -1,0 +1,1 @@
+"""Builders of the generated tables of `data/names`; build time only."""
