@@ -163,6 +163,17 @@ def test_a_reader_that_leaves_early_is_no_hit_and_no_bug() -> None:
     assert b"Traceback" not in talk
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_no_bug_and_never_clear() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [SCREENR, "check", "Corner Bakery"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert ran.returncode == 3
+    assert b"could not write the result" in ran.stderr
+
+
 def test_python_dash_m_is_the_same_program() -> None:
     python = Path(SCREENR).with_name("python")
 

@@ -78,9 +78,16 @@ def test_a_rule_says_from_when_until_when_and_for_whom_it_holds() -> None:
     text = " ".join(LIST_PAGES["table"](Page(INFO, USES[0]), View(width=110)).split())
 
     assert (
-        "Prohibited: trading its securities, from the effective date, until 2030-01-01."
-        " Only for: TEST-1. (E.O. 1) [unverified]" in text
+        "Prohibited: trading its securities, from the effective date, until 2030-01-01;"
+        " only for TEST-1 (E.O. 1). [unverified]" in text
     )
+
+
+def test_a_rule_says_for_whom_it_does_not_hold() -> None:
+    rule = EffectRule(activity="visa_entry", status="prohibited", without_programs=("TEST-2",))
+    page = Page(factory.list_info(effects=(rule,)), USES[0])
+
+    assert "not for TEST-2" in LIST_PAGES["table"](page, View(width=110))
 
 
 @pytest.mark.parametrize(("name", "file"), [("table", "list.txt"), ("markdown", "list.md")])

@@ -16,8 +16,13 @@ WIDEST = 110
 def emit(text: str, destination: str = STDOUT) -> None:
     """Write a rendered result; a file appears whole or not at all."""
     if destination == STDOUT:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise ScreenrError(f"could not write the result: {error.strerror}") from error
         return
     _replace(Path(destination), text.encode("utf-8", errors="backslashreplace"))
 

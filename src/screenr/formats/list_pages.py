@@ -11,7 +11,7 @@ from screenr.formats.markdown import bullets
 from screenr.formats.safe import markdown as escape
 from screenr.formats.safe import one_line
 from screenr.formats.view import View
-from screenr.models.list_info import EffectRule, ListInfo
+from screenr.models.list_info import Caution, EffectRule, ListInfo
 from screenr.models.report import ListUse
 from screenr.version import __version__
 
@@ -164,16 +164,21 @@ def list_lines(page: Page) -> list[Line]:
             Line("law", info.authority),
             Line("binds", (info.bound,)),
             Line("means", (info.summary,)),
-            Line("effects", tuple(wording.rule_sentence(rule, main) for rule in info.effects)),
+            Line("effects", tuple(wording.rule_sentences(info.effects, main))),
             Line("owner", (info.ownership.sentence, *overlay)),
             Line("review", (info.review or "",)),
-            Line("beware", tuple(each.sentence for each in info.cautions)),
+            Line("beware", tuple(_caution(each) for each in info.cautions)),
             Line("held", (_held(use),)),
             Line("page", (info.official or "",)),
             Line("files", info.downloads),
             Line("open", info.unverified),
         ]
     )
+
+
+def _caution(caution: Caution) -> str:
+    about = f" (about {', '.join(caution.designations)})" if caution.designations else ""
+    return f"{caution.sentence}{about}"
 
 
 def _held(use: ListUse) -> str:
@@ -192,7 +197,9 @@ def _rule(rule: EffectRule) -> dict[str, object]:
         "authority": rule.authority,
         "from": None if rule.since is None else str(rule.since),
         "until": None if rule.until is None else str(rule.until),
+        "sentence": rule.sentence,
         "programs": list(rule.programs),
+        "without_programs": list(rule.without_programs),
         "designations": list(rule.designations),
         "kinds": list(rule.kinds),
         "scope_from_license": rule.scope_from_license,

@@ -124,7 +124,8 @@ def brief(designation: Designation) -> list[Line]:
 
 def meaning(standing: Standing, dossier: Dossier) -> list[Line]:
     """What it restricts on the day."""
-    terms = standing.designation.license
+    # Only the asked party's license terms are shown beside its effects.
+    terms = standing.designation.license if standing is dossier.asked else None
     restricting = [each for each in standing.effects if each.status != "none"]
     free = wording.unrestricted(standing.effects)
     return cleaned(

@@ -95,16 +95,30 @@ def _shared(group: list[Effect]) -> str:
     return f"{status(first.status)}{since}{until}: {done}{scope} ({first.authority}).{mark}"
 
 
-def rule_sentence(rule: EffectRule, authority: str) -> str:
-    """The same of a list's rule, whose dates may hang on the designation's own."""
+def rule_sentences(rules: Iterable[EffectRule], authority: str) -> list[str]:
+    """The rules of a list, whose dates may hang on the designation's; what is free shares one."""
+    free = [doing(each.activity) for each in rules if _is_free(each)]
+    said = [_rule_sentence(each, authority) for each in rules if not _is_free(each)]
+    return [*said, f"Not restricted by this list: {'; '.join(free)}."] if free else said
+
+
+def _is_free(rule: EffectRule) -> bool:
+    plain = EffectRule(activity=rule.activity, status="none", authority=rule.authority)
+    return rule == plain
+
+
+def _rule_sentence(rule: EffectRule, authority: str) -> str:
+    said = one_line(rule.sentence) or f"{status(rule.status)}: {doing(rule.activity)}"
     start = f", from {_RULE_DAYS.get(str(rule.since), rule.since)}" if rule.since else ""
     end = f", until {_RULE_DAYS.get(str(rule.until), rule.until)}" if rule.until else ""
-    scope = f" {one_line(rule.scope).rstrip('.')}." if rule.scope else ""
+    scope = f": {one_line(rule.scope).rstrip('.')}" if rule.scope else ""
     only = [*rule.programs, *rule.designations, *rule.kinds]
-    limits = f" Only for: {', '.join(only)}." if only else ""
+    limits = f"; only for {', '.join(only)}" if only else ""
+    if rule.without_programs:
+        limits += f"; not for {', '.join(rule.without_programs)}"
     mark = f" {UNVERIFIED}" if rule.unverified else ""
-    head = f"{status(rule.status)}: {doing(rule.activity)}{start}{end}."
-    return f"{head}{scope}{limits} ({rule.authority or authority}){mark}"
+    law = rule.authority or authority
+    return f"{said[:1].upper()}{said[1:]}{start}{end}{scope}{limits} ({law}).{mark}"
 
 
 def unrestricted(effects: tuple[Effect, ...]) -> str | None:
