@@ -1,0 +1,159 @@
+"""The compiled lists of a data folder: opened where they lie, built once where they are not.
+
+The package ships an index of its own lists. A folder named by the user (or a checkout) gets one in
+the user's cache, addressed by the digest of what it was made from, so a stale one is never used.
+"""
+
+import datetime as dt
+import difflib
+import fnmatch
+import os
+import tempfile
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from screenr.errors import ListUnavailableError, UsageError
+from screenr.lists.store import answering, digest_of, list_folders, snapshot_paths
+from screenr.matching.index import Index
+from screenr.matching.index_file import MAGIC, IndexFile
+from screenr.models.designation import Designation
+from screenr.models.list_info import ListInfo
+from screenr.models.report import ListUse
+
+_HERE = Path(__file__).resolve().parent
+_PACKAGED = _HERE / "_data" / "index.bin"
+_CHECKOUT = _HERE.parents[1] / "data"
+
+
+def open_catalog(*, data_dir: Path | None = None) -> "Catalog":
+    """Open the lists of `data_dir`, else those of a checkout, else those of the package.
+
+    `ListUnavailableError` names the file that is absent or damaged.
+    """
+    if data_dir is None and not (_CHECKOUT / "lists").is_dir():
+        return Catalog(Index(IndexFile(_PACKAGED)))
+    folder = data_dir or _CHECKOUT
+    inputs = _digest(folder)
+    if data_dir is None and _PACKAGED.is_file():
+        packaged = IndexFile(_PACKAGED)
+        if packaged.inputs == inputs:
+            return Catalog(Index(packaged))
+    return Catalog(Index(IndexFile(_cached(folder, inputs))))
+
+
+def build_index_file(data_dir: Path, out: Path) -> None:
+    """Compile the lists of `data_dir` and write the index to `out`, whole or not at all."""
+    from screenr.compiling import compiled  # noqa: PLC0415 -- only a build reads YAML
+
+    content = compiled(data_dir, _names_dir(data_dir), inputs=_digest(data_dir))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".index-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+class Catalog:
+    """The lists with their snapshots, and the index over their designations."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self._meta: list[dict[str, Any]] = index.file.meta["lists"]
+        self._place = {each["info"]["id"]: at for at, each in enumerate(self._meta)}
+
+    @cached_property
+    def _infos(self) -> tuple[ListInfo, ...]:
+        return tuple(ListInfo.from_record(each["info"]) for each in self._meta)
+
+    def lists(self) -> tuple[ListInfo, ...]:
+        """All lists, in the order of their ids."""
+        return self._infos
+
+    def place(self, list_id: str) -> int:
+        """The place of a list in `lists()`."""
+        return self._place[list_id]
+
+    def select(self, patterns: Sequence[str]) -> tuple[str, ...]:
+        """The lists that ids and patterns name, each once, in the order of their ids."""
+        chosen: set[str] = set()
+        for pattern in patterns:
+            found = fnmatch.filter(self._place, pattern)
+            if not found:
+                near = difflib.get_close_matches(pattern, self._place, n=1, cutoff=0.5)
+                hint = f"did you mean `{near[0]}`?" if near else "`screenr lists status` shows all"
+                raise UsageError(f"no list `{pattern}`", hint=hint)
+            chosen.update(found)
+        return tuple(each for each in self._place if each in chosen)
+
+    def uses(self, list_ids: Sequence[str], *, as_of: dt.date) -> tuple[ListUse, ...]:
+        """The snapshot of each list that answers for a day."""
+        return tuple(self._use(each, as_of) for each in list_ids)
+
+    def snapshot_for(self, list_id: str, day: dt.date) -> int:
+        """The place of the snapshot that answers for a day among the list's snapshots."""
+        return answering(self._published(list_id), day)[0]
+
+    def _published(self, list_id: str) -> list[dt.date]:
+        snapshots = self._meta[self._place[list_id]]["snapshots"]
+        return [dt.date.fromisoformat(each["published"]) for each in snapshots]
+
+    def _use(self, list_id: str, as_of: dt.date) -> ListUse:
+        at, is_later = answering(self._published(list_id), as_of)
+        meta = self._meta[self._place[list_id]]
+        snapshot, info = meta["snapshots"][at], self._infos[self._place[list_id]]
+        retrieved = dt.date.fromisoformat(snapshot["retrieved"])
+        return ListUse(
+            id=list_id,
+            title=info.title,
+            published=dt.date.fromisoformat(snapshot["published"]),
+            retrieved=retrieved,
+            age_days=None if info.fixed_by_statute else max(0, (as_of - retrieved).days),
+            entries=snapshot["entries"],
+            sha256=snapshot["sha256"],
+            basis="reconstructed" if is_later and not info.fixed_by_statute else "snapshot",
+            complete=snapshot["complete"],
+        )
+
+    def designation(self, designation_id: str) -> Designation:
+        """A designation as it stands in the newest snapshot that has it."""
+        records = self.index.records_of(designation_id)
+        if not records:
+            ids = self.index.file.strings("id")
+            near = difflib.get_close_matches(designation_id, list(ids), n=3, cutoff=0.6)
+            raise UsageError(
+                f"no designation `{designation_id}`",
+                hint=f"did you mean {', '.join(near)}?" if near else "`screenr check` shows ids",
+            )
+        return self.index.designation(records[-1])
+
+
+def _digest(data_dir: Path) -> str:
+    folders = list_folders(data_dir)
+    paths = [path for each in folders for path in (each / "list.yaml", *snapshot_paths(each))]
+    names = _names_dir(data_dir)
+    tables = sorted(path for path in names.iterdir() if path.suffix in {".tsv", ".yaml"})
+    return digest_of([*paths, *tables], root=data_dir)
+
+
+def _names_dir(data_dir: Path) -> Path:
+    """The reference tables: the folder's own, else the checkout's, else the package's."""
+    for folder in (data_dir / "names", _CHECKOUT / "names", _HERE / "_data" / "names"):
+        if folder.is_dir():
+            return folder
+    raise ListUnavailableError(f"no reference tables in `{data_dir / 'names'}`")
+
+
+def _cached(data_dir: Path, inputs: str) -> Path:
+    from platformdirs import user_cache_path  # noqa: PLC0415 -- a shipped index needs no cache
+
+    path = user_cache_path("screenr") / f"index-{MAGIC[-1]}-{inputs[:32]}.bin"
+    if not path.is_file():
+        build_index_file(data_dir, path)
+    return path
+

@@ -1,0 +1,1 @@
+"""Whether two names denote one party, and which listed names a counterparty could meet."""

@@ -1,0 +1,145 @@
+"""Which words of two names meet, and which are left over.
+
+Greedy, best meeting first: an optimal assignment changes no verdict on the labelled cases. Words
+parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.meet import Meeting
+from screenr.matching.words import Word
+
+LONGEST_JOIN = 4
+JOINED = 0.96
+SHORTEST_PIECE = 2
+TRUNCATED = 0.88
+NARROWEST_FIELD = 19
+
+Meet = Callable[[Word, Word], Meeting | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words that met: their places in both names and how they were read."""
+
+    query: tuple[int, ...]
+    listed: tuple[int, ...]
+    similarity: float
+    reading: str
+
+
+@dataclass(slots=True)
+class Alignment:
+    """All pairs, and the places of what is left on both sides."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    left_query: list[int] = field(default_factory=list)
+    left_listed: list[int] = field(default_factory=list)
+
+    def take(self, pair: Pair) -> None:
+        """Add a pair and strike its words from what is left."""
+        self.pairs.append(pair)
+        for at in pair.query:
+            self.left_query.remove(at)
+        for at in pair.listed:
+            self.left_listed.remove(at)
+
+
+def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignment:
+    """Pair the words of two names."""
+    found = Alignment([], list(range(len(query))), list(range(len(listed))))
+    _take_identical(found, query, listed)
+    if found.left_query and found.left_listed:
+        _take_joined(found, query, listed)
+        _take_alike(found, query, listed, meet)
+    return found
+
+
+def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    """A field cut off at its width: the last word begins a listed one."""
+    last = len(query) - 1
+    if last not in found.left_query or not may_be_truncated(query):
+        return
+    for other in found.left_listed:
+        if len(query[last].raw) > 1 and listed[other].raw.startswith(query[last].raw):
+            found.take(Pair((last,), (other,), TRUNCATED, "cut off"))
+            return
+
+
+def may_be_truncated(query: Sequence[Word]) -> bool:
+    """Whether a name is as long as the narrowest fields that cut names off, twenty characters."""
+    return sum(len(word.raw) + 1 for word in query) - 1 >= NARROWEST_FIELD
+
+
+def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    for at in tuple(found.left_query):
+        for other in found.left_listed:
+            if query[at].raw == listed[other].raw and query[at].cls == listed[other].cls:
+                found.take(Pair((at,), (other,), 1.0, "identical"))
+                break
+
+
+def _take_alike(
+    found: Alignment, query: Sequence[Word], listed: Sequence[Word], meet: Meet
+) -> None:
+    options = []
+    for at in found.left_query:
+        for other in found.left_listed:
+            meeting = meet(query[at], listed[other])
+            if meeting is not None:
+                gain = meeting.similarity * (query[at].person + listed[other].person)
+                options.append((-gain, abs(at - other), at, other, meeting))
+    options.sort(key=lambda option: option[:4])
+    for _, _, at, other, meeting in options:
+        if at in found.left_query and other in found.left_listed:
+            found.take(Pair((at,), (other,), meeting.similarity, meeting.reading))
+
+
+def _take_joined(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    mine, theirs = found.left_query, found.left_listed
+    for at, size, other in _written_apart(query, mine, listed, theirs, shortest=1):
+        run = tuple(range(at, at + size))
+        if other in found.left_listed and set(run) <= set(found.left_query):
+            found.take(Pair(run, (other,), JOINED, "written apart"))
+    mine, theirs = found.left_query, found.left_listed
+    for at, size, other in _written_apart(listed, theirs, query, mine, shortest=SHORTEST_PIECE):
+        run = tuple(range(at, at + size))
+        if other in found.left_query and set(run) <= set(found.left_listed):
+            found.take(Pair((other,), run, JOINED, "written together"))
+
+
+def _written_apart(
+    apart: Sequence[Word],
+    left: Sequence[int],
+    whole: Sequence[Word],
+    others: Sequence[int],
+    *,
+    shortest: int,
+) -> list[tuple[int, int, int]]:
+    """Neighbours, two to four left over in order, that the other side writes as one word."""
+    if len(left) < 2:  # noqa: PLR2004
+        return []
+    words = {
+        whole[at].raw: at
+        for at in others
+        if whole[at].cls == DISTINCT and len(whole[at].raw) > 2  # noqa: PLR2004
+    }
+    if not words:
+        return []
+    found = []
+    for at in left:
+        joined = apart[at].raw
+        if apart[at].cls in (LEGAL, NUMBER) or len(joined) < shortest:
+            continue
+        for size in range(2, LONGEST_JOIN + 1):
+            last = at + size - 1
+            if last not in left or apart[last].cls == NUMBER or len(apart[last].raw) < shortest:
+                break
+            joined += apart[last].raw
+            if joined in words:
+                found.append((at, size, words[joined]))
+            if apart[last].cls == LEGAL:
+                break
+    return found

@@ -1,0 +1,224 @@
+"""Two names with what is known of their kinds: one comparison, with its evidence and its reason."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from screenr.matching import east_asian, organizations, persons
+from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP, Lexicon
+from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
+from screenr.matching.outcome import Outcome
+from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.words import Word
+from screenr.models.designation import Kind
+from screenr.models.finding import Comparison, Evidence, Grade, Relation
+from screenr.text.transliterate import script
+
+DEFAULT_THRESHOLD = 0.80
+STRONG = 0.90
+NOT_EXACT = 0.99
+OTHER_KIND = 0.75
+"""A match in name alone with a party of another kind stays below the default threshold."""
+
+PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mt", "fv", "lng", "lpg"})
+"""Prefixes of ships' names: motor vessel, motor tanker, steamship and so on."""
+
+KIND_FLAG: dict[str | None, int] = {
+    "organization": ORGANIZATION,
+    "person": PERSON,
+    "vessel": CRAFT,
+    "aircraft": CRAFT,
+}
+
+
+class Candidate(NamedTuple):
+    """A comparison of two readings, before it is told in words."""
+
+    score: float
+    exact: bool
+    relation: str
+    outcome: Outcome
+    query: Sequence[Word]
+    listed: Sequence[Word]
+    rules: tuple[str, ...]
+
+
+def compare_readings(
+    query: Reading, listed: Reading, *, kinds: int, query_kind: Kind | None, lexicon: Lexicon
+) -> Candidate | None:
+    """The best comparison over the kinds that the listed name may be of.
+
+    None where the readings cannot be compared: both transliterated, so that two sounds alone meet.
+    """
+    if query.translated and listed.translated:
+        return None
+    wanted = KIND_FLAG.get(query_kind, 0)
+    found = [
+        _as_kind(query, listed, kind=kind, lexicon=lexicon, contradicted=bool(wanted and wanted != kind))
+        for kind in (ORGANIZATION, PERSON, CRAFT)
+        if kinds & kind and not (wanted and kinds & wanted and kind != wanted)
+    ]
+    return max(found, key=lambda each: each.score, default=None)
+
+
+def _as_kind(
+    query: Reading, listed: Reading, *, kind: int, lexicon: Lexicon, contradicted: bool
+) -> Candidate:
+    rules: list[str] = []
+    if kind == PERSON:
+        mine, theirs = persons.person_words(query, lexicon), persons.person_words(listed, lexicon)
+        outcome = _person_outcome(query, listed, mine, theirs, lexicon)
+        exact = sorted(w.raw for w in mine) == sorted(w.raw for w in theirs)
+        if looks_like_organization(query) and not looks_like_organization(listed):
+            rules.append("the counterparty's name has a legal form, the listed party is a person")
+    else:
+        mine, theirs = query.words, listed.words
+        outcome = organizations.score(query, listed)
+        exact = _bare(query) == _bare(listed) != ""
+    total = 1.0 if exact else min(outcome.score, NOT_EXACT)
+    if kind == CRAFT and not exact:
+        total = min(total, _craft_score(query, listed, outcome, rules))
+    if kind == CRAFT and looks_like_organization(query):
+        contradicted = True
+    if rules and kind == PERSON:
+        total = min(total * 0.93, NOT_EXACT)
+    if contradicted:
+        rules.append("another kind of party")
+        total = min(total, OTHER_KIND)
+    relation = outcome.relation if kind != PERSON else "same"
+    if exact and kind != PERSON:
+        relation = "family" if _legal_forms_differ(query, listed, lexicon) else "same"
+    return Candidate(total, exact, relation, outcome, mine, theirs, (*rules, *outcome.rules))
+
+
+def _person_outcome(
+    query: Reading, listed: Reading, mine: Sequence[Word], theirs: Sequence[Word], lexicon: Lexicon
+) -> Outcome:
+    """Names in Han or Hangul are compared strictly with names in Latin letters."""
+    scripts = script(query.words[0].raw), script(listed.words[0].raw)
+    if scripts[0] in east_asian.SCRIPTS and scripts[1] == "Latin":
+        return east_asian.score(mine, theirs, lexicon)
+    if scripts[1] in east_asian.SCRIPTS and scripts[0] == "Latin":
+        return east_asian.score(theirs, mine, lexicon)
+    crossed = query.translated != listed.translated
+    natives = [word.native for word in (*query.words, *listed.words) if word.native]
+    if crossed and len(mine) + len(theirs) > 2 and any(  # noqa: PLR2004
+        script(native) in east_asian.SCRIPTS for native in natives
+    ):
+        return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
+    return persons.score(mine, theirs, lexicon, crossed=crossed)
+
+
+def _bare(reading: Reading) -> str:
+    """The name without legal form, connectors and spaces."""
+    kept = [word.text for word in reading.words if word.cls not in (LEGAL, STOP)]
+    return "".join(kept or [word.text for word in reading.words])
+
+
+def _craft_score(query: Reading, listed: Reading, outcome: Outcome, rules: list[str]) -> float:
+    """Ships of similar names are many: all words must meet, but for a ship's prefix or a number.
+
+    The quotient of `organizations` bounds this from above only where all words met; a prefix or a
+    number left over is light enough there to keep it so.
+    """
+    left = [query.words[at] for at in outcome.left_query]
+    left += [listed.words[at] for at in outcome.left_listed]
+    left = [word for word in left if word.cls not in (STOP, LEGAL) and word.raw not in PREFIXES]
+    if any(word.cls != NUMBER for word in left):
+        rules.append("not all words of the ship's name met")
+        return min(outcome.score, 0.6)
+    if left or any(pair.reading == "another number" for pair in outcome.pairs):
+        rules.append("another number")
+        return min(outcome.score, 0.85)
+    return outcome.score
+
+
+def _legal_forms_differ(query: Reading, listed: Reading, lexicon: Lexicon) -> bool:
+    groups = [
+        {lexicon.legal[word.raw][1] for word in side.words if word.raw in lexicon.legal}
+        for side in (query, listed)
+    ]
+    return all(groups) and not groups[0] & groups[1]
+
+
+def told(found: Candidate, *, threshold: float) -> Comparison:
+    """The comparison with its evidence word by word and the reason in a sentence."""
+    relation: Relation = "family" if found.relation == "family" else "same"
+    grade: Grade | None = None
+    if found.score >= threshold:
+        grade = "exact" if found.exact else "strong" if found.score >= STRONG else "possible"
+    score = round(found.score, 4)
+    return Comparison(
+        score=score,
+        is_match=found.score >= threshold,
+        grade=grade,
+        relation=relation if grade else None,
+        reason=_reason(found, grade, relation),
+        evidence=tuple(_evidence(found)),
+    )
+
+
+def _evidence(found: Candidate) -> list[Evidence]:
+    def weight(word: Word) -> float:
+        return max(word.organization, 0.01)
+
+    whole = sum(map(weight, (*found.query, *found.listed))) or 1.0
+    evidence = []
+    for pair in found.outcome.pairs:
+        mine = [found.query[at] for at in pair.query]
+        theirs = [found.listed[at] for at in pair.listed]
+        evidence.append(
+            Evidence(
+                feature="name",
+                query=" ".join(word.native or word.raw for word in mine),
+                listed=" ".join(word.native or word.raw for word in theirs),
+                reading=pair.reading,
+                weight=round(pair.similarity * sum(map(weight, (*mine, *theirs))) / whole, 4),
+            )
+        )
+    evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
+    for feature, words, places in (
+        ("left_query", found.query, found.outcome.left_query),
+        ("left_listed", found.listed, found.outcome.left_listed),
+    ):
+        for at in places:
+            word = words[at]
+            texts = (word.raw, "") if feature == "left_query" else ("", word.raw)
+            evidence.append(
+                Evidence(
+                    feature=feature,
+                    query=texts[0],
+                    listed=texts[1],
+                    reading=CLASS_NAMES[word.cls],
+                    weight=-round(weight(word) / whole, 4),
+                )
+            )
+    evidence += [
+        Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0)
+        for rule in dict.fromkeys(found.rules)
+    ]
+    return evidence
+
+
+def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
+    met = [
+        "".join(f"“{' '.join(found.query[at].raw for at in pair.query)}”")
+        for pair in found.outcome.pairs
+        if any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)
+    ]
+    left = [found.query[at].raw for at in found.outcome.left_query]
+    missing = [found.listed[at].raw for at in found.outcome.left_listed]
+    if grade == "exact":
+        said = "The names are the same once case, punctuation, order and legal form are set aside"
+    elif met:
+        said = f"{' and '.join(met[:4])} met"
+    else:
+        said = "Only common words met"
+    if left and grade != "exact":
+        said += f"; only in the counterparty's name: {' '.join(left)}"
+    if missing and grade != "exact":
+        said += f"; only in the listed name: {' '.join(missing)}"
+    if grade is None and found.rules:
+        said += f"; {found.rules[0]}"
+    if grade and relation == "family":
+        said += "; place, legal form or division differ, so it may be another company of the group"
+    return said + "."

@@ -1,0 +1,103 @@
+"""Persons' names in Han or Hangul against Latin letters: strict, because their sounds are few.
+
+A family name in any of its romanizations and the whole given name must agree, syllable for syllable
+(pinyin for Han; for Hangul a key that Revised, McCune-Reischauer and everyday spellings share). One
+near sound would make namesakes of half the Chinese and Korean persons on the lists.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from screenr.matching.align import Pair
+from screenr.matching.lexicon import Lexicon
+from screenr.matching.outcome import Outcome
+from screenr.matching.words import Word
+from screenr.text.transliterate import han_syllables, latin, script, simplified
+
+SCRIPTS = frozenset({"Han", "Hangul"})
+LONGEST_NAME = 6
+_SCORE_FULL, _SCORE_SHORT = 0.93, 0.86
+
+_KOREAN = (
+    (re.compile(r"sh"), "s"),
+    (re.compile(r"ch|j"), "c"),
+    (re.compile(r"k|g"), "k"),
+    (re.compile(r"p|b"), "p"),
+    (re.compile(r"t|d"), "t"),
+    (re.compile(r"r|l"), "l"),
+    (re.compile(r"ae|ai|ay|e(?![ou])"), "e"),
+    (re.compile(r"ee|i"), "i"),
+    (re.compile(r"eo|eu|oo|ou|u|o"), "o"),
+    (re.compile(r"[yw]"), ""),
+    (re.compile(r"(?<=[eio])h"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+class Split(NamedTuple):
+    """A name as family name and given name, in its own script."""
+
+    family: str
+    given: str
+
+
+def splits(words: Sequence[str]) -> Iterator[Split]:
+    """The ways to part a name: one word at its first or second character, else word by word."""
+    natives = [simplified(word) if script(word) == "Han" else word for word in words]
+    if len(natives) == 1:
+        (name,) = natives
+        for at in (1, 2):
+            if at < len(name) <= LONGEST_NAME:
+                yield Split(name[:at], name[at:])
+    elif natives:
+        yield Split(natives[0], "".join(natives[1:]))
+        yield Split(natives[-1], "".join(natives[:-1]))
+
+
+def korean_key(sound: str) -> str:
+    """What the romanizations of a Korean syllable have in common."""
+    for pattern, letter in _KOREAN:
+        sound = pattern.sub(letter, sound)
+    return sound
+
+
+def given_sounds(given: str) -> tuple[str, ...]:
+    """The syllables of a given name, as they are looked up."""
+    if script(given) == "Hangul":
+        return tuple(korean_key(syllable) for syllable in latin(given).split())
+    return han_syllables(given)
+
+
+def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Outcome:
+    """Compare a name in Han or Hangul with one in Latin letters, whichever was listed."""
+    nothing = Outcome(0.0, "same", (), range(len(native)), range(len(other)), ())
+    raws = [word.raw for word in other]
+    for family, given in splits([word.raw for word in native]):
+        groups = _groups(family, lexicon)
+        if not groups or not given:
+            continue
+        for at, raw in enumerate(raws):
+            rest = raws[:at] + raws[at + 1 :]
+            if groups & _groups(raw, lexicon) and _says(given, rest, lexicon):
+                total = _SCORE_FULL if len(given) > 1 else _SCORE_SHORT
+                everything = Pair(
+                    tuple(range(len(native))), tuple(range(len(other))), total, "romanization"
+                )
+                return Outcome(total, "same", (everything,), (), (), ())
+    return nothing
+
+
+def _groups(name: str, lexicon: Lexicon) -> set[str]:
+    groups = lexicon.families.get(name, "").split("|")
+    return {group for group in groups if group.startswith("@")}
+
+
+def _says(given: str, words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether Latin words spell the given name, all of it and nothing else."""
+    sounds = "".join(given_sounds(given))
+    if not words or not sounds:
+        return False
+    if script(given) == "Hangul":
+        return sounds == "".join(map(korean_key, words))
+    return sounds in ("".join(words), "".join(lexicon.syllables.get(word, word) for word in words))

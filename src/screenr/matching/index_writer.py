@@ -1,0 +1,256 @@
+"""Compile designations, names and words into an index.
+
+Sections (see `index_file` for their form):
+
+``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
+``record.txt/.at.u4``  designations as JSON, one a version of an entry; ``record.list.u1`` is
+                       its list, ``record.from.u4`` and ``record.to.u4`` the first and last snapshot
+                       of the list that has it
+``id``                 designation ids, sorted; ``id.record.u4`` the record of each
+``name``               names; ``name.record.u4``, ``name.as.u1`` (place in `MATCHED_AS`, plus 16 for
+                       another company of the group), ``name.source.u4`` (place in ``source``)
+``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
+                       16 if no word is distinctive),
+                       ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
+                       ``reading.organization.f8`` and ``.person.f8``: the least cost of all its words
+``word``               "raw, text, class, native" parted by tabs, sorted by length of raw, then raw;
+                       ``word.organizations.u4``, ``word.persons.u4``: parties that have it
+``posting.u4``         readings that have a word, from ``posting.at.u4``
+``key``                sorted keys (kind, colon, key), ``key.words.u4`` from ``key.first.u4``: word ids
+"""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from screenr.matching import organizations, persons
+from screenr.matching.index_file import encode, number_section, string_sections
+from screenr.matching.lexicon import DISTINCT, Lexicon
+from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, ListedName, kinds_of, names_of, spellings
+from screenr.matching.reach import keys_of
+from screenr.matching.reading import Part, Spelled, spelled
+from screenr.matching.words import Population, Word, weighed
+from screenr.models.designation import Designation
+from screenr.models.finding import MatchedAs
+
+MATCHED_AS = get_args(MatchedAs)
+TRANSLATED = 8
+COMMON = 16
+FAMILY = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A version of a designation: the place of its list, and the first and last snapshot of that
+    list that hold it."""
+
+    designation: Designation
+    list: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class _ReadName:
+    entry: int
+    listed: ListedName
+    readings: Sequence[Spelled]
+    kinds: int
+
+
+def compile_index(
+    entries: Sequence[Entry],
+    supplementary: Mapping[str, Sequence[ListedName]],
+    lexicon: Lexicon,
+    *,
+    inputs: str,
+    meta: Mapping[str, Any],
+) -> bytes:
+    """The bytes of an index over `entries`; `supplementary` names by designation id."""
+    read = list(_read(entries, supplementary, lexicon))
+    counts, population = _counted(read, entries)
+    words = _words(read, counts, population, lexicon)
+    places = {_key(word): at for at, word in enumerate(words)}
+    sections = (
+        *_lexicon(lexicon),
+        *_records(entries),
+        *_names(read),
+        *_readings(read, words, places),
+        *_vocabulary(words, counts),
+        *_keys(words, lexicon),
+    )
+    return encode(
+        sections,
+        inputs=inputs,
+        meta={**meta, "population": [population.organizations, population.persons]},
+    )
+
+
+def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    yield "lexicon", lexicon.to_json()
+    zipf = sorted(lexicon.zipf.items())
+    yield from string_sections("zipf", (word for word, _ in zipf))
+    yield from number_section("zipf.value.u1", (value for _, value in zipf))
+
+
+def _read(
+    entries: Sequence[Entry],
+    supplementary: Mapping[str, Sequence[ListedName]],
+    lexicon: Lexicon,
+) -> Iterator[_ReadName]:
+    for at, entry in enumerate(entries):
+        listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
+        for name in listed:
+            found = [
+                reading for text in spellings(name.name) for reading in spelled(text, lexicon)
+            ]
+            if found:
+                kinds = kinds_of(entry.designation, found[0].parts)
+                yield _ReadName(at, name, found, kinds)
+
+
+def _counted(
+    read: Iterable[_ReadName], entries: Sequence[Entry]
+) -> tuple[dict[str, tuple[int, int]], Population]:
+    firms: dict[str, set[int]] = defaultdict(set)
+    people: dict[str, set[int]] = defaultdict(set)
+    for name in read:
+        for part in (part for reading in name.readings for part in reading.parts):
+            if name.kinds & (ORGANIZATION | CRAFT):
+                firms[part.text].add(name.entry)
+            if name.kinds & PERSON:
+                people[part.raw].add(name.entry)
+    counts = {
+        word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}
+    }
+    kinds = Counter(entry.designation.kind == "person" for entry in entries)
+    return counts, Population(organizations=kinds[False], persons=kinds[True])
+
+
+def _words(
+    read: Iterable[_ReadName],
+    counts: Mapping[str, tuple[int, int]],
+    population: Population,
+    lexicon: Lexicon,
+) -> list[Word]:
+    found = {part for name in read for reading in name.readings for part in reading.parts}
+    ordered = sorted(found, key=lambda part: (len(part.raw), part.raw, part.text, part.cls, part.native))
+    return [
+        weighed(
+            text=part.text,
+            raw=part.raw,
+            cls=part.cls,
+            native=part.native,
+            counts=both_counts(part.text, part.raw, counts),
+            population=population,
+            lexicon=lexicon,
+        )
+        for part in ordered
+    ]
+
+
+def both_counts(text: str, raw: str, counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
+    """Organizations counted by the canonical word, persons by the word as written."""
+    return counts.get(text, (0, 0))[0], counts.get(raw, (0, 0))[1]
+
+
+def _key(word: Word | Part) -> tuple[str, str, int, str]:
+    return word.raw, word.text, word.cls, word.native
+
+
+def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
+    texts = [
+        json.dumps(entry.designation.to_record(), ensure_ascii=False, separators=(",", ":"))
+        for entry in entries
+    ]
+    yield from string_sections("record", texts)
+    yield from number_section("record.list.u1", (entry.list for entry in entries))
+    yield from number_section("record.from.u4", (entry.first for entry in entries))
+    yield from number_section("record.to.u4", (entry.last for entry in entries))
+    ids = sorted((entry.designation.id, at) for at, entry in enumerate(entries))
+    yield from string_sections("id", (each for each, _ in ids))
+    yield from number_section("id.record.u4", (at for _, at in ids))
+
+
+def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
+    sources = sorted({name.listed.source for name in read} | {""})
+    yield from string_sections("name", (name.listed.name for name in read))
+    yield from number_section("name.record.u4", (name.entry for name in read))
+    yield from number_section(
+        "name.as.u1",
+        (
+            MATCHED_AS.index(name.listed.matched_as) + FAMILY * name.listed.family
+            for name in read
+        ),
+    )
+    yield from number_section("name.source.u4", (sources.index(n.listed.source) for n in read))
+    yield from string_sections("source", sources)
+
+
+def _readings(
+    read: Sequence[_ReadName],
+    words: Sequence[Word],
+    places: Mapping[tuple[str, str, int, str], int],
+) -> Iterator[tuple[str, bytes]]:
+    names: list[int] = []
+    flags: list[int] = []
+    forward: list[int] = []
+    starts = [0]
+    firm_costs: list[float] = []
+    person_costs: list[float] = []
+    postings: list[list[int]] = [[] for _ in words]
+    for at, name in enumerate(read):
+        for reading in name.readings:
+            ids = [places[_key(part)] for part in reading.parts]
+            for word in dict.fromkeys(ids):
+                postings[word].append(len(names))
+            names.append(at)
+            common = not any(part.cls == DISTINCT for part in reading.parts)
+            flags.append(name.kinds + TRANSLATED * reading.translated + COMMON * common)
+            forward += ids
+            starts.append(len(forward))
+            firm_costs.append(sum(organizations.left_listed_cost(words[i]) for i in ids))
+            person_costs.append(sum(persons.left_listed_cost(words[i]) for i in ids))
+    yield from number_section("reading.name.u4", names)
+    yield from number_section("reading.flags.u1", flags)
+    yield from number_section("reading.words.u4", forward)
+    yield from number_section("reading.at.u4", starts)
+    yield from number_section("reading.organization.f8", firm_costs)
+    yield from number_section("reading.person.f8", person_costs)
+    yield from _runs("posting", postings)
+
+
+def _runs(name: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
+    starts = [0]
+    for each in lists:
+        starts.append(starts[-1] + len(each))
+    yield from number_section(f"{name}.u4", (value for each in lists for value in each))
+    yield from number_section(f"{name}.at.u4", starts)
+
+
+def _vocabulary(
+    words: Sequence[Word], counts: Mapping[str, tuple[int, int]]
+) -> Iterator[tuple[str, bytes]]:
+    yield from string_sections(
+        "word", (f"{word.raw}\t{word.text}\t{word.cls}\t{word.native}" for word in words)
+    )
+    both = [both_counts(word.text, word.raw, counts) for word in words]
+    yield from number_section("word.organizations.u4", (firms for firms, _ in both))
+    yield from number_section("word.persons.u4", (people for _, people in both))
+
+
+def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        for key in keys_of(word, lexicon):
+            found[key].append(at)
+    ordered = sorted(found)
+    yield from string_sections("key", ordered)
+    starts = [0]
+    for key in ordered:
+        starts.append(starts[-1] + len(found[key]))
+    yield from number_section("key.words.u4", (at for key in ordered for at in found[key]))
+    yield from number_section("key.first.u4", starts)
+

@@ -1,0 +1,157 @@
+"""What is known of words before any list is read: legal forms, places, trades, titles, spellings.
+
+The tables of `data/names` are the source; they are read when an index is built, and travel in it.
+"""
+
+import csv
+import json
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from screenr.errors import ListUnavailableError
+
+LEGAL, PLACE, LINE, ORG, DESCRIPTOR, STOP, NUMBER, DISTINCT = range(8)
+CLASS_NAMES = ("legal form", "place", "line of business", "type of organization", "descriptor",
+               "connector", "number", "distinctive")  # fmt: skip
+_CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL, "stop": STOP,
+             "place_suffix": STOP, "number": NUMBER, "place": PLACE}  # fmt: skip
+
+LONGEST_PHRASE = 6
+SHORT_FORM = "~"
+# Kunyas (Abu, Umm) and saints are part of the name; a conjunction or an alias mark joins two.
+_LIGHT_PARTICLES = frozenset({"article", "patronymic", "preposition", "compound", "origin"})
+
+
+class StringTable:
+    """Sorted words with a small number each, searched where they lie in the index file."""
+
+    def __init__(self, words: Sequence[str], numbers: Sequence[int]) -> None:
+        self._words, self._numbers = words, numbers
+
+    def get(self, word: str, default: int) -> int:
+        """The number of `word`."""
+        at = bisect_left(self._words, word)
+        if at < len(self._words) and self._words[at] == word:
+            return self._numbers[at]
+        return default
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The reference tables, by folded word or phrase (words parted by one space).
+
+    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `places`: phrase →
+    (canonical place, country). `han`: Simplified text → (English words, class). `families`: word →
+    the names it is a spelling of, parted by bars, `SHORT_FORM` before those it is a short form of.
+    `syllables`: romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English at large. `common`: word → 1..3, how
+    usual it is in company names; `people`: the same in names of people.
+    """
+
+    legal: Mapping[str, tuple[str, str]]
+    business: Mapping[str, tuple[str, int]]
+    places: Mapping[str, tuple[str, str]]
+    han: Mapping[str, tuple[str, int]]
+    titles: frozenset[str]
+    particles: frozenset[str]
+    numbers: Mapping[str, str]
+    families: Mapping[str, str]
+    syllables: Mapping[str, str]
+    common: Mapping[str, int]
+    people: Mapping[str, int]
+    zipf: Mapping[str, int] | StringTable = field(default_factory=dict)
+
+    @classmethod
+    def from_tables(cls, folder: Path) -> Self:
+        """Read the tables of `data/names`; `ListUnavailableError` names a missing or bad one."""
+        business: dict[str, tuple[str, int]] = {}
+        for row in _rows(folder / "business_words.tsv"):
+            business[row["word"]] = (row["canonical"], _CLASS_OF[row["class"]])
+        for row in _rows(folder / "abbreviations.tsv"):
+            full = row["full"]
+            business.setdefault(row["abbreviation"], business.get(full, (full, LINE)))
+        people = {r["name"]: int(r["commonness"]) for r in _rows(folder / "person_names_at_large.tsv")}
+        families: dict[str, dict[str, None]] = {}
+        for row in _rows(folder / "given_names.tsv"):
+            mark = SHORT_FORM if row["relation"] == "diminutive" else ""
+            families.setdefault(row["name"], {})[mark + row["group"]] = None
+            families.setdefault(row["group"], {})[row["group"]] = None
+        for row in _rows(folder / "surnames_east_asia.tsv"):
+            for spelling in (row["han"], row["pinyin"], *row["variants"].split("|")):
+                if spelling:
+                    families.setdefault(spelling, {})["@" + row["pinyin"] + row["han"]] = None
+        syllables: dict[str, str] = {}
+        for row in _rows(folder / "syllables.tsv"):
+            for spelling in (row["wade_giles"], *row["cantonese"].split("|")):
+                if spelling and spelling != row["pinyin"]:
+                    syllables.setdefault(spelling, row["pinyin"])
+        return cls(
+            legal={r["form"]: (r["family"], r["group"]) for r in _rows(folder / "legal_forms.tsv")},
+            business=business,
+            places={
+                r["place"]: (r["canonical"] or r["place"], r["country"])
+                for r in _rows(folder / "places.tsv")
+            },
+            han=_han_words(folder),
+            titles=frozenset(r["title"] for r in _rows(folder / "titles.tsv")),
+            particles=frozenset(
+                r["particle"]
+                for r in _rows(folder / "particles.tsv")
+                if r["kind"] in _LIGHT_PARTICLES
+            ),
+            numbers={r["word"]: r["value"] for r in _rows(folder / "numbers.tsv")},
+            families={word: "|".join(groups) for word, groups in families.items()},
+            syllables=syllables,
+            common={
+                r["word"]: int(r["commonness"])
+                for r in _rows(folder / "business_names_at_large.tsv")
+            },
+            people=people,
+            zipf={
+                r["word"]: round(float(r["zipf"]) * 10)
+                for r in _rows(folder / "words_at_large.tsv")
+            },
+        )
+
+    def to_json(self) -> bytes:
+        """All but `zipf`, which the index holds as a `StringTable`."""
+        return json.dumps(
+            {
+                name: sorted(value) if isinstance(value, frozenset) else dict(sorted(value.items()))
+                for name in self.__slots__
+                if name != "zipf"
+                for value in (getattr(self, name),)
+            },
+            ensure_ascii=False,
+            separators=(",", ":"),
+        ).encode()
+
+    @classmethod
+    def from_json(cls, data: bytes, zipf: Mapping[str, int] | StringTable) -> Self:
+        """Decode what `to_json` made."""
+        fields: dict[str, Any] = json.loads(data)
+        for name in ("titles", "particles"):
+            fields[name] = frozenset(fields[name])
+        return cls(**fields, zipf=zipf)
+
+
+def _han_words(folder: Path) -> dict[str, tuple[str, int]]:
+    found = {
+        row["han"]: (row["english"], _CLASS_OF[row["class"]])
+        for row in _rows(folder / "han_words.tsv")
+    }
+    for row in _rows(folder / "places.tsv"):
+        if row["han"]:
+            found.setdefault(row["han"], (row["canonical"] or row["place"], PLACE))
+    return found
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as stream:
+            lines = (line for line in stream if not line.startswith("#"))
+            yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ListUnavailableError(f"cannot read the table `{path}`: {error}") from error

@@ -1,0 +1,71 @@
+"""The names under which a designation can be met, as the index holds them."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from screenr.matching.lexicon import LEGAL, LINE, NUMBER, ORG, STOP
+from screenr.matching.reading import STOP_WORDS, Part
+from screenr.matching.words import Word
+from screenr.models.designation import Designation
+from screenr.models.finding import MatchedAs
+from screenr.text import normalize
+
+ORGANIZATION, PERSON, CRAFT = 1, 2, 4
+_FIRM_CLASSES = frozenset({LEGAL, LINE, ORG, NUMBER})
+LONGEST_PERSON = 5
+"""Words in a name of unknown kind that may be a person's."""
+_PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class ListedName:
+    """A name of a designation and what it is of the party; `source` for supplementary names."""
+
+    name: str
+    matched_as: MatchedAs
+    source: str = ""
+    family: bool = False
+
+
+def names_of(designation: Designation) -> Iterator[ListedName]:
+    """The official names: the name first, then aliases in the list's order."""
+    yield ListedName(designation.name, "name")
+    for alias in designation.aliases:
+        yield ListedName(alias.name, "weak_aka" if alias.weak else alias.type)
+
+
+def spellings(name: str) -> Iterable[str]:
+    """The name, and those written inside it: an acronym in parentheses, two names with a slash."""
+    found = [name]
+    bare = _PARENTHESIS.sub(" ", name).strip()
+    for inner in _PARENTHESIS.findall(name):
+        words = normalize.words(bare)
+        initials = "".join(word[0] for word in words if word not in STOP_WORDS)
+        inside = normalize.words(inner)
+        if len(inside) == 1 and len(inside[0]) > 2 and inside[0][0] == initials[:1]:  # noqa: PLR2004
+            found += [bare, inner]
+    if "/" in name:
+        found += [side for side in name.split("/") if len(normalize.words(side)) > 1]
+    return dict.fromkeys(found)
+
+
+def kinds_of(designation: Designation, parts: Sequence[Part]) -> int:
+    """As which kinds a name is to be compared: both where the list does not say and it could be."""
+    match designation.kind:
+        case "organization" | "address":
+            return ORGANIZATION
+        case "person":
+            return PERSON
+        case "vessel" | "aircraft":
+            return CRAFT
+        case _:
+            return kinds_of_text(parts)
+
+
+def kinds_of_text(parts: Sequence[Part | Word]) -> int:
+    """As which kinds a name of unknown kind is to be compared: a firm's words make it a firm."""
+    telling = [part for part in parts if part.cls != STOP]
+    is_firm = any(part.cls in _FIRM_CLASSES for part in telling)
+    is_personal = 1 < len(telling) <= LONGEST_PERSON
+    return ORGANIZATION | PERSON if is_personal and not is_firm else ORGANIZATION

@@ -1,0 +1,173 @@
+"""Whether one word of a counterparty's name can be one word of a listed name, and how it is read.
+
+The index finds the words that meet a given word by the same rules (`reach`), so every rule here has
+its way into the index: an edit distance, or a key that both words share.
+"""
+
+import functools
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, SHORT_FORM, Lexicon
+from screenr.matching.words import Word
+from screenr.text import keys
+
+PLAUSIBLE = 0.6
+"""The least similarity at which two words meet."""
+OTHER_NUMBER = 0.75
+"""Numbers that differ meet as such, so that the rest of the name can tell a fund from a factory."""
+
+
+class Meeting(NamedTuple):
+    """How alike two words are, 0 to 1, and how they were read as one."""
+
+    similarity: float
+    reading: str
+
+
+def edits_allowed(length: int) -> int:
+    """Slips that a word of `length` letters may carry: one in four letters, two in nine, …"""
+    return 0 if length < 4 else 1 if length < 9 else 2 if length < 14 else 3  # noqa: PLR2004
+
+
+def skeleton_edits_allowed(length: int) -> int:
+    """Differences that a consonant skeleton may carry across scripts."""
+    return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
+
+
+@functools.lru_cache(maxsize=200_000)
+def distance(left: str, right: str) -> int:
+    """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
+
+    Optimal string alignment, as RapidFuzz defines it; an integer cutoff, since its normalized one
+    drops pairs that lie exactly on it.
+    """
+    limit = edits_allowed(max(len(left), len(right)))
+    edits = OSA.distance(left, right, score_cutoff=limit)
+    return edits if edits <= limit else 9
+
+
+def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:
+    """Two words of organizations' names."""
+    if query.text == listed.text:
+        return _same(query, listed)
+    if query.cls == listed.cls == NUMBER:
+        return Meeting(OTHER_NUMBER, "another number")
+    if LEGAL in (query.cls, listed.cls) or NUMBER in (query.cls, listed.cls):
+        return None
+    found = _spelled_alike(query, listed)
+    if found is None:
+        return None
+    if query.cls != DISTINCT or listed.cls != DISTINCT:
+        # A slip in a common word ("aviatio"); two different common words never meet.
+        if DISTINCT not in (query.cls, listed.cls) or found.similarity < 0.8:  # noqa: PLR2004
+            return None
+        if query.at_large and listed.at_large:
+            return None
+        return Meeting(found.similarity - 0.05, found.reading)
+    return found
+
+
+def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
+    """Two words of persons' names."""
+    left, right = query.raw, listed.raw
+    if left == right:
+        return Meeting(1.0, "identical")
+    if len(left) == 1 or len(right) == 1:
+        return None
+    family = _family_meeting(left, right, lexicon)
+    if family is not None:
+        return family
+    if keys.sound(left) == keys.sound(right) and min(len(left), len(right)) > 1:
+        return Meeting(0.94, "same sound")
+    found = _spelled_alike(query, listed)
+    known = query.usual_person and listed.usual_person
+    if found is not None and known and found.reading == "spelling":
+        # Two names in their own right (Boris, Doris), one letter apart.
+        found = Meeting(found.similarity - 0.25, "another name")
+    if found is None or found.similarity < PLAUSIBLE:
+        found = None
+        if (
+            min(len(left), len(right)) > 3  # noqa: PLR2004
+            and not known
+            and len(keys.skeleton(left)) > 2  # noqa: PLR2004
+            and keys.skeleton(left) == keys.skeleton(right)
+        ):
+            found = Meeting(0.78, "similar sound")
+    return found
+
+
+@functools.lru_cache(maxsize=200_000)
+def across_scripts(query: str, listed: str) -> Meeting | None:
+    """A word in Latin letters and one transliterated: by consonants first, vowels little."""
+    if query == listed:
+        return Meeting(0.97, "transliteration")
+    left, right = keys.skeleton(query), keys.skeleton(listed)
+    limit = skeleton_edits_allowed(max(len(left), len(right)))
+    edits = OSA.distance(left, right, score_cutoff=limit)
+    if edits > limit or not left or left[0] != right[0] and edits == 0:
+        return None
+    heard, spoken = keys.sound(query), keys.sound(listed)
+    near = 1 - OSA.distance(heard, spoken) / max(len(heard), len(spoken))
+    similarity = 1 - 0.6 * edits / max(len(left), len(right)) * 2 - 0.25 * (1 - near)
+    if abs(len(query) - len(listed)) > max(3, min(len(query), len(listed)) * 0.6):
+        return None
+    return Meeting(min(similarity, 0.96), "transliteration") if similarity >= PLAUSIBLE else None
+
+
+def _same(query: Word, listed: Word) -> Meeting:
+    if query.raw == listed.raw or LEGAL == query.cls:
+        return Meeting(1.0, "identical" if query.raw == listed.raw else "same legal form")
+    return Meeting(0.97, "same meaning")
+
+
+def _spelled_alike(query: Word, listed: Word) -> Meeting | None:
+    left, right = query.raw, listed.raw
+    longest = max(len(left), len(right))
+    if keys.visual(left) == keys.visual(right) and _may_look_alike(left, right):
+        return Meeting(0.96, "look-alike letters")
+    if _is_without_vowels(left, right):
+        return Meeting(0.92 if len(keys.consonants(left)) > 2 else 0.85, "vowels left out")  # noqa: PLR2004
+    edits = distance(left, right)
+    if edits > 3:  # noqa: PLR2004
+        return None
+    similarity = 1 - edits / longest
+    if query.at_large and listed.at_large:
+        # Two words of the language, not one misspelled, unless a last letter fell off.
+        similarity -= 0.03 if left.startswith(right) or right.startswith(left) else 0.1
+    if keys.sound(left) == keys.sound(right):
+        similarity = max(similarity, 0.9)
+    return Meeting(similarity, "spelling") if similarity >= PLAUSIBLE else None
+
+
+def _may_look_alike(left: str, right: str) -> bool:
+    """In a short word only a digit among letters speaks for a look-alike."""
+    if min(len(left), len(right)) > 4:  # noqa: PLR2004
+        return True
+    return any(not (word.isalpha() or word.isdigit()) for word in (left, right))
+
+
+def _is_without_vowels(left: str, right: str) -> bool:
+    """One is the other written without the vowels inside it."""
+    return (
+        len(left) < len(right)
+        and left[0] == right[0]
+        and keys.lacks_vowels(left)
+        and keys.consonants(left) == keys.consonants(right)
+        and len(keys.consonants(left)) > 1
+    )
+
+
+def _family_meeting(left: str, right: str, lexicon: Lexicon) -> Meeting | None:
+    """Both are spellings of one name, or one is a short form of the other's name."""
+    mine, theirs = lexicon.families.get(left), lexicon.families.get(right)
+    if mine is None or theirs is None:
+        return None
+    groups, others = set(mine.split("|")), set(theirs.split("|"))
+    if groups & others:
+        return Meeting(0.95, "known spelling")
+    bare = {each.removeprefix(SHORT_FORM) for each in groups}
+    if bare & {each.removeprefix(SHORT_FORM) for each in others}:
+        return Meeting(0.88, "short form")
+    return None

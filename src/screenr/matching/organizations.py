@@ -1,0 +1,226 @@
+"""How far two names of organizations denote one party.
+
+The score is what met over what there is: ``A / D`` with ``A = Σ s (wq + wl)`` over the pairs and
+``D = Σ (wq + wl)`` over the pairs plus a cost for each word left over. Everything after that only
+lowers it, so the bare quotient with the least costs bounds the score from above and the index can
+answer for it without loss.
+"""
+
+from collections.abc import Sequence
+
+from screenr.matching.align import Alignment, Pair, align, take_truncated
+from screenr.matching.lexicon import (
+    DESCRIPTOR,
+    DISTINCT,
+    LEGAL,
+    LINE,
+    NUMBER,
+    ORG,
+    PLACE,
+    STOP,
+)
+from screenr.matching.meet import Meeting, across_scripts, meet_in_organizations
+from screenr.matching.outcome import Outcome
+from screenr.matching.reading import Reading
+from screenr.matching.words import Word
+
+LEFT_QUERY = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.6, ORG: 0.7, LINE: 0.8, DESCRIPTOR: 0.9,
+              NUMBER: 1.2, DISTINCT: 1.2}  # fmt: skip
+LEFT_LISTED = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.9, ORG: 0.5, LINE: 0.6, DESCRIPTOR: 0.7,
+               NUMBER: 1.2, DISTINCT: 1.0}  # fmt: skip
+# Units that the state numbers: their number is their name.
+NUMBERED_UNITS = frozenset({
+    "academy", "administration", "base", "battalion", "brigade", "bureau", "center", "company",
+    "department", "division", "factory", "hospital", "institute", "laboratory", "mine", "office",
+    "plant", "prison", "regiment", "school", "station", "unit", "university", "workshop", "works",
+})  # fmt: skip
+SEAT = 0.15
+"""A leading place of the listed name is its registered seat."""
+
+
+def left_query_cost(word: Word) -> float:
+    """The least that a word of the counterparty's name costs when it meets nothing."""
+    return LEFT_QUERY[word.cls] * word.organization
+
+
+def left_listed_cost(word: Word) -> float:
+    """The least that a word of a listed name costs when it meets nothing."""
+    return (SEAT if word.cls == PLACE else LEFT_LISTED[word.cls]) * word.organization
+
+
+def score(query: Reading, listed: Reading) -> Outcome:
+    """Compare two readings."""
+    meet = _meet_translated if query.translated != listed.translated else meet_in_organizations
+    found = align(query.words, listed.words, meet)
+    take_truncated(found, query.words, listed.words)
+    return _Scored(query.words, listed.words, found).outcome()
+
+
+def _meet_translated(query: Word, listed: Word) -> Meeting | None:
+    found = meet_in_organizations(query, listed)
+    if found is None and query.cls == listed.cls == DISTINCT:
+        found = across_scripts(query.raw, listed.raw)
+        if found is not None and found.similarity < 0.8:  # noqa: PLR2004
+            return None
+    return found
+
+
+class _Scored:
+    """The sums over an alignment that the verdict rests on."""
+
+    def __init__(self, query: Sequence[Word], listed: Sequence[Word], found: Alignment) -> None:
+        self.query, self.listed, self.found = query, listed, found
+        self.left_query = [query[at] for at in found.left_query]
+        self.left_listed = [listed[at] for at in found.left_listed]
+        self.brand = [pair for pair in found.pairs if self._cls(pair) == DISTINCT]
+        self.has_brand = bool(self.brand) or any(
+            word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)
+        )
+        self.rules: list[str] = []
+
+    def _cls(self, pair: Pair) -> int:
+        return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
+
+    def weight(self, pair: Pair) -> float:
+        """The weight of the words of a pair, both sides."""
+        return sum(self.query[at].organization for at in pair.query) / len(pair.query) + sum(
+            self.listed[at].organization for at in pair.listed
+        ) / len(pair.listed)
+
+    def strength(self) -> float:
+        """How unusual the distinctive words that met are, taken together."""
+        return sum(
+            max(self.listed[at].strength for at in pair.listed) * pair.similarity**2
+            for pair in self.brand
+        )
+
+    def is_rare_brand(self) -> bool:
+        """A word met that the lists know and nobody else does."""
+        return any(
+            self.listed[at].on_lists
+            and self.listed[at].strength >= 1.0
+            and len(self.listed[at].raw) > 2  # noqa: PLR2004
+            and pair.similarity > 0.9  # noqa: PLR2004
+            for pair in self.brand
+            for at in pair.listed
+        )
+
+    def outcome(self) -> Outcome:
+        """The score with its caps, the relation and why."""
+        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
+        whole = sum(self.weight(pair) for pair in self.found.pairs)
+        scale = self._scale()
+        left = scale * (
+            sum(left_query_cost(word) for word in self.left_query)
+            + sum(self._listed_cost(at) for at in self.found.left_listed)
+        )
+        total = met / (whole + left) if whole + left else 0.0
+        total = min(total, self._cap())
+        return Outcome(total, self._relation(), tuple(self.found.pairs), self.found.left_query,
+                       self.found.left_listed, tuple(self.rules))  # fmt: skip
+
+    def _listed_cost(self, at: int) -> float:
+        word = self.listed[at]
+        if word.cls == PLACE and not self._is_seat(at):
+            return LEFT_LISTED[PLACE] * word.organization
+        return left_listed_cost(word)
+
+    def _is_seat(self, at: int) -> bool:
+        return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
+
+    def _scale(self) -> float:
+        """Left-over words cost more, the less unusual what met is."""
+        if not self.has_brand:
+            return 1.6
+        strength = self.strength()
+        return 1.0 if self.is_rare_brand() else max(1.0, min(4.0, 1.5 / max(strength, 0.2)))
+
+    def _cap(self) -> float:
+        cap = 1.0
+        if self.has_brand and not self.brand:
+            cap = self._lowered(cap, 0.6, "no distinctive word met")
+        if not self.has_brand and self._is_left_over():
+            cap = self._lowered(cap, 0.75, "only common words, and not all of them")
+        if self._numbers_differ():
+            cap = self._lowered(cap, 0.7, "the numbers differ")
+        elif self._has_other_number():
+            cap = self._lowered(cap, 0.85 if self._may_be_a_series() else 0.7, "another number")
+        if self._lines_differ():
+            cap = self._lowered(cap, 0.75, "different lines of business")
+        places = [
+            [word for word in side if word.cls == PLACE]
+            for side in (self.left_query, self.left_listed)
+        ]
+        if all(places) and not self.is_rare_brand():
+            cap = self._lowered(cap, 0.7, "different places")
+        trailing = any(
+            self.listed[at].cls == PLACE and not self._is_seat(at) for at in self.found.left_listed
+        )
+        if trailing and not places[0] and not self.is_rare_brand():
+            cap = self._lowered(cap, 0.78, "the listed name adds a place")
+        if self.brand and all(
+            pair.similarity < 0.95 for pair in self.brand  # noqa: PLR2004
+        ) and len(self.brand) == 1:
+            cap = min(cap, self._fuzzy_cap())
+        return cap
+
+    def _fuzzy_cap(self) -> float:
+        """A single distinctive word that met only by a slip needs the rest to agree."""
+        rest = [word for word in (*self.left_query, *self.left_listed) if word.cls not in (LEGAL, STOP)]
+        pair = self.brand[0]
+        word = self.listed[pair.listed[0]]
+        if rest and (len(word.raw) < 7 or word.strength < 1.0):  # noqa: PLR2004
+            return self._lowered(1.0, 0.75, "a short distinctive word met only by a slip")
+        legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
+        known = any(self.query[at].at_large for at in pair.query)
+        if legal and (known or len(word.raw) < 6):  # noqa: PLR2004
+            return self._lowered(1.0, 0.75, "a known word met only by a slip, and the legal forms differ")
+        return 1.0
+
+    def _lowered(self, cap: float, to: float, rule: str) -> float:
+        self.rules.append(rule)
+        return min(cap, to)
+
+    def _numbers_differ(self) -> bool:
+        return any(word.cls == NUMBER for word in self.left_query) and any(
+            word.cls == NUMBER for word in self.left_listed
+        )
+
+    def _is_left_over(self) -> bool:
+        left = [self.listed[at] for at in self.found.left_listed if not self._is_seat(at)]
+        return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *left))
+
+    def _has_other_number(self) -> bool:
+        return any(pair.reading == "another number" for pair in self.found.pairs)
+
+    def _may_be_a_series(self) -> bool:
+        """Funds of one name and other number belong together; institutes and factories do not."""
+        words = [*self.query, *self.listed]
+        return (
+            bool(self.brand)
+            and not self._is_left_over()
+            and not any(word.cls == ORG and word.text in NUMBERED_UNITS for word in words)
+        )
+
+    def _lines_differ(self) -> bool:
+        """Two divisions of one house, or two firms of one name, unless the name is rare."""
+        kinds = (LINE, DESCRIPTOR)
+        return (
+            not self.is_rare_brand()
+            and any(word.cls in kinds for word in self.left_query)
+            and any(word.cls in kinds for word in self.left_listed)
+        )
+
+    def _relation(self) -> str:
+        if self._has_other_number():
+            return "family"
+        places = any(word.cls in (PLACE, NUMBER) for word in self.left_query) or any(
+            self.listed[at].cls in (PLACE, NUMBER) and not self._is_seat(at)
+            for at in self.found.left_listed
+        )
+        words = any(word.cls == DISTINCT for word in (*self.left_query, *self.left_listed))
+        divisions = any(word.cls == LINE for word in self.left_query) and any(
+            word.cls == LINE for word in self.left_listed
+        )
+        seats = any(word.cls == PLACE for word in self.left_query)
+        return "family" if places or words or divisions or seats else "same"

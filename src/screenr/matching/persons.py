@@ -1,0 +1,172 @@
+"""How far two names of persons denote one party.
+
+As for organizations, what met over what there is; order is free. A family name alone, or a given
+name alone, is never enough, and names left over on both sides contradict each other.
+"""
+
+import functools
+from collections.abc import Sequence
+
+from screenr.matching.align import Alignment, Pair, align, take_truncated
+from screenr.matching.lexicon import LEGAL, Lexicon
+from screenr.matching.meet import Meeting, across_scripts, meet_in_persons
+from screenr.matching.outcome import Outcome
+from screenr.matching.reading import Reading
+from screenr.matching.words import Word
+from screenr.text import keys
+
+LEFT_QUERY = 0.55
+LEFT_LISTED = 0.25
+CONTRADICTED = 1.0
+INITIAL = 0.85
+CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.78
+LIGHT = 0.1
+"""Particles weigh less than this."""
+RARE = 0.65
+"""The least weight of a name that an initial may complete."""
+
+
+def left_query_cost(word: Word) -> float:
+    """The least that a word of the counterparty's name costs when it meets nothing."""
+    return 0.3 * word.person
+
+
+def left_listed_cost(word: Word) -> float:
+    """The least that a word of a listed name costs when it meets nothing."""
+    return LEFT_LISTED * word.person
+
+
+def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of a person's name: titles and suffixes set aside unless nothing else is left."""
+    kept = tuple(
+        word for word in reading.words if word.raw not in lexicon.titles and word.cls != LEGAL
+    )
+    return kept or reading.words
+
+
+def score(query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool) -> Outcome:
+    """Compare the words of two persons' names; `crossed` where one side was transliterated."""
+    meet = functools.partial(_meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
+    found = align(query, listed, meet)
+    _take_initials(found, query, listed)
+    take_truncated(found, query, listed)
+    return _Scored(query, listed, found, crossed=crossed).outcome()
+
+
+def _meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
+    found = (meet_in_persons(query, listed, lexicon), across_scripts(query.raw, listed.raw))
+    return max((each for each in found if each), key=lambda each: each.similarity, default=None)
+
+
+def may_be_initials(word: Word) -> bool:
+    """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
+    return (
+        1 < len(word.raw) <= 3  # noqa: PLR2004
+        and word.person > LIGHT
+        and not word.usual_person
+        and not set(word.raw) & set("aeiou")
+    )
+
+
+def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    """An initial meets a name that begins with it, glued initials (JC) the names in a row."""
+    for at in tuple(found.left_query):
+        initial = query[at].raw
+        if not initial.isascii():
+            continue
+        for other in tuple(found.left_listed):
+            name = listed[other].raw
+            if (len(initial) == 1) != (len(name) == 1) and initial[0] == name[0]:
+                found.take(Pair((at,), (other,), INITIAL, "initial"))
+                break
+        else:
+            run = [other for other in found.left_listed if len(listed[other].raw) > 1]
+            glued = [listed[other].raw[0] for other in run[: len(initial)]]
+            if may_be_initials(query[at]) and list(initial) == glued:
+                found.take(Pair((at,), tuple(run[: len(initial)]), INITIAL, "initials"))
+
+
+class _Scored:
+    """The sums over an alignment that the verdict rests on."""
+
+    def __init__(
+        self, query: Sequence[Word], listed: Sequence[Word], found: Alignment, *, crossed: bool
+    ) -> None:
+        self.crossed = crossed
+        self.query, self.listed, self.found = query, listed, found
+        self.full = [
+            pair for pair in found.pairs
+            if pair.reading not in ("initial", "initials") and self._heavy(pair)
+        ]  # fmt: skip
+        self.left_query = [query[at] for at in found.left_query if query[at].person > LIGHT]
+        self.left_listed = [listed[at] for at in found.left_listed if listed[at].person > LIGHT]
+        self.rules: list[str] = []
+
+    def _heavy(self, pair: Pair) -> bool:
+        return any(self.listed[at].person > LIGHT for at in pair.listed)
+
+    def weight(self, pair: Pair) -> float:
+        """The weight of the words of a pair: of the full name on both sides for an initial."""
+        mine = sum(self.query[at].person for at in pair.query)
+        theirs = sum(self.listed[at].person for at in pair.listed)
+        if pair.reading.startswith("initial"):
+            return 2 * min(mine, theirs)
+        return 2 * (mine + theirs) / 2
+
+    def outcome(self) -> Outcome:
+        """The score with its caps and why."""
+        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
+        whole = sum(self.weight(pair) for pair in self.found.pairs)
+        total = met / (whole + self._left()) if whole else 0.0
+        total = min(total, self._cap())
+        return Outcome(total, "same", tuple(self.found.pairs), self.found.left_query,
+                       self.found.left_listed, tuple(self.rules))  # fmt: skip
+
+    def _left(self) -> float:
+        mine = sum(word.person for word in self.left_query)
+        theirs = sum(word.person for word in self.left_listed)
+        if self.left_query and self.left_listed:
+            self.rules.append("names left over on both sides")
+            return CONTRADICTED * (mine + theirs)
+        return (0.3 if not self.left_listed else LEFT_QUERY) * mine + LEFT_LISTED * theirs
+
+    def _cap(self) -> float:
+        cap = 1.0
+        one_word = self._count(self.query) == 1 and self._count(self.listed) == 1
+        initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
+        rare = max((self._rarity(pair) for pair in self.full), default=0.0)
+        if len(self.full) < 2 and not one_word:  # noqa: PLR2004
+            if not (self.full and initials and rare > RARE) and not self._joined_whole():  # noqa: PLR2004
+                self.rules.append("only one name in common")
+                cap = 0.6
+        if self.crossed and not one_word and not self._is_heard_clearly():
+            self.rules.append("too few sounds in common across scripts")
+            cap = min(cap, 0.7)
+        if self._initials_contradict():
+            self.rules.append("an initial contradicts")
+            cap = min(cap, 0.75)
+        return cap
+
+    def _is_heard_clearly(self) -> bool:
+        """Across scripts all of the counterparty's names must be met, by five consonants or more."""
+        heard = [
+            keys.skeleton("".join(self.listed[at].raw for at in pair.listed)) for pair in self.full
+        ]
+        least = min((pair.similarity for pair in self.full), default=0.0)
+        consonants = sum(len(each.removeprefix("a")) for each in heard)
+        return not self.left_query and consonants >= CLEAR_CONSONANTS and least >= CLEAR_SIMILARITY
+
+    def _initials_contradict(self) -> bool:
+        """A middle initial on one side where the other has another name or initial."""
+        mine = [word.raw for word in self.left_query]
+        theirs = [word.raw for word in self.left_listed]
+        return bool(mine and theirs) and any(len(each) == 1 for each in (*mine, *theirs))
+
+    def _joined_whole(self) -> bool:
+        return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
+
+    def _count(self, words: Sequence[Word]) -> int:
+        return sum(word.person > LIGHT for word in words)
+
+    def _rarity(self, pair: Pair) -> float:
+        return max(self.listed[at].person for at in pair.listed)

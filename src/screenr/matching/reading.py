@@ -1,0 +1,259 @@
+"""A name read as words: what each is for, in which script, and the other ways to read it.
+
+A reading is a list of words with their classes. A name has one reading, and another in Latin
+letters when it is written in a different script. A Chinese company name is read by its parts:
+place, distinctive name, line of business, legal form; common parts translated, the rest by pinyin.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from screenr.matching.lexicon import (
+    DESCRIPTOR,
+    DISTINCT,
+    LEGAL,
+    LINE,
+    LONGEST_PHRASE,
+    NUMBER,
+    ORG,
+    PLACE,
+    STOP,
+    Lexicon,
+)
+from screenr.matching.words import Word
+from screenr.text import normalize
+from screenr.text.transliterate import han_syllables, latin, script, simplified
+
+STOP_WORDS = frozenset({"and", "of", "the", "for", "de", "la", "le", "et", "und", "der", "die", "in",
+                        "y", "e", "i", "a", "at", "on", "by", "to", "no", "dba", "aka", "fka"})  # fmt: skip
+
+_ROMAN = {"i": "1", "v": "5", "x": "10"}
+_NAMES_OF_THEIR_OWN = frozenset({"a", "e", "i", "y", "on", "no", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a name before it is weighed: canonical text, folded text, class, native text."""
+
+    text: str
+    raw: str
+    cls: int
+    native: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A reading before its words are weighed."""
+
+    parts: tuple[Part, ...]
+    script: str
+    translated: bool
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name as words in order. `script` is that of the original; `translated` if not Latin's own."""
+
+    words: tuple[Word, ...]
+    script: str
+    translated: bool
+    full: str
+
+    def has(self, cls: int) -> bool:
+        """Whether a word of class `cls` is in it."""
+        return any(word.cls == cls for word in self.words)
+
+
+Weigh = Callable[[Part], Word]
+
+
+def readings(name: str, lexicon: Lexicon, weigh: Weigh) -> tuple[Reading, ...]:
+    """The ways to read `name`, its words weighed; none when it has neither letter nor digit."""
+    return tuple(
+        Reading(tuple(map(weigh, each.parts)), each.script, each.translated, each.full)
+        for each in spelled(name, lexicon)
+    )
+
+
+def spelled(name: str, lexicon: Lexicon) -> tuple[Spelled, ...]:
+    """The ways to read `name`; none when it has neither letter nor digit."""
+    folded = normalize.words(name)
+    if not folded:
+        return ()
+    kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
+    full = " ".join(folded)
+    if kind == "Latin":
+        return (Spelled(tuple(parts(folded, lexicon)), kind, translated=False, full=full),)
+    native = tuple(parts(_native_words(folded), lexicon))
+    found = [Spelled(native, kind, translated=False, full=full)]
+    latin_parts = tuple(_latin_parts(folded, lexicon))
+    if latin_parts:
+        found.append(Spelled(latin_parts, kind, translated=True, full=full))
+    return tuple(found)
+
+
+def parts(folded: Sequence[str], lexicon: Lexicon) -> list[Part]:
+    """Read folded words: longest legal form or place first, then the class of each single word.
+
+    A legal form of one word counts only where legal forms stand, at the beginning or the end: SCH
+    is one in Bavaria, and a brand in ``Shenzhen SCH Technology Co., Ltd.``
+    """
+    found: list[Part] = []
+    at = 0
+    while at < len(folded):
+        part, taken = _phrase(folded, at, lexicon) or (_single(folded[at], lexicon), 1)
+        found.append(part)
+        at += taken
+    return _kept(_numbers_joined(_roman_letters(_legal_where_they_stand(found, lexicon))))
+
+
+def _phrase(folded: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Part, int] | None:
+    for size in range(min(LONGEST_PHRASE, len(folded) - at), 0, -1):
+        phrase = " ".join(folded[at : at + size])
+        if phrase in lexicon.legal:
+            return Part("=" + lexicon.legal[phrase][0], phrase, LEGAL), size
+        if phrase in lexicon.places:
+            return Part(lexicon.places[phrase][0], phrase, PLACE), size
+    return None
+
+
+def _legal_where_they_stand(found: list[Part], lexicon: Lexicon) -> list[Part]:
+    last = len(found)
+    while last and found[last - 1].cls in (LEGAL, PLACE, STOP, NUMBER):
+        last -= 1
+    first = 0
+    while first < len(found) and found[first].cls == LEGAL:
+        first += 1
+    if first == len(found):
+        first = last = 0
+    return [
+        _single(part.raw, lexicon)
+        if part.cls == LEGAL and " " not in part.raw and first <= at < last
+        else part
+        for at, part in enumerate(found)
+    ]
+
+
+def _roman_letters(found: list[Part]) -> list[Part]:
+    """A letter i, v or x after common words and before legal forms only is a number (Fund V LP)."""
+    last = len(found)
+    while last and found[last - 1].cls == LEGAL:
+        last -= 1
+    at = last - 1
+    if at < 2 or found[at].raw not in _ROMAN or found[at - 1].cls not in (LINE, ORG, DESCRIPTOR):  # noqa: PLR2004
+        return found
+    letter = found[at].raw
+    return [*found[:at], Part(_ROMAN[letter], letter, NUMBER), *found[at + 1 :]]
+
+
+def _numbers_joined(found: list[Part]) -> list[Part]:
+    """``Forty 4`` and ``forty four`` are 44."""
+    joined: list[Part] = []
+    for part in found:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.cls == part.cls == NUMBER
+            and before.raw.isalpha()
+            and before.text in {"20", "30", "40", "50", "60", "70", "80", "90"}
+            and len(part.text) == 1
+        ):
+            value = str(int(before.text) + int(part.text))
+            joined[-1] = Part(value, f"{before.raw} {part.raw}", NUMBER)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _single(word: str, lexicon: Lexicon) -> Part:
+    if word in STOP_WORDS:
+        return Part(word, word, STOP)
+    if word.isdigit():
+        return Part(word.lstrip("0") or "0", word, NUMBER)
+    if word in lexicon.numbers:
+        return Part(lexicon.numbers[word], word, NUMBER)
+    if word in lexicon.business:
+        canonical, cls = lexicon.business[word]
+        return Part(canonical, word, cls)
+    return Part(word, word, DISTINCT)
+
+
+def _kept(found: list[Part]) -> list[Part]:
+    """Stop words are the name where little else is (U Power, On Holding, A Technology)."""
+    telling = sum(part.cls == DISTINCT for part in found)
+    if telling or sum(part.cls != LEGAL for part in found) > 3:  # noqa: PLR2004
+        return found
+    return [
+        Part(part.text, part.raw, DISTINCT)
+        if part.cls == STOP and len(part.text) == 1 else part
+        for part in found
+    ]
+
+
+def _native_words(folded: Sequence[str]) -> list[str]:
+    return [simplified(word) if script(word) == "Han" else word for word in folded]
+
+
+def _latin_parts(folded: Sequence[str], lexicon: Lexicon) -> Iterator[Part]:
+    plain: list[tuple[str, str]] = []
+    for word in folded:
+        kind = script(word)
+        if kind in {"Han", "Kana", "Hangul"}:
+            if plain:
+                yield from _spelled(plain, lexicon)
+                plain = []
+            yield from _compound(simplified(word) if kind == "Han" else word, lexicon)
+        else:
+            plain.extend((piece, word if kind != "Latin" else "") for piece in latin(word).split())
+    if plain:
+        yield from _spelled(plain, lexicon)
+
+
+def _spelled(pairs: list[tuple[str, str]], lexicon: Lexicon) -> Iterator[Part]:
+    natives = dict(pairs)
+    for part in parts([word for word, _ in pairs], lexicon):
+        yield Part(part.text, part.raw, part.cls, natives.get(part.raw, ""))
+
+
+def _compound(text: str, lexicon: Lexicon) -> Iterator[Part]:
+    """Split unspaced East Asian text at known parts; what is between them is a name by its sound."""
+    at = start = 0
+    while at < len(text):
+        size = next(
+            (n for n in range(min(8, len(text) - at), 1, -1) if text[at : at + n] in lexicon.han), 0
+        )
+        if not size and text[at] in lexicon.han and lexicon.han[text[at]][1] in (NUMBER, STOP):
+            size = 1
+        if not size:
+            at += 1
+            continue
+        if start < at:
+            yield _by_sound(text[start:at])
+        yield from _translated(text[at : at + size], lexicon)
+        at = start = at + size
+    if start < at:
+        yield _by_sound(text[start:at])
+
+
+def _translated(piece: str, lexicon: Lexicon) -> Iterator[Part]:
+    english, cls = lexicon.han[piece]
+    if cls == LEGAL:
+        family = lexicon.legal.get(english)
+        yield Part("=" + (family[0] if family else english), english, LEGAL, piece)
+    elif cls == PLACE:
+        yield Part(english, english, PLACE, piece)
+    elif cls != STOP:
+        for word in english.split():
+            single = _single(word, lexicon)
+            yield Part(single.text, word, cls if single.cls == DISTINCT else single.cls, piece)
+
+
+def _by_sound(piece: str) -> Part:
+    sound = "".join(han_syllables(piece)) if script(piece) == "Han" else latin(piece).replace(" ", "")
+    return Part(sound or piece, sound or piece, DISTINCT, piece)
+
+
+def looks_like_organization(reading: Reading) -> bool:
+    """A legal form or a type of organization stands in the name."""
+    return any(word.cls in (LEGAL, ORG) for word in reading.words)

@@ -1,0 +1,123 @@
+"""A word of a name, with its class and what it weighs.
+
+A word weighs by how much it tells: its class first, then how rare it is, on the lists counted by
+parties and in English and company names at large. A word that only the lists know keeps full
+strength however many subsidiaries carry it (Gazprom, Huawei).
+"""
+
+import math
+from dataclasses import dataclass
+
+from screenr.matching.lexicon import (
+    DESCRIPTOR,
+    DISTINCT,
+    LEGAL,
+    LINE,
+    NUMBER,
+    ORG,
+    PLACE,
+    STOP,
+    Lexicon,
+)
+
+_CLASS_WEIGHT = {
+    LEGAL: 0.04, PLACE: 0.30, LINE: 0.25, ORG: 0.20, DESCRIPTOR: 0.30, STOP: 0.02, NUMBER: 0.45,
+}  # fmt: skip
+LANGUAGE_ZIPF = 30  # one in a million: a word of the language, not a misspelling of one
+USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not a misspelling
+UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
+_SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
+_COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it stands in a name.
+
+    `text` is canonical (``technology`` for ``teknoloji``), `raw` as folded. `organization` and
+    `person` are its weights in names of either kind. `strength` says how unusual it is at large, 1
+    where nobody but the lists knows it; `on_lists` an organization of the lists has it; `usual_person`
+    it is a name in its own right; `at_large` a word of the language. `native` is the original where `text` was transliterated.
+    """
+
+    text: str
+    raw: str
+    cls: int
+    organization: float
+    person: float
+    strength: float
+    on_lists: bool
+    usual_person: bool
+    at_large: bool
+    native: str = ""
+
+
+def strength_at_large(word: str, lexicon: Lexicon) -> float:
+    """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
+    zipf = lexicon.zipf.get(word, UNKNOWN_ZIPF)
+    by_english = min(1.0, max(0.1, 1.0 - (zipf - 18) * 0.03))
+    by_length = _SHORT_STRENGTH.get(len(word), 1.0)
+    return min(by_english, by_length, _COMMON_STRENGTH.get(lexicon.common.get(word, 0), 1.0))
+
+
+def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
+    """What a word tells in an organization's name, 0 to 1.
+
+    `parties` of `population` listed organizations have the word.
+    """
+    if cls != DISTINCT:
+        return _CLASS_WEIGHT[cls]
+    if strength >= 1.0:
+        return 1.0
+    return 0.25 + 0.75 * min(strength, _rarity(parties, population))
+
+
+def person_weight(word: str, lexicon: Lexicon, *, parties: int, population: int) -> float:
+    """What a word tells in a person's name, 0 to 1: initials little, particles next to nothing."""
+    if word in lexicon.particles:
+        return 0.08
+    if len(word) == 1:
+        return 0.25
+    usual = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}[lexicon.people.get(word, 0)]
+    return 0.3 + 0.7 * min(usual, _rarity(parties, population))
+
+
+def _rarity(parties: int, population: int) -> float:
+    """Inverse document frequency, scaled so that a word of one party in thousands is 1."""
+    if parties <= 1:
+        return 1.0
+    return max(0.1, 1.0 - math.log(parties) / math.log(max(population, 3)))
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """How many listed organizations and persons there are to count words in."""
+
+    organizations: int
+    persons: int
+
+
+def weighed(  # noqa: PLR0913 -- the parts of a word, all named
+    *,
+    text: str,
+    raw: str,
+    cls: int,
+    native: str,
+    counts: tuple[int, int],
+    population: Population,
+    lexicon: Lexicon,
+) -> Word:
+    """Weigh a word; `counts` are the listed organizations and persons that have it."""
+    strength = strength_at_large(raw, lexicon)
+    return Word(
+        text=text,
+        raw=raw,
+        cls=cls,
+        organization=organization_weight(cls, strength, counts[0], population.organizations),
+        person=person_weight(raw, lexicon, parties=counts[1], population=population.persons),
+        strength=strength,
+        on_lists=counts[0] > 0,
+        usual_person=counts[1] >= USUAL_PERSON or raw in lexicon.people,
+        at_large=lexicon.zipf.get(raw, UNKNOWN_ZIPF) >= LANGUAGE_ZIPF,
+        native=native,
+    )

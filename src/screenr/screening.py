@@ -1,0 +1,189 @@
+"""From a counterparty to a finding: every name on the chosen lists, asked as of a day."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from screenr.catalog import Catalog
+from screenr.effects import (
+    effects_on,
+    filter_effects,
+    notes_of,
+    ownership_sentence,
+    summary_of,
+    upcoming_effects,
+)
+from screenr.errors import UsageError
+from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
+from screenr.matching.listed import ListedName
+from screenr.matching.qualifiers import qualified
+from screenr.matching.reading import Reading, readings
+from screenr.models.counterparty import Counterparty
+from screenr.models.designation import Designation
+from screenr.models.finding import Finding, Match
+from screenr.models.policy import Policy
+from screenr.text.normalize import MAX_NAME
+
+
+class _Met(NamedTuple):
+    """The best comparison of a counterparty with a record, and the listed name it rests on."""
+
+    candidate: Candidate
+    name: ListedName
+
+
+class Screener:
+    """Screens counterparties against the lists of a policy, as of a day."""
+
+    def __init__(self, catalog: Catalog, policy: Policy, *, as_of: dt.date) -> None:
+        self.catalog, self.policy, self.as_of = catalog, policy, as_of
+        chosen = catalog.select(policy.lists)
+        self.lists = catalog.uses(chosen, as_of=as_of)
+        self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
+        self._index = catalog.index
+        self._snapshots = {
+            catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
+        }
+        self._infos = catalog.lists()
+
+    def screen_all(self, counterparties: Iterable[Counterparty | str]) -> Iterator[Finding]:
+        """Screen each in turn; a name that cannot be screened is a finding with an error."""
+        for at, each in enumerate(counterparties, start=1):
+            try:
+                yield self.screen(
+                    Counterparty(ref=f"{at}", name=each) if isinstance(each, str) else each
+                )
+            except UsageError as error:
+                party = Counterparty(ref=f"{at}", name=each) if isinstance(each, str) else each
+                yield Finding(counterparty=party, error=error.message)
+
+    def screen(self, counterparty: Counterparty | str) -> Finding:
+        """All matches of a counterparty, best first.
+
+        `UsageError` where its name has neither letter nor digit, or is longer than `MAX_NAME`.
+        """
+        if isinstance(counterparty, str):
+            counterparty = Counterparty(ref="1", name=counterparty)
+        best: dict[int, _Met] = {}
+        for query in self._queries(counterparty):
+            self._meet(query, counterparty, best)
+        matches = [
+            match for record, met in best.items() if (match := self._match(record, met, counterparty))
+        ]
+        matches.sort(key=lambda match: (-match.score, match.designation.id))
+        return Finding(counterparty=counterparty, matches=tuple(matches))
+
+    def _queries(self, counterparty: Counterparty) -> Iterator[Reading]:
+        for name in (counterparty.name, *counterparty.aliases):
+            if len(name) > MAX_NAME:
+                raise UsageError(
+                    f"a name of {len(name)} characters is not screened",
+                    hint=f"at most {MAX_NAME} characters; is a whole text in the name column?",
+                )
+            found = readings(name, self._index.lexicon, self._index.weigh)
+            if not found:
+                raise UsageError("the name has neither letter nor digit", hint="give a name")
+            yield from found
+
+    def _meet(self, query: Reading, counterparty: Counterparty, best: dict[int, _Met]) -> None:
+        index = self._index
+        reached = {
+            at
+            for person in (False, True)
+            for at in index.candidates(query, person=person, threshold=self.threshold)
+        }
+        for at in sorted(reached):
+            record = index.record_of(at)
+            if not self._is_asked(record):
+                continue
+            found = compare_readings(
+                query,
+                index.reading(at),
+                kinds=index.kinds(at),
+                query_kind=counterparty.kind,
+                lexicon=index.lexicon,
+            )
+            if found is None or found.score < self.threshold:
+                continue
+            before = best.get(record)
+            if before is None or _rank(found, index.name_of(at)) > _rank(*before):
+                best[record] = _Met(found, index.name_of(at))
+
+    def _is_asked(self, record: int) -> bool:
+        snapshot = self._snapshots.get(self._index.list_of(record))
+        return snapshot is not None and self._index.stands_in(record, snapshot)
+
+    def _match(self, record: int, met: _Met, counterparty: Counterparty) -> Match | None:
+        designation = self._index.designation(record)
+        if not designation.in_force(self.as_of):
+            return None
+        comparison = qualified(
+            told(met.candidate, threshold=self.threshold),
+            counterparty,
+            designation,
+            threshold=self.threshold,
+        )
+        if not comparison.is_match:
+            return None
+        if met.name.family and comparison.relation == "same":
+            comparison = replace(comparison, relation="family")
+        info = self._infos[self._index.list_of(record)]
+        effects = effects_on(designation, info, self.as_of)
+        upcoming = upcoming_effects(designation, info, self.as_of)
+        return Match(
+            designation=designation,
+            list=info,
+            matched_name=met.name.name,
+            matched_as=met.name.matched_as,
+            source=met.name.source or None,
+            comparison=comparison,
+            in_force=True,
+            effects=filter_effects(effects, self.policy.activities),
+            upcoming=filter_effects(upcoming, self.policy.activities),
+            summary=summary_of(designation, info, self.as_of, effects, upcoming),
+            notes=tuple(self._notes(designation, met, comparison.relation)),
+        )
+
+    def _notes(self, designation: Designation, met: _Met, relation: str | None) -> Iterator[str]:
+        info = self._infos[self.catalog.place(designation.list_id)]
+        if met.name.matched_as == "weak_aka":
+            yield "The list itself marks this alias as weak."
+        if met.name.matched_as == "fka":
+            yield "This is a former name of the listed party."
+        if relation == "family":
+            yield ownership_sentence(info, self.as_of)
+        effects = effects_on(designation, info, self.as_of)
+        yield from notes_of(
+            designation, info, self.as_of, effects, upcoming_effects(designation, info, self.as_of)
+        )
+
+
+def _rank(found: Candidate, name: ListedName) -> tuple[float, bool, bool]:
+    """Better score first, then an official name before a supplementary one."""
+    return round(found.score, 9), name.matched_as != "supplementary", found.relation == "same"
+
+
+def related(
+    catalog: Catalog, designation: Designation, *, as_of: dt.date
+) -> tuple[Designation, ...]:
+    """The same party as it stands on other lists, by its own name and official aliases."""
+    screener = Screener(catalog, Policy(threshold=STRONG), as_of=as_of)
+    finding = screener.screen(
+        Counterparty(
+            ref="1",
+            name=designation.name,
+            aliases=tuple(alias.name for alias in designation.aliases if not alias.weak),
+            kind=None if designation.kind in ("unknown", "address") else designation.kind,
+        )
+    )
+    return tuple(
+        sorted(
+            (
+                match.designation
+                for match in finding.matches
+                if match.designation.id != designation.id and match.comparison.relation == "same"
+            ),
+            key=lambda found: found.id,
+        )
+    )

@@ -1,0 +1,1 @@
+"""Pure functions on strings: folding, scripts, dates, citations, countries."""

@@ -1,0 +1,73 @@
+"""What a word sounds and looks like, as short keys that equal words share.
+
+Each key forgets one kind of difference: `visual` letters drawn alike, `sound` spelling of the same
+sounds, `skeleton` vowels and voicing as well, `consonants` vowels only.
+"""
+
+import functools
+import re
+
+_DRAWN_ALIKE = str.maketrans("0134578962", "olesatbgbz")
+_DRAWN_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"), ("ii", "u"), ("i", "l"), ("j", "l"))
+
+_SOUNDS = (
+    (re.compile(r"tsch|tch|cz|ch|tj"), "C"),
+    (re.compile(r"shch|sch|sh|sz"), "S"),
+    (re.compile(r"zh|dj|dzh|j"), "J"),
+    (re.compile(r"kh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"th"), "t"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"ck|q|c(?![eiy])"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"c"), "s"),
+    (re.compile(r"ts|tz"), "z"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"ou|oo|ow|eu"), "u"),
+    (re.compile(r"ee|ea|ie|iy|ii|yi|ei|ey|ij|y"), "i"),
+    (re.compile(r"e"), "i"),
+    (re.compile(r"o"), "u"),
+)
+_REPEATED = re.compile(r"(.)\1+")
+_FINAL_H = re.compile(r"(?<=[aiu])h$")
+_CLASSES = str.maketrans("bdgvzJCSqxchwy", "ptkfsssskkk  i")
+_FIVE_VOWELS = re.compile(r"[aeiou]+")
+_VOWELS = re.compile(r"[aeiouy ]+")
+
+
+@functools.lru_cache(maxsize=100_000)
+def visual(word: str) -> str:
+    """Letters and digits drawn alike made one: ``sech1n`` and ``sechln`` are one word."""
+    word = word.translate(_DRAWN_ALIKE)
+    for pair, single in _DRAWN_PAIRS:
+        word = word.replace(pair, single)
+    return word
+
+
+@functools.lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """Spellings of the same sounds made one: ``yusuf``, ``youssef`` and ``yousuf`` are one word."""
+    for pattern, letter in _SOUNDS:
+        word = pattern.sub(letter, word)
+    return _FINAL_H.sub("", _REPEATED.sub(r"\1", word))
+
+
+@functools.lru_cache(maxsize=100_000)
+def skeleton(word: str) -> str:
+    """Consonant classes in order, an initial vowel as ``a``: what survives transliteration."""
+    heard = sound(word)
+    bare = _REPEATED.sub(r"\1", _VOWELS.sub("", heard[1:].translate(_CLASSES)))
+    first = heard[:1].translate(_CLASSES)
+    return ("a" if first in "aiu " else first) + bare
+
+
+@functools.lru_cache(maxsize=100_000)
+def consonants(word: str) -> str:
+    """The letters without a, e, i, o, u."""
+    return _FIVE_VOWELS.sub("", word)
+
+
+def lacks_vowels(word: str) -> bool:
+    """Whether the letters between the first and the last have no vowel (``mhmmd``, ``sfri``)."""
+    return len(word) > 1 and _FIVE_VOWELS.search(word, 1, len(word) - 1) is None

@@ -1,0 +1,105 @@
+"""Names as they are typed, folded to what they say.
+
+Folding sets aside what does not tell names apart (case, accents, width, invisible characters,
+look-alike letters inside a word) and keeps what does. The rules follow Unicode Standard Annex 15
+(NFKC), Annex 44 (general categories) and Technical Standard 39 (mixed-script confusables).
+"""
+
+import re
+import unicodedata
+
+MAX_NAME = 1000
+"""Longest name that is screened, in characters; the longest listed one has about 350."""
+
+# Letters that NFKD leaves whole though Latin spelling writes them with others.
+_LETTERS = str.maketrans({
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l",
+    "ı": "i", "ŋ": "ng", "ħ": "h", "ŧ": "t", "ə": "e", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ƴ": "y",
+    "&": " and ", "+": " plus ", "@": " at ",
+})  # fmt: skip
+_APOSTROPHES = dict.fromkeys(map(ord, "'`´ʹʻʼʽʾʿˈˊˋ׳’‘‛′ʺ״ʴ\"“”„«»"))
+
+# Cyrillic and Greek letters drawn like Latin ones: read as Latin only in a word that has Latin
+# letters too (UTS 39, section 5.1), never in a word that is wholly Cyrillic or Greek.
+_LOOKALIKES = str.maketrans({
+    "а": "a", "в": "b", "е": "e", "к": "k", "м": "m", "н": "h", "о": "o", "р": "p", "с": "c",
+    "т": "t", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "ԁ": "d", "һ": "h", "ӏ": "l",
+    "ԛ": "q", "ԝ": "w", "ь": "b", "з": "3", "г": "r", "п": "n", "ѵ": "v", "ү": "y", "ɡ": "g",
+    "ɑ": "a", "α": "a", "ο": "o", "ρ": "p", "ν": "v", "ι": "i", "κ": "k", "τ": "t", "υ": "u",
+    "χ": "x", "β": "b", "ε": "e", "η": "n", "γ": "y", "ω": "w", "σ": "o", "μ": "u", "ϲ": "c",
+    "ѐ": "e", "ё": "e", "ѓ": "r", "ї": "i",
+})  # fmt: skip
+
+# Cyrillic й is a letter, though Unicode decomposes it; it passes decomposition as a private sign.
+_SHORT_I = "\uf8ff"
+
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
+# Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
+
+
+def visible(text: str) -> str:
+    """The text without characters that show nothing: controls, formats, surrogates, unassigned.
+
+    Blanks of every kind become one space, so that a name cannot hide behind what is not seen.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    kept = []
+    for letter in text:
+        category = unicodedata.category(letter)
+        if category in {"Zs", "Zl", "Zp"} or letter in "\t\n\r\v\f":
+            kept.append(" ")
+        elif category[0] != "C" and not "\ufe00" <= letter <= "\ufe0f":
+            kept.append(letter)
+    return " ".join("".join(kept).split())
+
+
+def fold(text: str) -> str:
+    """Case, accents, width and look-alikes set aside; letters of other scripts stay.
+
+    ``fold(fold(x)) == fold(x)``. Apostrophes vanish (Qa'ida is one word), other punctuation stays
+    for `words` to read.
+    """
+    if text.isascii():
+        return visible(text).lower().translate(_APOSTROPHES).translate(_LETTERS)
+    wide = unicodedata.normalize("NFKC", visible(text)).casefold().replace("й", _SHORT_I)
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", wide.translate(_APOSTROPHES))
+        if unicodedata.category(letter) != "Mn" or _is_letter_mark(letter)
+    ).replace(_SHORT_I, "й")
+    plain = visible(unicodedata.normalize("NFKC", bare)).translate(_LETTERS)
+    return " ".join(_unmask(word) for word in plain.split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a name, folded: ``A.B.C. Co., Ltd`` gives ``abc co ltd``.
+
+    Dotted letters are one word; any other punctuation parts words.
+    """
+    folded = fold(text)
+    if "." in folded:
+        folded = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", folded)
+    return _WORD.findall(folded)
+
+
+def is_latin(word: str) -> bool:
+    """Whether a folded word has no letter outside ASCII."""
+    return word.isascii()
+
+
+def _is_letter_mark(letter: str) -> bool:
+    """Marks that are letters of their script (Thai and Indic vowels), not accents.
+
+    Combining class 0 is a letter; accents of Latin, Greek, Cyrillic, Arabic, Hebrew are above it.
+    Kana voicing marks (class 8) and Indic viramas and nuktas (7, 9) also tell words apart.
+    """
+    return unicodedata.combining(letter) in (0, 7, 8, 9, 103, 107)
+
+
+def _unmask(word: str) -> str:
+    if word.isascii():
+        return word
+    has_latin = any("a" <= letter <= "z" for letter in word)
+    return word.translate(_LOOKALIKES) if has_latin else word
