@@ -50,6 +50,8 @@ def compile_into(target: Path) -> None:
         shutil.rmtree(names)
     shutil.copytree(ROOT / "data" / "names", names)
     build_index_file(ROOT / "data", target / "index.bin")
+    # Written through a private temporary file; whoever may read the package may read its index.
+    (target / "index.bin").chmod(0o644)
 
 
 if __name__ == "__main__":
