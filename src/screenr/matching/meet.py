@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.words import Word
-from screenr.text import keys
+from screenr.text import keys, phonetic
 
 PLAUSIBLE = 0.6
 """The least similarity at which two words meet."""
@@ -100,20 +100,15 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
 
 @functools.lru_cache(maxsize=200_000)
 def across_scripts(query: str, listed: str) -> Meeting | None:
-    """A word in Latin letters and one transliterated: by consonants first, vowels little."""
+    """Two words in Latin letters of which one was transliterated: by consonants, vowels little."""
     if query == listed:
         return Meeting(0.97, "transliteration")
     left, right = keys.skeleton(query), keys.skeleton(listed)
     limit = skeleton_edits_allowed(max(len(left), len(right)))
-    edits = OSA.distance(left, right, score_cutoff=limit)
-    if edits > limit or not left or left[0] != right[0] and edits == 0:
+    if OSA.distance(left, right, score_cutoff=limit) > limit:
         return None
-    heard, spoken = keys.sound(query), keys.sound(listed)
-    near = 1 - OSA.distance(heard, spoken) / max(len(heard), len(spoken))
-    similarity = 1 - 0.6 * edits / max(len(left), len(right)) * 2 - 0.25 * (1 - near)
-    if abs(len(query) - len(listed)) > max(3, min(len(query), len(listed)) * 0.6):
-        return None
-    return Meeting(min(similarity, 0.96), "transliteration") if similarity >= PLAUSIBLE else None
+    found = min(0.96, phonetic.similarity(query, listed) + 0.03)
+    return Meeting(found, "transliteration") if found >= PLAUSIBLE else None
 
 
 def _same(query: Word, listed: Word) -> Meeting:

@@ -12,6 +12,8 @@ from screenr.models.finding import Comparison, Evidence
 
 AGREES = 0.005
 OTHER_COUNTRY = 0.06
+OTHER_NATIONALITY = 0.15
+"""For a person whose name is not the very same."""
 OTHER_BIRTH = 0.15
 BIRTH_SLACK = 1
 """Years that a published birth date may be off."""
@@ -28,7 +30,7 @@ def qualified(
     found = [
         each
         for each in (
-            _country(counterparty, designation),
+            _country(comparison, counterparty, designation),
             _born(counterparty, designation),
             _identifier(counterparty, designation),
         )
@@ -50,7 +52,9 @@ def qualified(
     )
 
 
-def _country(counterparty: Counterparty, designation: Designation) -> Evidence | None:
+def _country(
+    comparison: Comparison, counterparty: Counterparty, designation: Designation
+) -> Evidence | None:
     listed = tuple(dict.fromkeys((*designation.countries, *designation.nationalities)))
     if not counterparty.countries or not listed:
         return None
@@ -60,8 +64,13 @@ def _country(counterparty: Counterparty, designation: Designation) -> Evidence |
         query=", ".join(counterparty.countries),
         listed=", ".join(listed),
         reading="in common" if agrees else "none in common",
-        weight=AGREES if agrees else -OTHER_COUNTRY,
+        weight=AGREES if agrees else -_cost(comparison, counterparty, designation),
     )
+
+
+def _cost(comparison: Comparison, counterparty: Counterparty, designation: Designation) -> float:
+    is_person = "person" in (counterparty.kind, designation.kind)
+    return OTHER_NATIONALITY if is_person and comparison.grade != "exact" else OTHER_COUNTRY
 
 
 def _born(counterparty: Counterparty, designation: Designation) -> Evidence | None:

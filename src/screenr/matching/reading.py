@@ -22,7 +22,7 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.words import Word
 from screenr.text import normalize
-from screenr.text.transliterate import han_syllables, latin, script, simplified
+from screenr.text.transliterate import han_syllables, latin, parted, script, simplified
 
 STOP_WORDS = frozenset({"and", "of", "the", "for", "de", "la", "le", "et", "und", "der", "die", "in",
                         "y", "e", "i", "a", "at", "on", "by", "to", "no", "dba", "aka", "fka"})  # fmt: skip
@@ -87,9 +87,11 @@ def spelled(name: str, lexicon: Lexicon) -> tuple[Spelled, ...]:
         return (Spelled(tuple(parts(folded, lexicon)), kind, translated=False, full=full),)
     native = tuple(parts(_native_words(folded), lexicon))
     found = [Spelled(native, kind, translated=False, full=full)]
-    latin_parts = tuple(_latin_parts(folded, lexicon))
-    if latin_parts:
-        found.append(Spelled(latin_parts, kind, translated=True, full=full))
+    apart = [piece for word in folded for piece in parted(word).split()]
+    for each in (folded, apart) if apart != folded else (folded,):
+        latin_parts = tuple(_latin_parts(each, lexicon))
+        if latin_parts:
+            found.append(Spelled(latin_parts, kind, translated=True, full=full))
     return tuple(found)
 
 

@@ -68,7 +68,7 @@ def latin(word: str) -> str:
                 word = word.replace(pair, sound)
             return _spell(word, _GREEK)
         case "Arabic":
-            return _spell(_without_article(word), _ARABIC)
+            return _spell(word, _ARABIC)
         case "Hebrew":
             return _spell(word, _HEBREW)
         case "Hangul":
@@ -99,8 +99,11 @@ def han_syllables(text: str) -> tuple[str, ...]:
     )
 
 
-def _without_article(word: str) -> str:
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word  # noqa: PLR2004
+def parted(word: str) -> str:
+    """A word with the Arabic article apart, as Latin spelling writes it (al-Rashid)."""
+    if word.startswith("ال") and len(word) > 4:  # noqa: PLR2004
+        return f"{word[:2]} {word[2:]}"
+    return word
 
 
 def _spell(word: str, table: dict[str, str]) -> str:
