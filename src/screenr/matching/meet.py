@@ -94,7 +94,8 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
             and len(keys.skeleton(left)) > 2  # noqa: PLR2004
             and keys.skeleton(left) == keys.skeleton(right)
         ):
-            found = Meeting(0.78, "similar sound")
+            heard = 0.95 * phonetic.similarity(left, right)
+            found = Meeting(max(0.78, heard), "similar sound")
     return found
 
 

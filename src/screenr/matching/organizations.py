@@ -36,6 +36,8 @@ NUMBERED_UNITS = frozenset({
 })  # fmt: skip
 SEAT = 0.15
 """A leading place of the listed name is its registered seat."""
+LONG_PHRASE = 3
+"""So many common words together tell one party from another."""
 
 
 def left_query_cost(word: Word) -> float:
@@ -139,7 +141,7 @@ class _Scored:
         cap = 1.0
         if self.has_brand and not self.brand:
             cap = self._lowered(cap, 0.6, "no distinctive word met")
-        if not self.has_brand and self._is_left_over():
+        if not self.has_brand and self._is_left_over() and not self._is_long_phrase():
             cap = self._lowered(cap, 0.75, "only common words, and not all of them")
         if self._numbers_differ():
             cap = self._lowered(cap, 0.7, "the numbers differ")
@@ -189,6 +191,12 @@ class _Scored:
     def _is_left_over(self) -> bool:
         left = [self.listed[at] for at in self.found.left_listed if not self._is_seat(at)]
         return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *left))
+
+    def _is_long_phrase(self) -> bool:
+        """Common words that met in number name a party too, but for its type of organization."""
+        left = (*self.left_query, *self.left_listed)
+        met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
+        return len(met) >= LONG_PHRASE and all(word.cls in (ORG, LEGAL, STOP) for word in left)
 
     def _has_other_number(self) -> bool:
         return any(pair.reading == "another number" for pair in self.found.pairs)

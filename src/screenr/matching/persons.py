@@ -6,6 +6,7 @@ name alone, is never enough, and names left over on both sides contradict each o
 
 import functools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from screenr.matching.align import Alignment, Pair, align, take_truncated
 from screenr.matching.lexicon import LEGAL, Lexicon
@@ -17,8 +18,9 @@ from screenr.text import keys
 
 LEFT_QUERY = 0.55
 LEFT_LISTED = 0.25
-CONTRADICTED = 1.0
+CONTRADICTED = 0.85
 INITIAL = 0.85
+SERVANT, SERVANT_OF = "abd", "abdul"
 CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.84
 LIGHT = 0.1
 """Particles weigh less than this."""
@@ -41,7 +43,21 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
     kept = tuple(
         word for word in reading.words if word.raw not in lexicon.titles and word.cls != LEGAL
     )
-    return kept or reading.words
+    return _servants_joined(kept or reading.words, lexicon)
+
+
+def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+    """``Abd al-`` is the one word ``Abdul`` of other spellings: half a name in either form.
+
+    Arabic theophoric names are a construct, "servant of the …" (Schimmel, Islamic Names, 1989).
+    """
+    found: list[Word] = []
+    for word in words:
+        if found and found[-1].raw == SERVANT and word.raw in lexicon.particles:
+            found[-1] = replace(found[-1], raw=SERVANT_OF, text=SERVANT_OF)
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def score(query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool) -> Outcome:

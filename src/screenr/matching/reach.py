@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from screenr.matching.east_asian import given_sounds, korean_key, splits
 from screenr.matching.lexicon import NUMBER, SHORT_FORM, Lexicon
+from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 from screenr.text.transliterate import script
@@ -49,6 +50,8 @@ def keys_to(word: Word, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _families(word: str, lexicon: Lexicon) -> Iterator[str]:
+    if word in (SERVANT, SERVANT_OF):
+        yield SERVANT_OF
     for family in lexicon.families.get(word, "").split("|"):
         if family:
             yield family.removeprefix(SHORT_FORM)
