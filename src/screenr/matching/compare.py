@@ -22,6 +22,9 @@ OTHER_KIND = 0.75
 PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mt", "fv", "lng", "lpg"})
 """Prefixes of ships' names: motor vessel, motor tanker, steamship and so on."""
 
+BARE_COMPANY = "company"
+"""The group of "Co" alone, which says no legal form."""
+
 KIND_FLAG: dict[str | None, int] = {
     "organization": ORGANIZATION,
     "person": PERSON,
@@ -73,14 +76,15 @@ def _as_kind(
     else:
         mine, theirs = query.words, listed.words
         outcome = organizations.score(query, listed)
-        exact = _bare(query) == _bare(listed) != ""
+        exact = _bare(query, listed) == _bare(listed, query) != ""
     total = 1.0 if exact else min(outcome.score, NOT_EXACT)
     if kind == CRAFT and not exact:
         total = min(total, _craft_score(query, listed, outcome, rules))
     if kind == CRAFT and looks_like_organization(query):
         contradicted = True
     if rules and kind == PERSON:
-        total = min(total * 0.93, NOT_EXACT)
+        # A firm named after a person is another party; after one word of a name, nothing at all.
+        total = min(total * 0.93, NOT_EXACT) if len(theirs) > 1 else min(total, OTHER_KIND)
     if contradicted:
         rules.append("another kind of party")
         total = min(total, OTHER_KIND)
@@ -108,10 +112,11 @@ def _person_outcome(
     return persons.score(mine, theirs, lexicon, crossed=crossed)
 
 
-def _bare(reading: Reading) -> str:
-    """The name without legal form, connectors and spaces."""
-    kept = [word.text for word in reading.words if word.cls not in (LEGAL, STOP)]
-    return "".join(kept or [word.text for word in reading.words])
+def _bare(reading: Reading, other: Reading) -> str:
+    """The name without legal form, connectors and spaces; across scripts by its meaning."""
+    crossed = reading.translated != other.translated
+    kept = [word for word in reading.words if word.cls not in (LEGAL, STOP)] or reading.words
+    return "".join(word.text if crossed else word.raw for word in kept)
 
 
 def _craft_score(query: Reading, listed: Reading, outcome: Outcome, rules: list[str]) -> float:
@@ -137,6 +142,7 @@ def _legal_forms_differ(query: Reading, listed: Reading, lexicon: Lexicon) -> bo
         {lexicon.legal[word.raw][1] for word in side.words if word.raw in lexicon.legal}
         for side in (query, listed)
     ]
+    groups = [each - {BARE_COMPANY} for each in groups]
     return all(groups) and not groups[0] & groups[1]
 
 

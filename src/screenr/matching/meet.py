@@ -15,6 +15,11 @@ from screenr.text import keys, phonetic
 
 PLAUSIBLE = 0.6
 """The least similarity at which two words meet."""
+NO_VOWELS = "vowels left out"
+CLEAR_CONSONANTS = 4
+"""A firm's letters (NVR) are no word without vowels; four consonants may be."""
+FAMILY_NAME = "romanization"
+"""East Asian family names that are one in their own script (Lee, Li)."""
 OTHER_NUMBER = 0.75
 """Numbers that differ meet as such, so that the rest of the name can tell a fund from a factory."""
 
@@ -58,6 +63,8 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:
         return None
     found = _spelled_alike(query, listed)
     if found is None:
+        return None
+    if found.reading == NO_VOWELS and len(keys.consonants(query.raw)) < CLEAR_CONSONANTS:
         return None
     if query.cls != DISTINCT or listed.cls != DISTINCT:
         # A slip in a common word ("aviatio"); two different common words never meet.
@@ -124,7 +131,7 @@ def _spelled_alike(query: Word, listed: Word) -> Meeting | None:
     if keys.visual(left) == keys.visual(right) and _may_look_alike(left, right):
         return Meeting(0.96, "look-alike letters")
     if _is_without_vowels(left, right):
-        return Meeting(0.92 if len(keys.consonants(left)) > 2 else 0.85, "vowels left out")  # noqa: PLR2004
+        return Meeting(0.92 if len(keys.consonants(left)) > 2 else 0.85, NO_VOWELS)  # noqa: PLR2004
     edits = distance(left, right)
     if edits > 3:  # noqa: PLR2004
         return None
@@ -161,8 +168,10 @@ def _family_meeting(left: str, right: str, lexicon: Lexicon) -> Meeting | None:
     if mine is None or theirs is None:
         return None
     groups, others = set(mine.split("|")), set(theirs.split("|"))
-    if groups & others:
-        return Meeting(0.95, "known spelling")
+    common = groups & others
+    if common:
+        is_given = any(not group.startswith("@") for group in common)
+        return Meeting(0.95, "known spelling") if is_given else Meeting(0.93, FAMILY_NAME)
     bare = {each.removeprefix(SHORT_FORM) for each in groups}
     if bare & {each.removeprefix(SHORT_FORM) for each in others}:
         return Meeting(0.88, "short form")

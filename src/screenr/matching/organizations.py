@@ -34,9 +34,9 @@ NUMBERED_UNITS = frozenset({
     "department", "division", "factory", "hospital", "institute", "laboratory", "mine", "office",
     "plant", "prison", "regiment", "school", "station", "unit", "university", "workshop", "works",
 })  # fmt: skip
-SEAT = 0.15
+SEAT = 0.05
 """A leading place of the listed name is its registered seat."""
-LONG_PHRASE = 3
+LONG_PHRASE = 4
 """So many common words together tell one party from another."""
 
 
@@ -135,7 +135,7 @@ class _Scored:
         if not self.has_brand:
             return 1.6
         strength = self.strength()
-        return 1.0 if self.is_rare_brand() else max(1.0, min(4.0, 1.5 / max(strength, 0.2)))
+        return 1.0 if self.is_rare_brand() else max(1.0, min(4.0, 1.3 / max(strength, 0.2)))
 
     def _cap(self) -> float:
         cap = 1.0
@@ -143,6 +143,8 @@ class _Scored:
             cap = self._lowered(cap, 0.6, "no distinctive word met")
         if not self.has_brand and self._is_left_over() and not self._is_long_phrase():
             cap = self._lowered(cap, 0.75, "only common words, and not all of them")
+        if not self.has_brand and self._is_one_translated_word():
+            cap = self._lowered(cap, 0.75, "one common word, and not the same")
         if self._numbers_differ():
             cap = self._lowered(cap, 0.7, "the numbers differ")
         elif self._has_other_number():
@@ -189,14 +191,21 @@ class _Scored:
         )
 
     def _is_left_over(self) -> bool:
-        left = [self.listed[at] for at in self.found.left_listed if not self._is_seat(at)]
-        return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *left))
+        """A seat counts too: among common words it is the name (Swiss Technology)."""
+        return any(
+            word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed)
+        )
+
+    def _is_one_translated_word(self) -> bool:
+        met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
+        return len(met) == 1 and met[0].similarity < 1.0
 
     def _is_long_phrase(self) -> bool:
         """Common words that met in number name a party too, but for its type of organization."""
         left = (*self.left_query, *self.left_listed)
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
-        return len(met) >= LONG_PHRASE and all(word.cls in (ORG, LEGAL, STOP) for word in left)
+        light = (ORG, DESCRIPTOR, LEGAL, STOP)
+        return len(met) >= LONG_PHRASE and all(word.cls in light for word in left)
 
     def _has_other_number(self) -> bool:
         return any(pair.reading == "another number" for pair in self.found.pairs)

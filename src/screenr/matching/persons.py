@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from screenr.matching.align import Alignment, Pair, align, take_truncated
 from screenr.matching.lexicon import LEGAL, Lexicon
-from screenr.matching.meet import Meeting, across_scripts, meet_in_persons
+from screenr.matching.meet import FAMILY_NAME, Meeting, across_scripts, meet_in_persons
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
@@ -18,7 +18,7 @@ from screenr.text import keys
 
 LEFT_QUERY = 0.55
 LEFT_LISTED = 0.25
-CONTRADICTED = 0.85
+CONTRADICTED = 0.95
 INITIAL = 0.85
 SERVANT, SERVANT_OF = "abd", "abdul"
 CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.84
@@ -155,6 +155,11 @@ class _Scored:
             if not (self.full and initials and rare > RARE) and not self._joined_whole():  # noqa: PLR2004
                 self.rules.append("only one name in common")
                 cap = 0.6
+        if any(pair.reading == FAMILY_NAME for pair in self.full) and (
+            self.left_query or self.left_listed
+        ):
+            self.rules.append("a family name in another romanization, and names left over")
+            cap = min(cap, 0.78)
         if self.crossed and not one_word and not self._is_heard_clearly():
             self.rules.append("too few sounds in common across scripts")
             cap = min(cap, 0.7)

@@ -28,7 +28,7 @@ STOP_WORDS = frozenset({"and", "of", "the", "for", "de", "la", "le", "et", "und"
                         "y", "e", "i", "a", "at", "on", "by", "to", "no", "dba", "aka", "fka"})  # fmt: skip
 
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
-_NAMES_OF_THEIR_OWN = frozenset({"a", "e", "i", "y", "on", "no", "in"})
+FEW_WORDS, LONGEST_LETTERS = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,15 +182,20 @@ def _single(word: str, lexicon: Lexicon) -> Part:
 
 
 def _kept(found: list[Part]) -> list[Part]:
-    """Stop words are the name where little else is (U Power, On Holding, A Technology)."""
+    """Where nothing else tells, letters are the name (U Power, A Technology, Shenzhen SCH)."""
     telling = sum(part.cls == DISTINCT for part in found)
-    if telling or sum(part.cls != LEGAL for part in found) > 3:  # noqa: PLR2004
+    if telling or sum(part.cls != LEGAL for part in found) > FEW_WORDS:
         return found
     return [
-        Part(part.text, part.raw, DISTINCT)
-        if part.cls == STOP and len(part.text) == 1 else part
-        for part in found
+        Part(part.raw, part.raw, DISTINCT) if _may_be_a_name(part) else part for part in found
     ]
+
+
+def _may_be_a_name(part: Part) -> bool:
+    if part.cls == STOP:
+        return len(part.raw) == 1 or part.raw == "on"
+    is_short_form = part.cls in (LINE, ORG, DESCRIPTOR) and part.text != part.raw
+    return is_short_form and len(part.raw) <= LONGEST_LETTERS
 
 
 def _native_words(folded: Sequence[str]) -> list[str]:
