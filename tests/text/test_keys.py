@@ -1,0 +1,47 @@
+import pytest
+
+from screenr.text.keys import consonants, skeleton, sound, visual
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("sech1n", "sechin"), ("rnegvii", "megvii"), ("kadyr0v", "kadyrov"), ("zavocl", "zavod")],
+)
+def test_words_drawn_alike_look_the_same(one: str, other: str) -> None:
+    assert visual(one) == visual(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("yousef", "youssef"),
+        ("yusuf", "yousuf"),
+        ("hussein", "husein"),
+        ("muhammad", "mohamad"),
+        ("kadyrov", "kadirov"),
+        ("shoigu", "shoygu"),
+        ("makhlouf", "makhluf"),
+        ("sirajuddin", "sirajudin"),
+    ],
+)
+def test_spellings_of_the_same_sounds_sound_the_same(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("putin", "pustin"), ("assad", "abbas"), ("huawei", "hikvision")]
+)
+def test_other_names_do_not_sound_the_same(one: str, other: str) -> None:
+    assert sound(one) != sound(other)
+
+
+def test_a_skeleton_survives_other_vowels_and_voicing() -> None:
+    assert skeleton("zawahiri") == skeleton("zwahry")
+
+
+def test_an_initial_vowel_is_one_vowel_in_the_skeleton() -> None:
+    assert skeleton("usama") == skeleton("osama")
+
+
+def test_consonants_are_what_dropped_vowels_leave() -> None:
+    assert consonants("soleimani") == "slmn"

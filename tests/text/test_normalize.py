@@ -1,0 +1,82 @@
+import pytest
+
+from screenr.text.normalize import fold, is_latin, visible, words
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("HUAWEI", "huawei"),
+        ("Łukasz Żółkiewski", "lukasz zolkiewski"),
+        ("Søren Ølgaard", "soren olgaard"),
+        ("Straße", "strasse"),
+        ("Şükrü Çağlayan", "sukru caglayan"),
+        ("Nguyễn Phú Trọng", "nguyen phu trong"),
+        ("Ｍｅｇｖｉｉ", "megvii"),
+        ("𝐇𝐮𝐚𝐰𝐞𝐢", "huawei"),
+        ("Procter & Gamble", "procter and gamble"),
+    ],
+)
+def test_case_accents_and_width_are_set_aside(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["\u200b", "\u200c", "\u200d", "\u2060", "\u00ad", "\ufeff", "\u202e", "\x07", "\ufe0f"],
+)
+def test_a_character_that_shows_nothing_is_not_there(hidden: str) -> None:
+    assert fold(f"Hua{hidden}wei") == "huawei"
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u3000", "\t", "\n", "\u2028", "  "])
+def test_every_blank_is_one_space(blank: str) -> None:
+    assert visible(f"Huawei{blank}Technologies") == "Huawei Technologies"
+
+
+def test_letters_drawn_alike_are_latin_in_a_latin_word() -> None:
+    assert fold("Huаwеi") == "huawei"
+
+
+def test_a_word_wholly_of_another_script_keeps_its_letters() -> None:
+    assert fold("Рамзан Кадыров") == "рамзан кадыров"
+
+
+def test_short_i_stays_apart_from_i() -> None:
+    assert fold("Шойгу") == "шойгу"
+
+
+def test_vowel_signs_of_thai_stay() -> None:
+    assert words("สมชาย ใจดี") == ["สมชาย", "ใจดี"]
+
+
+@pytest.mark.parametrize("name", ["Qa'ida", "Qa’ida", "Qa`ida", "Qaʿida"])
+def test_an_apostrophe_does_not_part_a_word(name: str) -> None:
+    assert words(name) == ["qaida"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "parted"),
+    [
+        ("A.B.C. Co., Ltd", ["abc", "co", "ltd"]),
+        ("Almaz-Antey", ["almaz", "antey"]),
+        ("Huawei_Technologies", ["huawei", "technologies"]),
+        ("SHENYANG (GROUP)", ["shenyang", "group"]),
+        ("AO «Almaz»", ["ao", "almaz"]),
+        ("沈阳飞机工业（集团）", ["沈阳飞机工业", "集团"]),
+    ],
+)
+def test_punctuation_parts_words_and_points_within_letters_do_not(
+    typed: str, parted: list[str]
+) -> None:
+    assert words(typed) == parted
+
+
+@pytest.mark.parametrize("typed", ["", "...", "---", "\u200b", "!?"])
+def test_a_text_without_letter_or_digit_has_no_words(typed: str) -> None:
+    assert words(typed) == []
+
+
+def test_a_folded_word_of_another_script_is_not_latin() -> None:
+    assert is_latin("huawei")
+    assert not is_latin("华为")
