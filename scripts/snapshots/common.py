@@ -48,7 +48,7 @@ def source_of(  # noqa: PLR0913 -- the fields of a Source, all named
     file: str,
     *,
     key: str,
-    format: str,
+    format: str,  # noqa: A002 -- the field's name
     basis: Literal["as_published", "parsed", "statute", "secondary"],
     published: dt.date | None,
     url: str | None = None,

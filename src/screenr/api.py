@@ -41,9 +41,7 @@ def compare(query: str, listed: str, *, kind: Kind | None = None) -> Comparison:
     return _compared(_index(), query, listed, kind)
 
 
-def compare_all(
-    pairs: Iterable[tuple[str, str]], kind: Kind | None = None
-) -> Iterator[Comparison]:
+def compare_all(pairs: Iterable[tuple[str, str]], kind: Kind | None = None) -> Iterator[Comparison]:
     """Compare many pairs of (counterparty, listed name)."""
     index = _index()
     return (_compared(index, query, listed, kind) for query, listed in pairs)
@@ -56,7 +54,7 @@ def _compared(index: Index, query: str, listed: str, kind: Kind | None) -> Compa
     lexicon = index.lexicon
     mine = readings(query, lexicon, index.weigh)
     found = []
-    for spelling in spellings(listed):
+    for spelling in spellings(listed, lexicon):
         for theirs in readings(spelling, lexicon, index.weigh):
             kinds = _KINDS.get(kind or "") or kinds_of_text(theirs.words)
             for each in mine:

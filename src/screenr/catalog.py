@@ -45,7 +45,7 @@ def open_catalog(*, data_dir: Path | None = None) -> "Catalog":
 
 def build_index_file(data_dir: Path, out: Path) -> None:
     """Compile the lists of `data_dir` and write the index to `out`, whole or not at all."""
-    from screenr.compiling import compiled  # noqa: PLC0415 -- only a build reads YAML
+    from screenr.compiling import compiled
 
     content = compiled(data_dir, _names_dir(data_dir), inputs=_digest(data_dir))
     out.parent.mkdir(parents=True, exist_ok=True)
@@ -150,10 +150,9 @@ def _names_dir(data_dir: Path) -> Path:
 
 
 def _cached(data_dir: Path, inputs: str) -> Path:
-    from platformdirs import user_cache_path  # noqa: PLC0415 -- a shipped index needs no cache
+    from platformdirs import user_cache_path
 
     path = user_cache_path("screenr") / f"index-{MAGIC[-1]}-{inputs[:32]}.bin"
     if not path.is_file():
         build_index_file(data_dir, path)
     return path
-

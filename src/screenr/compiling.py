@@ -14,7 +14,6 @@ from screenr.lists.supplementary import read_supplementary
 from screenr.matching.index_writer import Entry, compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
-from screenr.models.designation import Designation
 from screenr.models.list_info import ListInfo
 
 

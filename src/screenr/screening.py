@@ -15,6 +15,7 @@ from screenr.effects import (
     upcoming_effects,
 )
 from screenr.errors import UsageError
+from screenr.matching.candidates import Candidates
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
 from screenr.matching.listed import ListedName
 from screenr.matching.qualifiers import qualified
@@ -42,6 +43,7 @@ class Screener:
         self.lists = catalog.uses(chosen, as_of=as_of)
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
+        self._candidates = Candidates(catalog.index)
         self._snapshots = {
             catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
         }
@@ -69,7 +71,9 @@ class Screener:
         for query in self._queries(counterparty):
             self._meet(query, counterparty, best)
         matches = [
-            match for record, met in best.items() if (match := self._match(record, met, counterparty))
+            match
+            for record, met in best.items()
+            if (match := self._match(record, met, counterparty))
         ]
         matches.sort(key=lambda match: (-match.score, match.designation.id))
         return Finding(counterparty=counterparty, matches=tuple(matches))
@@ -91,7 +95,7 @@ class Screener:
         reached = {
             at
             for person in (False, True)
-            for at in index.candidates(query, person=person, threshold=self.threshold)
+            for at in self._candidates.of(query, person=person, threshold=self.threshold)
         }
         for at in sorted(reached):
             record = index.record_of(at)

@@ -19,9 +19,6 @@ NOT_EXACT = 0.99
 OTHER_KIND = 0.75
 """A match in name alone with a party of another kind stays below the default threshold."""
 
-PREFIXES = frozenset({"mv", "mt", "ms", "ss", "mt", "fv", "lng", "lpg"})
-"""Prefixes of ships' names: motor vessel, motor tanker, steamship and so on."""
-
 BARE_COMPANY = "company"
 """The group of "Co" alone, which says no legal form."""
 
@@ -56,7 +53,9 @@ def compare_readings(
         return None
     wanted = KIND_FLAG.get(query_kind, 0)
     found = [
-        _as_kind(query, listed, kind=kind, lexicon=lexicon, contradicted=bool(wanted and wanted != kind))
+        _as_kind(
+            query, listed, kind=kind, lexicon=lexicon, contradicted=bool(wanted and wanted != kind)
+        )
         for kind in (ORGANIZATION, PERSON, CRAFT)
         if kinds & kind and not (wanted and kinds & wanted and kind != wanted)
     ]
@@ -75,11 +74,11 @@ def _as_kind(
             rules.append("the counterparty's name has a legal form, the listed party is a person")
     else:
         mine, theirs = query.words, listed.words
-        outcome = organizations.score(query, listed)
+        outcome = organizations.score(query, listed, lexicon)
         exact = _bare(query, listed) == _bare(listed, query) != ""
     total = 1.0 if exact else min(outcome.score, NOT_EXACT)
     if kind == CRAFT and not exact:
-        total = min(total, _craft_score(query, listed, outcome, rules))
+        total = min(total, _craft_score(query, listed, outcome, lexicon, rules))
     if kind == CRAFT and looks_like_organization(query):
         contradicted = True
     if rules and kind == PERSON:
@@ -105,8 +104,10 @@ def _person_outcome(
         return east_asian.score(theirs, mine, lexicon)
     crossed = query.translated != listed.translated
     natives = [word.native for word in (*query.words, *listed.words) if word.native]
-    if crossed and len(mine) + len(theirs) > 2 and any(  # noqa: PLR2004
-        script(native) in east_asian.SCRIPTS for native in natives
+    if (
+        crossed
+        and max(len(mine), len(theirs)) > 1
+        and any(script(native) in east_asian.SCRIPTS for native in natives)
     ):
         return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
     return persons.score(mine, theirs, lexicon, crossed=crossed)
@@ -119,7 +120,9 @@ def _bare(reading: Reading, other: Reading) -> str:
     return "".join(word.text if crossed else word.raw for word in kept)
 
 
-def _craft_score(query: Reading, listed: Reading, outcome: Outcome, rules: list[str]) -> float:
+def _craft_score(
+    query: Reading, listed: Reading, outcome: Outcome, lexicon: Lexicon, rules: list[str]
+) -> float:
     """Ships of similar names are many: all words must meet, but for a ship's prefix or a number.
 
     The quotient of `organizations` bounds this from above only where all words met; a prefix or a
@@ -127,7 +130,11 @@ def _craft_score(query: Reading, listed: Reading, outcome: Outcome, rules: list[
     """
     left = [query.words[at] for at in outcome.left_query]
     left += [listed.words[at] for at in outcome.left_listed]
-    left = [word for word in left if word.cls not in (STOP, LEGAL) and word.raw not in PREFIXES]
+    left = [
+        word
+        for word in left
+        if word.cls not in (STOP, LEGAL) and word.raw not in lexicon.ship_prefixes
+    ]
     if any(word.cls != NUMBER for word in left):
         rules.append("not all words of the ship's name met")
         return min(outcome.score, 0.6)

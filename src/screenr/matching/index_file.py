@@ -1,8 +1,8 @@
-"""The container of a compiled index: named sections in one file, read in place.
+r"""The container of a compiled index: named sections in one file, read in place.
 
 Layout, all numbers little-endian::
 
-    8 bytes   magic ``SCREENR\\x01`` (the last byte is the format's version)
+    8 bytes   magic ``SCREENR\x01`` (the last byte is the format's version)
     32 bytes  SHA-256 of everything after it
     4 bytes   length of the header
     header    JSON: ``{"inputs": <digest>, "sections": {name: [offset, size]}, "meta": {...}}``
@@ -49,6 +49,10 @@ class Strings(Sequence[str]):
             raise IndexError(at)
         return str(self._text[self._starts[at] : self._starts[at + 1]], "utf-8")
 
+    def joined(self, first: int, last: int) -> str:
+        """The strings from `first` up to `last`, one after the other."""
+        return str(self._text[self._starts[first] : self._starts[last]], "utf-8")
+
 
 class IndexFile:
     """An open index. `meta` is what the writer put beside the sections."""
@@ -88,20 +92,28 @@ class IndexFile:
 
     def numbers(self, name: str) -> Sequence[int]:
         """A section of whole numbers."""
-        code = _TYPES[name.rpartition(".")[2]]
-        if sys.byteorder == "little":
-            return self.raw(name).cast("B").cast(code)
-        swapped = array(code, bytes(self.raw(name)))
-        swapped.byteswap()
-        return swapped
+        if sys.byteorder == "big":
+            return _swapped(name, self.raw(name))
+        content = self.raw(name)
+        return content.cast("I") if name.endswith(".u4") else content
 
     def floats(self, name: str) -> Sequence[float]:
         """A section of doubles."""
-        return self.numbers(name)
+        return (
+            self.raw(name).cast("d")
+            if sys.byteorder == "little"
+            else _swapped(name, self.raw(name))
+        )
 
     def strings(self, name: str) -> Strings:
         """A pair of sections that hold strings."""
         return Strings(self.raw(f"{name}.txt"), self.numbers(f"{name}.at.u4"))
+
+
+def _swapped(name: str, content: memoryview) -> "array[Any]":
+    swapped = array(_TYPES[name.rpartition(".")[2]], bytes(content))
+    swapped.byteswap()
+    return swapped
 
 
 def number_section(name: str, values: Iterable[float]) -> Iterator[tuple[str, bytes]]:

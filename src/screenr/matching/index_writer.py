@@ -12,39 +12,49 @@ Sections (see `index_file` for their form):
 ``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
                        16 if no word is distinctive),
                        ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
-                       ``reading.organization.f8`` and ``.person.f8``: the least cost of all its words
+                       ``reading.organization.f8`` and ``.person.f8``: the least that its
+                       words cost
 ``word``               "raw, text, class, native" parted by tabs, sorted by length of raw, then raw;
-                       ``word.organizations.u4``, ``word.persons.u4``: parties that have it
+                       ``word.organizations.u4``, ``word.persons.u4``: parties that have it;
+                       ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
+                       of each, ``raw.length.u4`` the first raw of each length
 ``posting.u4``         readings that have a word, from ``posting.at.u4``
-``key``                sorted keys (kind, colon, key), ``key.words.u4`` from ``key.first.u4``: word ids
+``key``                sorted keys (kind, colon, key); ``key.words.u4`` from ``key.first.u4``: word
+                       ids
 """
 
 import json
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from screenr.matching import organizations, persons
 from screenr.matching.index_file import encode, number_section, string_sections
 from screenr.matching.lexicon import DISTINCT, Lexicon
-from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, ListedName, kinds_of, names_of, spellings
-from screenr.matching.reach import keys_of
+from screenr.matching.listed import (
+    COMMON,
+    CRAFT,
+    FAMILY,
+    MATCHED_AS,
+    ORGANIZATION,
+    PERSON,
+    TRANSLATED,
+    ListedName,
+    kinds_of,
+    names_of,
+    spellings,
+)
+from screenr.matching.meeting_keys import keys_of
 from screenr.matching.reading import Part, Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
-from screenr.models.finding import MatchedAs
-
-MATCHED_AS = get_args(MatchedAs)
-TRANSLATED = 8
-COMMON = 16
-FAMILY = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A version of a designation: the place of its list, and the first and last snapshot of that
-    list that hold it."""
+    """A version of a designation: its list's place, the first and the last snapshot with it."""
 
     designation: Designation
     list: int
@@ -90,6 +100,8 @@ def compile_index(
 
 def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
+    if not isinstance(lexicon.zipf, Mapping):
+        raise TypeError("an index is compiled from the tables, not from an index")
     zipf = sorted(lexicon.zipf.items())
     yield from string_sections("zipf", (word for word, _ in zipf))
     yield from number_section("zipf.value.u1", (value for _, value in zipf))
@@ -104,7 +116,9 @@ def _read(
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
         for name in listed:
             found = [
-                reading for text in spellings(name.name) for reading in spelled(text, lexicon)
+                reading
+                for text in spellings(name.name, lexicon)
+                for reading in spelled(text, lexicon)
             ]
             if found:
                 kinds = kinds_of(entry.designation, found[0].parts)
@@ -136,7 +150,9 @@ def _words(
     lexicon: Lexicon,
 ) -> list[Word]:
     found = {part for name in read for reading in name.readings for part in reading.parts}
-    ordered = sorted(found, key=lambda part: (len(part.raw), part.raw, part.text, part.cls, part.native))
+    ordered = sorted(
+        found, key=lambda part: (len(part.raw), part.raw, part.text, part.cls, part.native)
+    )
     return [
         weighed(
             text=part.text,
@@ -180,10 +196,7 @@ def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
     yield from number_section("name.record.u4", (name.entry for name in read))
     yield from number_section(
         "name.as.u1",
-        (
-            MATCHED_AS.index(name.listed.matched_as) + FAMILY * name.listed.family
-            for name in read
-        ),
+        (MATCHED_AS.index(name.listed.matched_as) + FAMILY * name.listed.family for name in read),
     )
     yield from number_section("name.source.u4", (sources.index(n.listed.source) for n in read))
     yield from string_sections("source", sources)
@@ -236,6 +249,14 @@ def _vocabulary(
     yield from string_sections(
         "word", (f"{word.raw}\t{word.text}\t{word.cls}\t{word.native}" for word in words)
     )
+    raws = list(dict.fromkeys(word.raw for word in words))
+    firsts = {word.raw: at for at, word in reversed(list(enumerate(words)))}
+    lengths = [len(raw) for raw in raws]
+    yield from string_sections("raw", raws)
+    yield from number_section("raw.word.u4", [*(firsts[raw] for raw in raws), len(words)])
+    yield from number_section(
+        "raw.length.u4", (bisect_left(lengths, n) for n in range(max(lengths, default=0) + 2))
+    )
     both = [both_counts(word.text, word.raw, counts) for word in words]
     yield from number_section("word.organizations.u4", (firms for firms, _ in both))
     yield from number_section("word.persons.u4", (people for _, people in both))
@@ -253,4 +274,3 @@ def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]
         starts.append(starts[-1] + len(found[key]))
     yield from number_section("key.words.u4", (at for key in ordered for at in found[key]))
     yield from number_section("key.first.u4", starts)
-

@@ -19,6 +19,7 @@ CLASS_NAMES = ("legal form", "place", "line of business", "type of organization"
 _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL, "stop": STOP,
              "place_suffix": STOP, "number": NUMBER, "place": PLACE}  # fmt: skip
 
+_SETS = ("titles", "particles", "connectors", "numbered_units", "ship_prefixes")
 LONGEST_PHRASE = 6
 SHORT_FORM = "~"
 # Kunyas (Abu, Umm) and saints are part of the name; a conjunction or an alias mark joins two.
@@ -43,11 +44,12 @@ class StringTable:
 class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 
-    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `places`: phrase →
-    (canonical place, country). `han`: Simplified text → (English words, class). `families`: word →
-    the names it is a spelling of, parted by bars, `SHORT_FORM` before those it is a short form of.
-    `syllables`: romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English at large. `common`: word → 1..3, how
-    usual it is in company names; `people`: the same in names of people.
+    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `places`: phrase
+    → (canonical place, country). `han`: Simplified text → (English words, class). `families`: word
+    → the names it is a spelling of, parted by bars, `SHORT_FORM` before those it is a short form
+    of. `syllables`: romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English
+    at large. `common`: word → 1..3, how usual it is in company names; `people`: the same in names
+    of people.
     """
 
     legal: Mapping[str, tuple[str, str]]
@@ -56,6 +58,9 @@ class Lexicon:
     han: Mapping[str, tuple[str, int]]
     titles: frozenset[str]
     particles: frozenset[str]
+    connectors: frozenset[str]
+    numbered_units: frozenset[str]
+    ship_prefixes: frozenset[str]
     numbers: Mapping[str, str]
     families: Mapping[str, str]
     syllables: Mapping[str, str]
@@ -66,30 +71,9 @@ class Lexicon:
     @classmethod
     def from_tables(cls, folder: Path) -> Self:
         """Read the tables of `data/names`; `ListUnavailableError` names a missing or bad one."""
-        business: dict[str, tuple[str, int]] = {}
-        for row in _rows(folder / "business_words.tsv"):
-            business[row["word"]] = (row["canonical"], _CLASS_OF[row["class"]])
-        for row in _rows(folder / "abbreviations.tsv"):
-            full = row["full"]
-            business.setdefault(row["abbreviation"], business.get(full, (full, LINE)))
-        people = {r["name"]: int(r["commonness"]) for r in _rows(folder / "person_names_at_large.tsv")}
-        families: dict[str, dict[str, None]] = {}
-        for row in _rows(folder / "given_names.tsv"):
-            mark = SHORT_FORM if row["relation"] == "diminutive" else ""
-            families.setdefault(row["name"], {})[mark + row["group"]] = None
-            families.setdefault(row["group"], {})[row["group"]] = None
-        for row in _rows(folder / "surnames_east_asia.tsv"):
-            for spelling in (row["han"], row["pinyin"], *row["variants"].split("|")):
-                if spelling:
-                    families.setdefault(spelling, {})["@" + row["pinyin"] + row["han"]] = None
-        syllables: dict[str, str] = {}
-        for row in _rows(folder / "syllables.tsv"):
-            for spelling in (row["wade_giles"], *row["cantonese"].split("|")):
-                if spelling and spelling != row["pinyin"]:
-                    syllables.setdefault(spelling, row["pinyin"])
         return cls(
             legal={r["form"]: (r["family"], r["group"]) for r in _rows(folder / "legal_forms.tsv")},
-            business=business,
+            business=_business_words(folder),
             places={
                 r["place"]: (r["canonical"] or r["place"], r["country"])
                 for r in _rows(folder / "places.tsv")
@@ -101,14 +85,14 @@ class Lexicon:
                 for r in _rows(folder / "particles.tsv")
                 if r["kind"] in _LIGHT_PARTICLES
             ),
+            connectors=_words_in_role(folder, "connector"),
+            numbered_units=_words_in_role(folder, "numbered_unit"),
+            ship_prefixes=_words_in_role(folder, "ship_prefix"),
             numbers={r["word"]: r["value"] for r in _rows(folder / "numbers.tsv")},
-            families={word: "|".join(groups) for word, groups in families.items()},
-            syllables=syllables,
-            common={
-                r["word"]: int(r["commonness"])
-                for r in _rows(folder / "business_names_at_large.tsv")
-            },
-            people=people,
+            families=_families(folder),
+            syllables=_syllables(folder),
+            common=_commonness(folder / "business_names_at_large.tsv", "word"),
+            people=_commonness(folder / "person_names_at_large.tsv", "name"),
             zipf={
                 r["word"]: round(float(r["zipf"]) * 10)
                 for r in _rows(folder / "words_at_large.tsv")
@@ -132,9 +116,49 @@ class Lexicon:
     def from_json(cls, data: bytes, zipf: Mapping[str, int] | StringTable) -> Self:
         """Decode what `to_json` made."""
         fields: dict[str, Any] = json.loads(data)
-        for name in ("titles", "particles"):
+        for name in _SETS:
             fields[name] = frozenset(fields[name])
         return cls(**fields, zipf=zipf)
+
+
+def _business_words(folder: Path) -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {}
+    for row in _rows(folder / "business_words.tsv"):
+        found[row["word"]] = (row["canonical"], _CLASS_OF[row["class"]])
+    for row in _rows(folder / "abbreviations.tsv"):
+        full = row["full"]
+        found.setdefault(row["abbreviation"], found.get(full, (full, LINE)))
+    return found
+
+
+def _families(folder: Path) -> dict[str, str]:
+    found: dict[str, dict[str, None]] = {}
+    for row in _rows(folder / "given_names.tsv"):
+        mark = SHORT_FORM if row["relation"] == "diminutive" else ""
+        found.setdefault(row["name"], {})[mark + row["group"]] = None
+        found.setdefault(row["group"], {})[row["group"]] = None
+    for row in _rows(folder / "surnames_east_asia.tsv"):
+        for spelling in (row["han"], row["pinyin"], *row["variants"].split("|")):
+            if spelling:
+                found.setdefault(spelling, {})[f"@{row['pinyin']}{row['han']}"] = None
+    return {word: "|".join(groups) for word, groups in found.items()}
+
+
+def _syllables(folder: Path) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in _rows(folder / "syllables.tsv"):
+        for spelling in (row["wade_giles"], *row["cantonese"].split("|")):
+            if spelling and spelling != row["pinyin"]:
+                found.setdefault(spelling, row["pinyin"])
+    return found
+
+
+def _words_in_role(folder: Path, role: str) -> frozenset[str]:
+    return frozenset(r["word"] for r in _rows(folder / "word_roles.tsv") if r["role"] == role)
+
+
+def _commonness(path: Path, column: str) -> dict[str, int]:
+    return {row[column]: int(row["commonness"]) for row in _rows(path)}
 
 
 def _han_words(folder: Path) -> dict[str, tuple[str, int]]:

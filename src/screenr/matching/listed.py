@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
-from screenr.matching.lexicon import LEGAL, LINE, NUMBER, ORG, STOP
-from screenr.matching.reading import STOP_WORDS, Part
+from screenr.matching.lexicon import LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
+from screenr.matching.reading import Part
 from screenr.matching.words import Word
 from screenr.models.designation import Designation
 from screenr.models.finding import MatchedAs
 from screenr.text import normalize
 
 ORGANIZATION, PERSON, CRAFT = 1, 2, 4
+"""Kinds that a reading is compared as; a name of unknown kind can be two."""
+TRANSLATED, COMMON = 8, 16
+"""Marks of a reading beside its kinds: transliterated; without a distinctive word."""
+FAMILY = 16
+"""Mark of a name, beside its place in `MATCHED_AS`: of another company of the group."""
+MATCHED_AS = get_args(MatchedAs)
 _FIRM_CLASSES = frozenset({LEGAL, LINE, ORG, NUMBER})
 LONGEST_PERSON = 5
 """Words in a name of unknown kind that may be a person's."""
@@ -35,13 +42,13 @@ def names_of(designation: Designation) -> Iterator[ListedName]:
         yield ListedName(alias.name, "weak_aka" if alias.weak else alias.type)
 
 
-def spellings(name: str) -> Iterable[str]:
+def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
     """The name, and those written inside it: an acronym in parentheses, two names with a slash."""
     found = [name]
     bare = _PARENTHESIS.sub(" ", name).strip()
     for inner in _PARENTHESIS.findall(name):
         words = normalize.words(bare)
-        initials = "".join(word[0] for word in words if word not in STOP_WORDS)
+        initials = "".join(word[0] for word in words if word not in lexicon.connectors)
         inside = normalize.words(inner)
         if len(inside) == 1 and len(inside[0]) > 2 and inside[0][0] == initials[:1]:  # noqa: PLR2004
             found += [bare, inner]

@@ -32,7 +32,7 @@ class Meeting(NamedTuple):
 
 
 def edits_allowed(length: int) -> int:
-    """Slips that a word of `length` letters may carry: one in four letters, two in nine, …"""
+    """Slips that a word of `length` letters may carry: one in four letters, two in nine."""
     return 0 if length < 4 else 1 if length < 9 else 2 if length < 14 else 3  # noqa: PLR2004
 
 
@@ -53,7 +53,7 @@ def distance(left: str, right: str) -> int:
     return edits if edits <= limit else 9
 
 
-def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:
+def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa: PLR0911 -- a rule each
     """Two words of organizations' names."""
     if query.text == listed.text:
         return _same(query, listed)
@@ -120,7 +120,7 @@ def across_scripts(query: str, listed: str) -> Meeting | None:
 
 
 def _same(query: Word, listed: Word) -> Meeting:
-    if query.raw == listed.raw or LEGAL == query.cls:
+    if query.raw == listed.raw or query.cls == LEGAL:
         return Meeting(1.0, "identical" if query.raw == listed.raw else "same legal form")
     return Meeting(0.97, "same meaning")
 

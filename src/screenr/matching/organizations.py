@@ -18,6 +18,7 @@ from screenr.matching.lexicon import (
     ORG,
     PLACE,
     STOP,
+    Lexicon,
 )
 from screenr.matching.meet import Meeting, across_scripts, meet_in_organizations
 from screenr.matching.outcome import Outcome
@@ -28,14 +29,10 @@ LEFT_QUERY = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.6, ORG: 0.7, LINE: 0.8, DESCRIPTOR
               NUMBER: 1.2, DISTINCT: 1.2}  # fmt: skip
 LEFT_LISTED = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.9, ORG: 0.5, LINE: 0.6, DESCRIPTOR: 0.7,
                NUMBER: 1.2, DISTINCT: 1.0}  # fmt: skip
-# Units that the state numbers: their number is their name.
-NUMBERED_UNITS = frozenset({
-    "academy", "administration", "base", "battalion", "brigade", "bureau", "center", "company",
-    "department", "division", "factory", "hospital", "institute", "laboratory", "mine", "office",
-    "plant", "prison", "regiment", "school", "station", "unit", "university", "workshop", "works",
-})  # fmt: skip
 SEAT = 0.05
 """A leading place of the listed name is its registered seat."""
+CERTAIN = 0.95
+"""A pair less alike than this was met by a slip, not by another way to write it."""
 LONG_PHRASE = 4
 """So many common words together tell one party from another."""
 
@@ -50,12 +47,12 @@ def left_listed_cost(word: Word) -> float:
     return (SEAT if word.cls == PLACE else LEFT_LISTED[word.cls]) * word.organization
 
 
-def score(query: Reading, listed: Reading) -> Outcome:
+def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
     """Compare two readings."""
     meet = _meet_translated if query.translated != listed.translated else meet_in_organizations
     found = align(query.words, listed.words, meet)
     take_truncated(found, query.words, listed.words)
-    return _Scored(query.words, listed.words, found).outcome()
+    return _Scored(query.words, listed.words, found, lexicon).outcome()
 
 
 def _meet_translated(query: Word, listed: Word) -> Meeting | None:
@@ -70,8 +67,10 @@ def _meet_translated(query: Word, listed: Word) -> Meeting | None:
 class _Scored:
     """The sums over an alignment that the verdict rests on."""
 
-    def __init__(self, query: Sequence[Word], listed: Sequence[Word], found: Alignment) -> None:
-        self.query, self.listed, self.found = query, listed, found
+    def __init__(
+        self, query: Sequence[Word], listed: Sequence[Word], found: Alignment, lexicon: Lexicon
+    ) -> None:
+        self.query, self.listed, self.found, self.lexicon = query, listed, found, lexicon
         self.left_query = [query[at] for at in found.left_query]
         self.left_listed = [listed[at] for at in found.left_listed]
         self.brand = [pair for pair in found.pairs if self._cls(pair) == DISTINCT]
@@ -162,15 +161,15 @@ class _Scored:
         )
         if trailing and not places[0] and not self.is_rare_brand():
             cap = self._lowered(cap, 0.78, "the listed name adds a place")
-        if self.brand and all(
-            pair.similarity < 0.95 for pair in self.brand  # noqa: PLR2004
-        ) and len(self.brand) == 1:
+        if len(self.brand) == 1 and self.brand[0].similarity < CERTAIN:
             cap = min(cap, self._fuzzy_cap())
         return cap
 
     def _fuzzy_cap(self) -> float:
         """A single distinctive word that met only by a slip needs the rest to agree."""
-        rest = [word for word in (*self.left_query, *self.left_listed) if word.cls not in (LEGAL, STOP)]
+        rest = [
+            word for word in (*self.left_query, *self.left_listed) if word.cls not in (LEGAL, STOP)
+        ]
         pair = self.brand[0]
         word = self.listed[pair.listed[0]]
         if rest and (len(word.raw) < 7 or word.strength < 1.0):  # noqa: PLR2004
@@ -178,7 +177,9 @@ class _Scored:
         legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
         known = any(self.query[at].at_large for at in pair.query)
         if legal and (known or len(word.raw) < 6):  # noqa: PLR2004
-            return self._lowered(1.0, 0.75, "a known word met only by a slip, and the legal forms differ")
+            return self._lowered(
+                1.0, 0.75, "a known word met only by a slip, and the legal forms differ"
+            )
         return 1.0
 
     def _lowered(self, cap: float, to: float, rule: str) -> float:
@@ -192,9 +193,7 @@ class _Scored:
 
     def _is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any(
-            word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed)
-        )
+        return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed))
 
     def _is_one_translated_word(self) -> bool:
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
@@ -216,7 +215,9 @@ class _Scored:
         return (
             bool(self.brand)
             and not self._is_left_over()
-            and not any(word.cls == ORG and word.text in NUMBERED_UNITS for word in words)
+            and not any(
+                word.cls == ORG and word.text in self.lexicon.numbered_units for word in words
+            )
         )
 
     def _lines_differ(self) -> bool:

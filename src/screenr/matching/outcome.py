@@ -7,7 +7,7 @@ from screenr.matching.align import Pair
 
 
 class Outcome(NamedTuple):
-    """A score with the pairs and left-over places it rests on; `rules` are those that lowered it."""
+    """A score with the pairs and left-over places it rests on, and the rules that lowered it."""
 
     score: float
     relation: str

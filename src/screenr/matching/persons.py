@@ -60,7 +60,9 @@ def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, .
     return tuple(found)
 
 
-def score(query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool) -> Outcome:
+def score(
+    query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool
+) -> Outcome:
     """Compare the words of two persons' names; `crossed` where one side was transliterated."""
     meet = functools.partial(_meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
@@ -151,10 +153,10 @@ class _Scored:
         one_word = self._count(self.query) == 1 and self._count(self.listed) == 1
         initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
         rare = max((self._rarity(pair) for pair in self.full), default=0.0)
-        if len(self.full) < 2 and not one_word:  # noqa: PLR2004
-            if not (self.full and initials and rare > RARE) and not self._joined_whole():  # noqa: PLR2004
-                self.rules.append("only one name in common")
-                cap = 0.6
+        completed = bool(self.full) and initials and rare > RARE
+        if not (len(self.full) > 1 or one_word or completed or self._joined_whole()):
+            self.rules.append("only one name in common")
+            cap = 0.6
         if any(pair.reading == FAMILY_NAME for pair in self.full) and (
             self.left_query or self.left_listed
         ):
@@ -169,7 +171,7 @@ class _Scored:
         return cap
 
     def _is_heard_clearly(self) -> bool:
-        """Across scripts all of the counterparty's names must be met, by five consonants or more."""
+        """Across scripts all of the counterparty's names must be met, by enough consonants."""
         heard = [
             keys.skeleton("".join(self.listed[at].raw for at in pair.listed)) for pair in self.full
         ]

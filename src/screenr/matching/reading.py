@@ -22,10 +22,7 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.words import Word
 from screenr.text import normalize
-from screenr.text.transliterate import han_syllables, latin, parted, script, simplified
-
-STOP_WORDS = frozenset({"and", "of", "the", "for", "de", "la", "le", "et", "und", "der", "die", "in",
-                        "y", "e", "i", "a", "at", "on", "by", "to", "no", "dba", "aka", "fka"})  # fmt: skip
+from screenr.text.transliterate import latin, parted, script, simplified
 
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 FEW_WORDS, LONGEST_LETTERS = 3, 3
@@ -53,7 +50,10 @@ class Spelled:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A name as words in order. `script` is that of the original; `translated` if not Latin's own."""
+    """A name as words in order.
+
+    `script` is that of the original; `translated` where the words were brought into Latin letters.
+    """
 
     words: tuple[Word, ...]
     script: str
@@ -169,7 +169,7 @@ def _numbers_joined(found: list[Part]) -> list[Part]:
 
 
 def _single(word: str, lexicon: Lexicon) -> Part:
-    if word in STOP_WORDS:
+    if word in lexicon.connectors:
         return Part(word, word, STOP)
     if word.isdigit():
         return Part(word.lstrip("0") or "0", word, NUMBER)
@@ -186,9 +186,7 @@ def _kept(found: list[Part]) -> list[Part]:
     telling = sum(part.cls == DISTINCT for part in found)
     if telling or sum(part.cls != LEGAL for part in found) > FEW_WORDS:
         return found
-    return [
-        Part(part.raw, part.raw, DISTINCT) if _may_be_a_name(part) else part for part in found
-    ]
+    return [Part(part.raw, part.raw, DISTINCT) if _may_be_a_name(part) else part for part in found]
 
 
 def _may_be_a_name(part: Part) -> bool:
@@ -224,7 +222,7 @@ def _spelled(pairs: list[tuple[str, str]], lexicon: Lexicon) -> Iterator[Part]:
 
 
 def _compound(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    """Split unspaced East Asian text at known parts; what is between them is a name by its sound."""
+    """Split unspaced East Asian text at known parts; what is between them is read by its sound."""
     at = start = 0
     while at < len(text):
         size = next(
@@ -257,7 +255,7 @@ def _translated(piece: str, lexicon: Lexicon) -> Iterator[Part]:
 
 
 def _by_sound(piece: str) -> Part:
-    sound = "".join(han_syllables(piece)) if script(piece) == "Han" else latin(piece).replace(" ", "")
+    sound = latin(piece).replace(" ", "")
     return Part(sound or piece, sound or piece, DISTINCT, piece)
 
 

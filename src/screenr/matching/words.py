@@ -36,8 +36,9 @@ class Word:
 
     `text` is canonical (``technology`` for ``teknoloji``), `raw` as folded. `organization` and
     `person` are its weights in names of either kind. `strength` says how unusual it is at large, 1
-    where nobody but the lists knows it; `on_lists` an organization of the lists has it; `usual_person`
-    it is a name in its own right; `at_large` a word of the language. `native` is the original where `text` was transliterated.
+    where nobody but the lists knows it; `on_lists` an organization of the lists has it;
+    `usual_person` it is a name in its own right; `at_large` a word of the language. `native` is the
+    original where `text` was transliterated.
     """
 
     text: str

@@ -8,7 +8,15 @@ import functools
 import re
 
 _DRAWN_ALIKE = str.maketrans("0134578962", "olesatbgbz")
-_DRAWN_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("nn", "m"), ("ii", "u"), ("i", "l"), ("j", "l"))
+_DRAWN_PAIRS = (
+    ("rn", "m"),
+    ("vv", "w"),
+    ("cl", "d"),
+    ("nn", "m"),
+    ("ii", "u"),
+    ("i", "l"),
+    ("j", "l"),
+)
 
 _SOUNDS = (
     (re.compile(r"tsch|tch|cz|ch|tj"), "C"),

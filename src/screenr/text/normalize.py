@@ -62,14 +62,14 @@ def fold(text: str) -> str:
     for `words` to read.
     """
     if text.isascii():
-        return visible(text).lower().translate(_APOSTROPHES).translate(_LETTERS)
+        return visible(visible(text).lower().translate(_APOSTROPHES).translate(_LETTERS))
     wide = unicodedata.normalize("NFKC", visible(text)).casefold().replace("й", _SHORT_I)
     bare = "".join(
         letter
         for letter in unicodedata.normalize("NFKD", wide.translate(_APOSTROPHES))
         if unicodedata.category(letter) != "Mn" or _is_letter_mark(letter)
     ).replace(_SHORT_I, "й")
-    plain = visible(unicodedata.normalize("NFKC", bare)).translate(_LETTERS)
+    plain = visible(unicodedata.normalize("NFKC", bare).translate(_LETTERS))
     return " ".join(_unmask(word) for word in plain.split())
 
 

@@ -19,7 +19,17 @@ _CHEAP = {
     )
     for pair in pairs.split()
 }
-_DROPPED = {"h": 0.3, "i": 0.2, "u": 0.25, "a": 0.2, "e": 0.2, "o": 0.2, "v": 0.7, "n": 0.7, "r": 0.7}
+_DROPPED = {
+    "h": 0.3,
+    "i": 0.2,
+    "u": 0.25,
+    "a": 0.2,
+    "e": 0.2,
+    "o": 0.2,
+    "v": 0.7,
+    "n": 0.7,
+    "r": 0.7,
+}
 
 
 @functools.lru_cache(maxsize=100_000)

@@ -6,6 +6,7 @@ Own tables where anyascii gives bare consonants or letters without sound rules: 
 """
 
 import functools
+from collections.abc import Callable
 
 _CYRILLIC = {
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ye", "ж": "zh",
@@ -58,45 +59,41 @@ def latin(word: str) -> str:
 
     Empty when nothing of it can be read.
     """
-    match script(word):
-        case "Latin":
-            return word
-        case "Cyrillic":
-            return _spell(word, _CYRILLIC)
-        case "Greek":
-            for pair, sound in _GREEK_PAIRS.items():
-                word = word.replace(pair, sound)
-            return _spell(word, _GREEK)
-        case "Arabic":
-            return _spell(word, _ARABIC)
-        case "Hebrew":
-            return _spell(word, _HEBREW)
-        case "Hangul":
-            return " ".join(_syllable(letter) for letter in word)
-        case "Han":
-            return " ".join(han_syllables(word))
-        case _:
-            from anyascii import anyascii  # noqa: PLC0415 -- 12 ms, only for rare scripts
-
-            return "".join(letter for letter in anyascii(word).lower() if letter.isalnum())
+    kind = script(word)
+    if kind in _TABLES:
+        return _spell(word, _TABLES[kind])
+    read = _READERS.get(kind)
+    return read(word) if read is not None else _in_ascii(word)
 
 
 @functools.lru_cache(maxsize=20_000)
 def simplified(text: str) -> str:
     """Han text in Simplified characters (OpenCC's t2s table)."""
-    return _opencc().convert(text)
+    return str(_opencc().convert(text))
 
 
 @functools.lru_cache(maxsize=20_000)
 def han_syllables(text: str) -> tuple[str, ...]:
     """The pinyin of Han text without tones, a syllable a character."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 -- 60 ms, only for Han
+    from pypinyin import lazy_pinyin
 
     return tuple(
         syllable.replace("ü", "v").lower()
-        for syllable in lazy_pinyin(text, errors=lambda rest: list(rest))
+        for syllable in lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
         if syllable.strip()
     )
+
+
+def _greek(word: str) -> str:
+    for pair, sound in _GREEK_PAIRS.items():
+        word = word.replace(pair, sound)
+    return _spell(word, _GREEK)
+
+
+def _in_ascii(word: str) -> str:
+    from anyascii import anyascii  # 12 ms, only for rare scripts
+
+    return "".join(letter for letter in anyascii(word).lower() if letter.isalnum())
 
 
 def parted(word: str) -> str:
@@ -121,7 +118,7 @@ def _syllable(letter: str) -> str:
 
 @functools.cache
 def _opencc():  # type: ignore[no-untyped-def]  # noqa: ANN202 -- opencc ships no types
-    from opencc import OpenCC  # noqa: PLC0415 -- 20 ms, only for Han
+    from opencc import OpenCC
 
     return OpenCC("t2s")
 
@@ -131,3 +128,11 @@ _BLOCKS = (
     ("\u0600", "\u077f", "Arabic"), ("\u3040", "\u30ff", "Kana"), ("\u3400", "\u9fff", "Han"),
     ("\uac00", "\ud7a3", "Hangul"), ("\U00020000", "\U0003134f", "Han"),
 )  # fmt: skip
+
+_TABLES = {"Cyrillic": _CYRILLIC, "Arabic": _ARABIC, "Hebrew": _HEBREW}
+_READERS: dict[str, Callable[[str], str]] = {
+    "Latin": str,
+    "Greek": _greek,
+    "Hangul": lambda word: " ".join(_syllable(letter) for letter in word),
+    "Han": lambda word: " ".join(han_syllables(word)),
+}
