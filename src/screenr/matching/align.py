@@ -32,11 +32,12 @@ class Pair:
 
 @dataclass(slots=True)
 class Alignment:
-    """All pairs, and the places of what is left on both sides."""
+    """All pairs, what is left on both sides, and the place where the query was cut off, if it was."""
 
     pairs: list[Pair] = field(default_factory=list)
     left_query: list[int] = field(default_factory=list)
     left_listed: list[int] = field(default_factory=list)
+    cut: int | None = None
 
     def take(self, pair: Pair) -> None:
         """Add a pair and strike its words from what is left."""
@@ -63,8 +64,9 @@ def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Wor
     if last not in found.left_query or not may_be_truncated(query):
         return
     for other in found.left_listed:
-        if len(query[last].raw) > 1 and listed[other].raw.startswith(query[last].raw):
+        if listed[other].raw.startswith(query[last].raw):
             found.take(Pair((last,), (other,), TRUNCATED, "cut off"))
+            found.cut = other
             return
 
 

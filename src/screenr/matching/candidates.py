@@ -52,8 +52,10 @@ class Candidates:
         for at in self._anchored(asked):
             if not self._index.flags[at] & wanted:
                 continue
-            gain = sum(gains.get(forward[i], 0.0) for i in range(starts[at], starts[at + 1]))
-            if gain + ALLOWANCE >= asked.needed + threshold * costs[at]:
+            words_of = range(starts[at], starts[at + 1])
+            gain = sum(gains.get(forward[i], 0.0) for i in words_of)
+            is_cut = any(forward[i] in asked.cut for i in words_of) if asked.cut else False
+            if gain + ALLOWANCE >= asked.needed + (0.0 if is_cut else threshold * costs[at]):
                 found.append(at)
         return sorted(found)
 
@@ -119,8 +121,10 @@ class _Asked:
                 self._add(at, run, similarity)
             if len(run) > 1:
                 self._joined.update(reached)
+        self.cut: set[int] = set()
         if may_be_truncated(words):
-            for at in index.words_beginning(words[-1].raw):
+            self.cut.update(index.words_beginning(words[-1].raw))
+            for at in self.cut:
                 self._add(at, words[-1:], TRUNCATED)
         if person:
             self._initials(words)

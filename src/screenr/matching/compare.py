@@ -47,9 +47,9 @@ def compare_readings(
 ) -> Candidate | None:
     """The best comparison over the kinds that the listed name may be of.
 
-    None where the readings cannot be compared: both transliterated, so that two sounds alone meet.
+    None where the readings cannot be compared: both transliterated by sound alone.
     """
-    if query.translated and listed.translated:
+    if query.translated and listed.translated and not _are_by_parts(query, listed):
         return None
     wanted = KIND_FLAG.get(query_kind, 0)
     found = [
@@ -91,6 +91,14 @@ def _as_kind(
     if exact and kind != PERSON:
         relation = "family" if _legal_forms_differ(query, listed, lexicon) else "same"
     return Candidate(total, exact, relation, outcome, mine, theirs, (*rules, *outcome.rules))
+
+
+def _are_by_parts(query: Reading, listed: Reading) -> bool:
+    """Both are Chinese, Japanese or Korean names read by their parts."""
+    natives = [
+        next((word.native for word in side.words if word.native), "") for side in (query, listed)
+    ]
+    return all(script(native) in east_asian.SCRIPTS for native in natives)
 
 
 def _person_outcome(

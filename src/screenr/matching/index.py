@@ -8,7 +8,8 @@ from functools import cached_property
 from screenr.matching.index_file import IndexFile
 from screenr.matching.lexicon import Lexicon, StringTable
 from screenr.matching.listed import FAMILY, MATCHED_AS, TRANSLATED, ListedName
-from screenr.matching.reading import Part, Reading
+from screenr.matching.part import Part
+from screenr.matching.reading import Reading
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
 

@@ -47,7 +47,8 @@ from screenr.matching.listed import (
     spellings,
 )
 from screenr.matching.meeting_keys import keys_of
-from screenr.matching.reading import Part, Spelled, spelled
+from screenr.matching.part import Part
+from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
 

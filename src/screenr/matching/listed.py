@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from screenr.matching.lexicon import LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
-from screenr.matching.reading import Part
+from screenr.matching.part import Part
 from screenr.matching.words import Word
 from screenr.models.designation import Designation
 from screenr.models.finding import MatchedAs

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.words import Word
 from screenr.text import keys, phonetic
+from screenr.text.transliterate import script
 
 PLAUSIBLE = 0.6
 """The least similarity at which two words meet."""
@@ -20,6 +21,8 @@ CLEAR_CONSONANTS = 4
 """A firm's letters (NVR) are no word without vowels; four consonants may be."""
 FAMILY_NAME = "romanization"
 """East Asian family names that are one in their own script (Lee, Li)."""
+SHORTEST_FORM = 3
+"""Letters of a legal form in which a slip is recognized."""
 OTHER_NUMBER = 0.75
 """Numbers that differ meet as such, so that the rest of the name can tell a fund from a factory."""
 
@@ -48,6 +51,8 @@ def distance(left: str, right: str) -> int:
     Optimal string alignment, as RapidFuzz defines it; an integer cutoff, since its normalized one
     drops pairs that lie exactly on it.
     """
+    if not left.isascii() and script(left) == "Han":
+        return 0 if left == right else 9  # one character more or less is another name
     limit = edits_allowed(max(len(left), len(right)))
     edits = OSA.distance(left, right, score_cutoff=limit)
     return edits if edits <= limit else 9
@@ -59,6 +64,8 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
         return _same(query, listed)
     if query.cls == listed.cls == NUMBER:
         return Meeting(OTHER_NUMBER, "another number")
+    if query.cls == DISTINCT and listed.cls == LEGAL:
+        return _misspelled_form(query, listed)
     if LEGAL in (query.cls, listed.cls) or NUMBER in (query.cls, listed.cls):
         return None
     found = _spelled_alike(query, listed)
@@ -142,6 +149,14 @@ def _spelled_alike(query: Word, listed: Word) -> Meeting | None:
     if keys.sound(left) == keys.sound(right):
         similarity = max(similarity, 0.9)
     return Meeting(similarity, "spelling") if similarity >= PLAUSIBLE else None
+
+
+def _misspelled_form(query: Word, listed: Word) -> Meeting | None:
+    """A slip in a legal form (``Ldt``): the word is unheard of otherwise."""
+    if query.at_large or query.on_lists or min(len(query.raw), len(listed.raw)) < SHORTEST_FORM:
+        return None
+    edits = OSA.distance(query.raw, listed.raw, score_cutoff=1)
+    return Meeting(0.9, "spelling") if edits <= 1 else None
 
 
 def _may_look_alike(left: str, right: str) -> bool:

@@ -8,6 +8,7 @@ answer for it without loss.
 
 from collections.abc import Sequence
 
+from screenr.matching import east_asian
 from screenr.matching.align import Alignment, Pair, align, take_truncated
 from screenr.matching.lexicon import (
     DESCRIPTOR,
@@ -24,15 +25,20 @@ from screenr.matching.meet import Meeting, across_scripts, meet_in_organizations
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
+from screenr.text.transliterate import script
 
-LEFT_QUERY = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.6, ORG: 0.7, LINE: 0.8, DESCRIPTOR: 0.9,
-              NUMBER: 1.2, DISTINCT: 1.2}  # fmt: skip
-LEFT_LISTED = {LEGAL: 0.3, STOP: 0.0, PLACE: 0.9, ORG: 0.5, LINE: 0.6, DESCRIPTOR: 0.7,
-               NUMBER: 1.2, DISTINCT: 1.0}  # fmt: skip
-SEAT = 0.05
+LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.42, LINE: 0.48, DESCRIPTOR: 0.54,
+              NUMBER: 0.72, DISTINCT: 0.9}  # fmt: skip
+LEFT_LISTED = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.54, ORG: 0.3, LINE: 0.36, DESCRIPTOR: 0.42,
+               NUMBER: 0.72, DISTINCT: 0.8}  # fmt: skip
+USUAL_SCALE = 1.6
+"""What left-over words cost more, unless a word met that only the lists know."""
+SEAT = 0.03
 """A leading place of the listed name is its registered seat."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
+CLEAR_QUERY, CLEAR_LISTED = 0.8, 0.93
+"""The least similarity of sound across scripts; what a list gives only in another script is rare."""
 LONG_PHRASE = 4
 """So many common words together tell one party from another."""
 
@@ -49,19 +55,33 @@ def left_listed_cost(word: Word) -> float:
 
 def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
     """Compare two readings."""
-    meet = _meet_translated if query.translated != listed.translated else meet_in_organizations
+    meet = meet_in_organizations
+    if query.translated != listed.translated:
+        meet = _meet_translated
+    elif query.translated:
+        meet = _meet_in_parts
     found = align(query.words, listed.words, meet)
     take_truncated(found, query.words, listed.words)
     return _Scored(query.words, listed.words, found, lexicon).outcome()
 
 
 def _meet_translated(query: Word, listed: Word) -> Meeting | None:
-    found = meet_in_organizations(query, listed)
-    if found is None and query.cls == listed.cls == DISTINCT:
-        found = across_scripts(query.raw, listed.raw)
-        if found is not None and found.similarity < 0.8:  # noqa: PLR2004
-            return None
-    return found
+    """East Asian brands by the same sound only; of other scripts by a clear one."""
+    native = query.native or listed.native
+    if query.cls != DISTINCT or listed.cls != DISTINCT or not native:
+        return meet_in_organizations(query, listed)
+    if script(native) in east_asian.SCRIPTS:
+        return Meeting(0.97, "transliteration") if query.raw == listed.raw else None
+    found = across_scripts(query.raw, listed.raw)
+    clear = CLEAR_QUERY if query.native else CLEAR_LISTED
+    return found if found is not None and found.similarity >= clear else None
+
+
+def _meet_in_parts(query: Word, listed: Word) -> Meeting | None:
+    """Both read by parts: a distinctive part must be the same in its own script."""
+    if query.cls == listed.cls == DISTINCT:
+        return Meeting(1.0, "identical") if query.native == listed.native else None
+    return meet_in_organizations(query, listed)
 
 
 class _Scored:
@@ -83,10 +103,12 @@ class _Scored:
         return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
 
     def weight(self, pair: Pair) -> float:
-        """The weight of the words of a pair, both sides."""
-        return sum(self.query[at].organization for at in pair.query) / len(pair.query) + sum(
-            self.listed[at].organization for at in pair.listed
-        ) / len(pair.listed)
+        """The weight of the words of a pair, both sides; a misspelled common word stays common."""
+        mine = sum(self.query[at].organization for at in pair.query) / len(pair.query)
+        theirs = sum(self.listed[at].organization for at in pair.listed) / len(pair.listed)
+        if self._cls(pair) == DISTINCT and self.query[pair.query[0]].cls == DISTINCT:
+            return mine + theirs
+        return 2 * min(mine, theirs)
 
     def strength(self) -> float:
         """How unusual the distinctive words that met are, taken together."""
@@ -113,12 +135,16 @@ class _Scored:
         scale = self._scale()
         left = scale * (
             sum(left_query_cost(word) for word in self.left_query)
-            + sum(self._listed_cost(at) for at in self.found.left_listed)
+            + sum(self._listed_cost(at) for at in self.found.left_listed if not self._is_cut(at))
         )
         total = met / (whole + left) if whole + left else 0.0
         total = min(total, self._cap())
         return Outcome(total, self._relation(), tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
+
+    def _is_cut(self, at: int) -> bool:
+        """What the list says beyond the place where the field was cut off counts for nothing."""
+        return self.found.cut is not None and at > self.found.cut
 
     def _listed_cost(self, at: int) -> float:
         word = self.listed[at]
@@ -132,9 +158,10 @@ class _Scored:
     def _scale(self) -> float:
         """Left-over words cost more, the less unusual what met is."""
         if not self.has_brand:
-            return 1.6
-        strength = self.strength()
-        return 1.0 if self.is_rare_brand() else max(1.0, min(4.0, 1.3 / max(strength, 0.2)))
+            return 1.6 * USUAL_SCALE
+        if self.is_rare_brand():
+            return 1.0
+        return USUAL_SCALE * max(1.0, min(4.0, 1.3 / max(self.strength(), 0.2)))
 
     def _cap(self) -> float:
         cap = 1.0
@@ -215,9 +242,7 @@ class _Scored:
         return (
             bool(self.brand)
             and not self._is_left_over()
-            and not any(
-                word.cls == ORG and word.text in self.lexicon.numbered_units for word in words
-            )
+            and not any(word.text in self.lexicon.numbered_units for word in words)
         )
 
     def _lines_differ(self) -> bool:

@@ -21,7 +21,7 @@ LEFT_LISTED = 0.25
 CONTRADICTED = 0.95
 INITIAL = 0.85
 SERVANT, SERVANT_OF = "abd", "abdul"
-CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.84
+CLEAR_CONSONANTS, CLEAR_SIMILARITY, PLAUSIBLE_SOUND = 5, 0.86, 0.75
 LIGHT = 0.1
 """Particles weigh less than this."""
 RARE = 0.65
@@ -165,10 +165,24 @@ class _Scored:
         if self.crossed and not one_word and not self._is_heard_clearly():
             self.rules.append("too few sounds in common across scripts")
             cap = min(cap, 0.7)
+        if self._ends_contradict():
+            self.rules.append("the names end differently")
+            cap = min(cap, 0.78)
         if self._initials_contradict():
             self.rules.append("an initial contradicts")
             cap = min(cap, 0.75)
         return cap
+
+    def _ends_contradict(self) -> bool:
+        """A particle at the end is a name (Jong-il is not Jong Un)."""
+        ends = (
+            (self.found.left_query, self.query),
+            (self.found.left_listed, self.listed),
+        )
+        return all(
+            bool(left) and left[-1] == len(words) - 1 and words[-1].person < LIGHT
+            for left, words in ends
+        )
 
     def _is_heard_clearly(self) -> bool:
         """Across scripts all of the counterparty's names must be met, by enough consonants."""
@@ -177,7 +191,9 @@ class _Scored:
         ]
         least = min((pair.similarity for pair in self.full), default=0.0)
         consonants = sum(len(each.removeprefix("a")) for each in heard)
-        return not self.left_query and consonants >= CLEAR_CONSONANTS and least >= CLEAR_SIMILARITY
+        mean = sum(pair.similarity for pair in self.full) / max(len(self.full), 1)
+        is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
+        return is_clear and least >= PLAUSIBLE_SOUND and not self.left_query
 
     def _initials_contradict(self) -> bool:
         """A middle initial on one side where the other has another name or initial."""

@@ -13,9 +13,10 @@ from rapidfuzz.distance import OSA
 
 from screenr.matching.align import JOINED, SHORTEST_PIECE
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, NUMBER
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.meet import (
     PLAUSIBLE,
+    SHORTEST_FORM,
     Meeting,
     across_scripts,
     edits_allowed,
@@ -38,6 +39,7 @@ class Reach:
         self._index = index
         self._known: dict[tuple[Word, bool, bool], dict[int, float]] = {}
         self._buckets: dict[int, list[str]] = {}
+        self._forms: dict[int, str] | None = None
         self._skeleton_lists: dict[str, list[str]] = {}
 
     def of(self, word: Word, *, person: bool, translated: bool) -> dict[int, float]:
@@ -57,6 +59,8 @@ class Reach:
         if word.cls == NUMBER and not person:
             near.update(self._index.words_with("#:"))
         near.update(self._within_edits(word.raw))
+        if not person and word.cls == DISTINCT and len(word.raw) >= SHORTEST_FORM - 1:
+            near.update(self._legal_forms(word.raw))
         if word.raw.isascii() and len(word.raw) > 1:
             near.update(self._within_skeleton(word.raw, always=translated))
         for at in near:
@@ -107,6 +111,16 @@ class Reach:
                     raw, bucket, scorer=OSA.distance, score_cutoff=limit, limit=None
                 ):
                     yield from self._index.words_of_length(length, at)
+
+    def _legal_forms(self, raw: str) -> Iterator[int]:
+        if self._forms is None:
+            index = self._index
+            words = {at for form in index.lexicon.legal for at in index.words_with(f"r:{form}")}
+            self._forms = {at: index.word(at).raw for at in words if index.word(at).cls == LEGAL}
+        for _, _, at in process.extract(
+            raw, self._forms, scorer=OSA.distance, score_cutoff=1, limit=None
+        ):
+            yield at
 
     def _bucket(self, length: int) -> list[str]:
         found = self._buckets.get(length)

@@ -8,6 +8,7 @@ place, distinctive name, line of business, legal form; common parts translated, 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from screenr.matching.compounds import parts_of
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -20,22 +21,14 @@ from screenr.matching.lexicon import (
     STOP,
     Lexicon,
 )
+from screenr.matching.part import Part
 from screenr.matching.words import Word
 from screenr.text import normalize
 from screenr.text.transliterate import latin, parted, script, simplified
 
+_UNSPACED = frozenset({"Han", "Kana", "Hangul"})
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 FEW_WORDS, LONGEST_LETTERS = 3, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a name before it is weighed: canonical text, folded text, class, native text."""
-
-    text: str
-    raw: str
-    cls: int
-    native: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +81,12 @@ def spelled(name: str, lexicon: Lexicon) -> tuple[Spelled, ...]:
     native = tuple(parts(_native_words(folded), lexicon))
     found = [Spelled(native, kind, translated=False, full=full)]
     apart = [piece for word in folded for piece in parted(word).split()]
-    for each in (folded, apart) if apart != folded else (folded,):
-        latin_parts = tuple(_latin_parts(each, lexicon))
-        if latin_parts:
-            found.append(Spelled(latin_parts, kind, translated=True, full=full))
+    others = dict.fromkeys(
+        tuple(_latin_parts(each, lexicon, places=places))
+        for each in (folded, apart)
+        for places in (True, False)
+    )
+    found += [Spelled(each, kind, translated=True, full=full) for each in others if each]
     return tuple(found)
 
 
@@ -107,6 +102,8 @@ def parts(folded: Sequence[str], lexicon: Lexicon) -> list[Part]:
         part, taken = _phrase(folded, at, lexicon) or (_single(folded[at], lexicon), 1)
         found.append(part)
         at += taken
+    if len(found) > 1 and found[0].raw in lexicon.ship_prefixes:
+        found[0] = found[0]._replace(cls=STOP)
     return _kept(_numbers_joined(_roman_letters(_legal_where_they_stand(found, lexicon))))
 
 
@@ -200,15 +197,16 @@ def _native_words(folded: Sequence[str]) -> list[str]:
     return [simplified(word) if script(word) == "Han" else word for word in folded]
 
 
-def _latin_parts(folded: Sequence[str], lexicon: Lexicon) -> Iterator[Part]:
+def _latin_parts(folded: Sequence[str], lexicon: Lexicon, *, places: bool) -> Iterator[Part]:
     plain: list[tuple[str, str]] = []
     for word in folded:
         kind = script(word)
-        if kind in {"Han", "Kana", "Hangul"}:
+        if kind in _UNSPACED:
             if plain:
                 yield from _spelled(plain, lexicon)
                 plain = []
-            yield from _compound(simplified(word) if kind == "Han" else word, lexicon)
+            text = simplified(word) if kind == "Han" else word
+            yield from parts_of(text, lexicon, _single, places=places)
         else:
             plain.extend((piece, word if kind != "Latin" else "") for piece in latin(word).split())
     if plain:
@@ -219,44 +217,6 @@ def _spelled(pairs: list[tuple[str, str]], lexicon: Lexicon) -> Iterator[Part]:
     natives = dict(pairs)
     for part in parts([word for word, _ in pairs], lexicon):
         yield Part(part.text, part.raw, part.cls, natives.get(part.raw, ""))
-
-
-def _compound(text: str, lexicon: Lexicon) -> Iterator[Part]:
-    """Split unspaced East Asian text at known parts; what is between them is read by its sound."""
-    at = start = 0
-    while at < len(text):
-        size = next(
-            (n for n in range(min(8, len(text) - at), 1, -1) if text[at : at + n] in lexicon.han), 0
-        )
-        if not size and text[at] in lexicon.han and lexicon.han[text[at]][1] in (NUMBER, STOP):
-            size = 1
-        if not size:
-            at += 1
-            continue
-        if start < at:
-            yield _by_sound(text[start:at])
-        yield from _translated(text[at : at + size], lexicon)
-        at = start = at + size
-    if start < at:
-        yield _by_sound(text[start:at])
-
-
-def _translated(piece: str, lexicon: Lexicon) -> Iterator[Part]:
-    english, cls = lexicon.han[piece]
-    if cls == LEGAL:
-        family = lexicon.legal.get(english)
-        yield Part("=" + (family[0] if family else english), english, LEGAL, piece)
-    elif cls == PLACE:
-        yield Part(english, english, PLACE, piece)
-    elif cls != STOP:
-        for word in english.split():
-            single = _single(word, lexicon)
-            yield Part(single.text, word, cls if single.cls == DISTINCT else single.cls, piece)
-
-
-def _by_sound(piece: str) -> Part:
-    sound = latin(piece).replace(" ", "")
-    return Part(sound or piece, sound or piece, DISTINCT, piece)
 
 
 def looks_like_organization(reading: Reading) -> bool:

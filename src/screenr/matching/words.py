@@ -23,6 +23,8 @@ from screenr.matching.lexicon import (
 _CLASS_WEIGHT = {
     LEGAL: 0.04, PLACE: 0.30, LINE: 0.25, ORG: 0.20, DESCRIPTOR: 0.30, STOP: 0.02, NUMBER: 0.45,
 }  # fmt: skip
+BRAND_PARTIES, BRAND_LETTERS, BRAND_RATIO = 3, 4, 150
+"""So many times as frequent on the lists as in English, by so many parties, is a listed brand."""
 LANGUAGE_ZIPF = 30  # one in a million: a word of the language, not a misspelling of one
 USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not a misspelling
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
@@ -59,6 +61,17 @@ def strength_at_large(word: str, lexicon: Lexicon) -> float:
     by_english = min(1.0, max(0.1, 1.0 - (zipf - 18) * 0.03))
     by_length = _SHORT_STRENGTH.get(len(word), 1.0)
     return min(by_english, by_length, _COMMON_STRENGTH.get(lexicon.common.get(word, 0), 1.0))
+
+
+def _is_brand_of_the_lists(
+    word: str, parties: int, population: "Population", lexicon: Lexicon
+) -> bool:
+    """A word at large only because the listed are famous (Huawei): far more frequent on the lists."""
+    if parties < BRAND_PARTIES or len(word) < BRAND_LETTERS or word in lexicon.common:
+        return False
+    at_large = 10 ** (lexicon.zipf.get(word, UNKNOWN_ZIPF) / 10 - 3)
+    on_lists = 1e6 * parties / population.organizations
+    return on_lists / at_large >= BRAND_RATIO
 
 
 def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
@@ -110,6 +123,8 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
 ) -> Word:
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
     strength = strength_at_large(raw, lexicon)
+    if _is_brand_of_the_lists(raw, counts[0], population, lexicon):
+        strength = 1.0
     return Word(
         text=text,
         raw=raw,
