@@ -138,7 +138,12 @@ def _digest(data_dir: Path) -> str:
     paths = [path for each in folders for path in (each / "list.yaml", *snapshot_paths(each))]
     names = _names_dir(data_dir)
     tables = sorted(path for path in names.iterdir() if path.suffix in {".tsv", ".yaml"})
-    return digest_of([*paths, *tables], root=data_dir)
+    return digest_of([*paths, *tables, *_code()], root=data_dir)
+
+
+def _code() -> list[Path]:
+    """The modules that decide what an index says of its inputs: with other code it is another."""
+    return [path for part in ("matching", "text") for path in sorted((_HERE / part).glob("*.py"))]
 
 
 def _names_dir(data_dir: Path) -> Path:

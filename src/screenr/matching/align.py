@@ -32,7 +32,7 @@ class Pair:
 
 @dataclass(slots=True)
 class Alignment:
-    """All pairs, what is left on both sides, and the place where the query was cut off, if it was."""
+    """All pairs, what is left on both sides, and the listed word at which the query was cut off."""
 
     pairs: list[Pair] = field(default_factory=list)
     left_query: list[int] = field(default_factory=list)

@@ -13,6 +13,7 @@ from typing import Any
 
 from screenr.matching import east_asian, organizations, persons
 from screenr.matching.align import LONGEST_JOIN, TRUNCATED, may_be_truncated
+from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
@@ -57,7 +58,14 @@ class Candidates:
             is_cut = any(forward[i] in asked.cut for i in words_of) if asked.cut else False
             if gain + ALLOWANCE >= asked.needed + (0.0 if is_cut else threshold * costs[at]):
                 found.append(at)
-        return sorted(found)
+        if not person:
+            found += self._same_bare_name(query)
+        return sorted(set(found))
+
+    def _same_bare_name(self, query: Reading) -> Iterator[int]:
+        """Readings that are the same name but for spaces, legal form and connectors."""
+        for name in bare_names(query.words):
+            yield from self._index.readings_named(name)
 
     def _romanized(self, native: Sequence[str]) -> list[int]:
         """Readings with two words that spell parts of a person's name in Han or Hangul."""
@@ -71,7 +79,7 @@ class Candidates:
         return sorted(
             at
             for at, count in counted.items()
-            if self._index.flags[at] & PERSON and (count > 1 or self._words_in(at) == 1)
+            if self._index.flags[at] & PERSON and (count > 1 or self._index.telling[at] == 1)
         )
 
     def _anchored(self, asked: "_Asked") -> Iterator[int]:
@@ -82,11 +90,8 @@ class Candidates:
             for i in range(starts[word], starts[word + 1]):
                 counted[postings[i]] += share
         for at, count in counted.items():
-            if count >= asked.anchors_needed or (asked.person and self._words_in(at) == 1):
+            if count >= asked.anchors_needed or (asked.person and self._index.telling[at] == 1):
                 yield at
-
-    def _words_in(self, reading: int) -> int:
-        return self._index.reading_starts[reading + 1] - self._index.reading_starts[reading]
 
 
 class _Asked:

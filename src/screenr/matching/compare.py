@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
+from screenr.matching.exactness import bare_names
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.outcome import Outcome
@@ -75,7 +76,8 @@ def _as_kind(
     else:
         mine, theirs = query.words, listed.words
         outcome = organizations.score(query, listed, lexicon)
-        exact = _bare(query, listed) == _bare(listed, query) != ""
+        by_meaning = query.translated != listed.translated
+        exact = bare_names(mine)[by_meaning] == bare_names(theirs)[by_meaning] != ""
     total = 1.0 if exact else min(outcome.score, NOT_EXACT)
     if kind == CRAFT and not exact:
         total = min(total, _craft_score(query, listed, outcome, lexicon, rules))
@@ -83,7 +85,9 @@ def _as_kind(
         contradicted = True
     if rules and kind == PERSON:
         # A firm named after a person is another party; after one word of a name, nothing at all.
-        total = min(total * 0.93, NOT_EXACT) if len(theirs) > 1 else min(total, OTHER_KIND)
+        names = sum(pair.reading != "initial" for pair in outcome.pairs)
+        is_named = names > 1 and persons.telling_words(theirs, lexicon) > 1
+        total = min(total * 0.93, NOT_EXACT) if is_named else min(total, OTHER_KIND)
     if contradicted:
         rules.append("another kind of party")
         total = min(total, OTHER_KIND)
@@ -119,13 +123,6 @@ def _person_outcome(
     ):
         return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
     return persons.score(mine, theirs, lexicon, crossed=crossed)
-
-
-def _bare(reading: Reading, other: Reading) -> str:
-    """The name without legal form, connectors and spaces; across scripts by its meaning."""
-    crossed = reading.translated != other.translated
-    kept = [word for word in reading.words if word.cls not in (LEGAL, STOP)] or reading.words
-    return "".join(word.text if crossed else word.raw for word in kept)
 
 
 def _craft_score(

@@ -22,7 +22,7 @@ _ORDINAL = re.compile(rf"第({_NUMERAL})|({_NUMERAL})(?=[所厂院局部队师�
 def parts_of(
     text: str, lexicon: Lexicon, single: Callable[[str, Lexicon], Part], *, places: bool
 ) -> Iterator[Part]:
-    """Split Simplified text at known parts; without `places` they are read by sound like a brand."""
+    """Split Simplified text at known parts; without `places` those are read by sound as well."""
     at = start = 0
     after_place = True
     while at < len(text):

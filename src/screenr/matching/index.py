@@ -166,6 +166,20 @@ class Index:
         return self.file.numbers("reading.flags.u1")
 
     @cached_property
+    def telling(self) -> Sequence[int]:
+        """How many words of each reading tell in a person's name."""
+        return self.file.numbers("reading.telling.u1")
+
+    def readings_named(self, bare: str) -> Sequence[int]:
+        """The readings of a name without legal form, connectors and spaces."""
+        names = self.file.strings("bare")
+        at = bisect_left(names, bare)
+        if at == len(names) or names[at] != bare:
+            return ()
+        starts = self.file.numbers("bare.reading.at.u4")
+        return self.file.numbers("bare.reading.u4")[starts[at] : starts[at + 1]]
+
+    @cached_property
     def reading_starts(self) -> Sequence[int]:
         """Where the words of each reading begin."""
         return self.file.numbers("reading.at.u4")

@@ -12,12 +12,14 @@ Sections (see `index_file` for their form):
 ``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
                        16 if no word is distinctive),
                        ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
-                       ``reading.organization.f8`` and ``.person.f8``: the least that its
-                       words cost
+                       ``reading.telling.u1`` how many words tell in a person's name;
+                       ``reading.organization.f8``, ``reading.person.f8``: the least its words cost
 ``word``               "raw, text, class, native" parted by tabs, sorted by length of raw, then raw;
                        ``word.organizations.u4``, ``word.persons.u4``: parties that have it;
                        ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
                        of each, ``raw.length.u4`` the first raw of each length
+``bare``               names without legal form, connectors and spaces, sorted;
+                       ``bare.reading.u4`` from ``bare.reading.at.u4``: readings that have it
 ``posting.u4``         readings that have a word, from ``posting.at.u4``
 ``key``                sorted keys (kind, colon, key); ``key.words.u4`` from ``key.first.u4``: word
                        ids
@@ -31,6 +33,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from screenr.matching import organizations, persons
+from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import encode, number_section, string_sections
 from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import (
@@ -88,7 +91,7 @@ def compile_index(
         *_lexicon(lexicon),
         *_records(entries),
         *_names(read),
-        *_readings(read, words, places),
+        *_readings(read, words, places, lexicon),
         *_vocabulary(words, counts),
         *_keys(words, lexicon),
     )
@@ -207,9 +210,12 @@ def _readings(
     read: Sequence[_ReadName],
     words: Sequence[Word],
     places: Mapping[tuple[str, str, int, str], int],
+    lexicon: Lexicon,
 ) -> Iterator[tuple[str, bytes]]:
     names: list[int] = []
     flags: list[int] = []
+    telling: list[int] = []
+    bare: dict[str, list[int]] = defaultdict(list)
     forward: list[int] = []
     starts = [0]
     firm_costs: list[float] = []
@@ -225,10 +231,17 @@ def _readings(
             flags.append(name.kinds + TRANSLATED * reading.translated + COMMON * common)
             forward += ids
             starts.append(len(forward))
+            found = [words[i] for i in ids]
+            telling.append(persons.telling_words(found, lexicon))
+            for name_alone in set(bare_names(found)):
+                bare[name_alone].append(len(names) - 1)
             firm_costs.append(sum(organizations.left_listed_cost(words[i]) for i in ids))
             person_costs.append(sum(persons.left_listed_cost(words[i]) for i in ids))
     yield from number_section("reading.name.u4", names)
     yield from number_section("reading.flags.u1", flags)
+    yield from number_section("reading.telling.u1", (min(each, 255) for each in telling))
+    yield from string_sections("bare", sorted(bare))
+    yield from _runs("bare.reading", [bare[each] for each in sorted(bare)])
     yield from number_section("reading.words.u4", forward)
     yield from number_section("reading.at.u4", starts)
     yield from number_section("reading.organization.f8", firm_costs)

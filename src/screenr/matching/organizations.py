@@ -27,7 +27,7 @@ from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text.transliterate import script
 
-LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.42, LINE: 0.48, DESCRIPTOR: 0.54,
+LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.48, LINE: 0.58, DESCRIPTOR: 0.54,
               NUMBER: 0.72, DISTINCT: 0.9}  # fmt: skip
 LEFT_LISTED = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.54, ORG: 0.3, LINE: 0.36, DESCRIPTOR: 0.42,
                NUMBER: 0.72, DISTINCT: 0.8}  # fmt: skip
@@ -38,7 +38,11 @@ SEAT = 0.03
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 CLEAR_QUERY, CLEAR_LISTED = 0.8, 0.93
-"""The least similarity of sound across scripts; what a list gives only in another script is rare."""
+"""The least similarity of sound, where the counterparty or only the list writes another script."""
+CLEAR_LETTERS = 8
+"""Letters of a word in which one slip leaves no doubt."""
+RARE_LETTERS = 6
+"""Short invented words are shared by firms that have nothing to do with each other."""
 LONG_PHRASE = 4
 """So many common words together tell one party from another."""
 
@@ -122,7 +126,7 @@ class _Scored:
         return any(
             self.listed[at].on_lists
             and self.listed[at].strength >= 1.0
-            and len(self.listed[at].raw) > 2  # noqa: PLR2004
+            and len(self.listed[at].raw) >= RARE_LETTERS
             and pair.similarity > 0.9  # noqa: PLR2004
             for pair in self.brand
             for at in pair.listed
@@ -203,7 +207,7 @@ class _Scored:
             return self._lowered(1.0, 0.75, "a short distinctive word met only by a slip")
         legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
         known = any(self.query[at].at_large for at in pair.query)
-        if legal and (known or len(word.raw) < 6):  # noqa: PLR2004
+        if legal and (known or (len(word.raw) < CLEAR_LETTERS and pair.reading == "spelling")):
             return self._lowered(
                 1.0, 0.75, "a known word met only by a slip, and the legal forms differ"
             )

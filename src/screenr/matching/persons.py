@@ -46,6 +46,12 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
     return _servants_joined(kept or reading.words, lexicon)
 
 
+def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """How many words of a person's name tell: titles and particles do not."""
+    reading = Reading(tuple(words), "", translated=False, full="")
+    return sum(word.person > LIGHT for word in person_words(reading, lexicon))
+
+
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """``Abd al-`` is the one word ``Abdul`` of other spellings: half a name in either form.
 

@@ -66,7 +66,7 @@ def strength_at_large(word: str, lexicon: Lexicon) -> float:
 def _is_brand_of_the_lists(
     word: str, parties: int, population: "Population", lexicon: Lexicon
 ) -> bool:
-    """A word at large only because the listed are famous (Huawei): far more frequent on the lists."""
+    """Known at large only because the listed are famous (Huawei): far more frequent on lists."""
     if parties < BRAND_PARTIES or len(word) < BRAND_LETTERS or word in lexicon.common:
         return False
     at_large = 10 ** (lexicon.zipf.get(word, UNKNOWN_ZIPF) / 10 - 3)
