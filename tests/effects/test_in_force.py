@@ -4,7 +4,7 @@ import pytest
 from effects.listing import LISTED, designation, info
 
 from screenr.effects import effects_on, upcoming_effects
-from screenr.effects.in_force import license_scope
+from screenr.effects.in_force import license_requirement, license_scope
 from screenr.models.designation import Bounds, License
 from screenr.models.finding import Effect
 from screenr.models.list_info import EffectRule
@@ -160,3 +160,16 @@ def test_a_footnote_extends_the_scope_to_foreign_made_items(footnote: int, words
 def test_an_effect_cites_the_list_s_authority_where_the_rule_names_none() -> None:
     (effect,) = effects_on(designation(), info(BAR), DAY)
     assert effect.authority == "1 CFR 1"
+
+
+@pytest.mark.parametrize(
+    ("published", "plain"),
+    [
+        ("See § 744.11 of the EAR) 4", "See § 744.11 of the EAR)"),
+        ("see §§ 734.9(e) 1 and 744.11 of the EAR 2", "see §§ 734.9(e) and 744.11 of the EAR"),
+        ("See §§ 734.9(g),3 746.8(a)(3) of the EAR", "See §§ 734.9(g), 746.8(a)(3) of the EAR"),
+        ("See §§ 734.9(e)(2) and 744.11)", "See §§ 734.9(e)(2) and 744.11)"),
+    ],
+)
+def test_marks_of_footnotes_are_no_part_of_what_needs_a_license(published: str, plain: str) -> None:
+    assert license_requirement(License(requirement=published)) == plain

@@ -137,3 +137,9 @@ def test_an_unknown_kind_is_noted_where_effects_depend_on_it() -> None:
 def test_an_entry_that_is_an_address_says_whom_it_concerns() -> None:
     (note,) = notes_of(designation(kind="address"), info(BAR), DAY)
     assert "every party that uses this address" in note
+
+
+def test_the_notice_that_lists_a_party_is_no_later_change_of_it() -> None:
+    printed = Citation(cite="85 FR 1", date=LISTED + dt.timedelta(days=5))
+
+    assert notes_of(designation(citations=(printed,)), info(BAR), LISTED) == ()

@@ -28,7 +28,8 @@ _FOOTNOTES = {
 }
 
 _PLACE: dict[str, int] = {each: at for at, each in enumerate(ACTIVITIES)}
-_FOOTNOTE_MARK = re.compile(r"(?<=[)R]) ?[1-5]$")  # "… 744.11 of the EAR)4"
+# Raised figures that the published text runs into the line: "… of the EAR) 4", "734.9(g),3 746.8".
+_FOOTNOTE_MARK = re.compile(r"(?<=[)R]) ?[1-5](?=\.?$)|(?<=734\.9\([eg]\))(,?) ?[1-5](?=[ ,])")
 
 
 def effects_on(designation: Designation, info: ListInfo, day: dt.date) -> tuple[Effect, ...]:
@@ -73,12 +74,22 @@ def applies(rule: EffectRule, designation: Designation) -> bool:
 
 def license_scope(terms: License) -> str:
     """What an entry says needs a license, how applications are judged, and how far it reaches."""
-    parts = [_FOOTNOTE_MARK.sub("", _clean(terms.requirement))] if terms.requirement else []
-    if terms.footnote is not None:
-        parts.append(_FOOTNOTES.get(terms.footnote, f"footnote {terms.footnote} of the entry"))
+    parts = [license_requirement(terms), license_reach(terms)]
     if terms.policy:
         parts.append(f"review: {_clean(terms.policy)}")
-    return "; ".join(parts)
+    return "; ".join(part for part in parts if part)
+
+
+def license_requirement(terms: License) -> str:
+    """What needs a license, without the marks of footnotes, which read as numbers in plain text."""
+    return _FOOTNOTE_MARK.sub(r"\1", _clean(terms.requirement)) if terms.requirement else ""
+
+
+def license_reach(terms: License) -> str:
+    """What the footnote of the entry adds, in words."""
+    if terms.footnote is None:
+        return ""
+    return _FOOTNOTES.get(terms.footnote, f"footnote {terms.footnote} of the entry")
 
 
 def _effects(designation: Designation, info: ListInfo) -> Iterator[Effect]:

@@ -12,6 +12,7 @@ from screenr.models.designation import Bounds, Designation, Kind
 from screenr.models.finding import Effect
 from screenr.models.list_info import ListInfo
 
+_PRINTING = dt.timedelta(days=14)  # 84 FR 22961 (Huawei) was printed 5 days after it took effect
 _UNVERIFIED = " (not verified in an official text)"
 _UNDATED = frozenset({"none", "see_entry"})  # what does not bar anything has not begun on a day
 
@@ -84,10 +85,20 @@ def _about_dates(designation: Designation, day: dt.date) -> Iterable[str]:
 
 def _about_later_changes(designation: Designation, day: dt.date) -> Iterable[str]:
     """Notices after `day`: the snapshot has the terms they made, not those of the day."""
-    later = [each for each in designation.citations if each.date is not None and each.date > day]
+    later = [
+        each
+        for each in designation.citations
+        if each.date is not None and each.date > day and not _lists_it(each.date, designation)
+    ]
     if later and designation.in_force(day):
         named = ", ".join(f"{each.cite} of {each.date}" for each in later)
         yield f"Shown as changed after {day} ({named}); its terms may have been others then."
+
+
+def _lists_it(printed: dt.date, designation: Designation) -> bool:
+    """Whether a notice is the listing itself: a rule can take effect days before it is printed."""
+    listed = designation.listed
+    return isinstance(listed, dt.date) and listed <= printed <= listed + _PRINTING
 
 
 def _about_unverified(effects: Iterable[Effect]) -> Iterable[str]:
