@@ -156,10 +156,11 @@ def report(
     lists: tuple[ListUse, ...] | None = None,
     warnings: tuple[str, ...] = (),
     max_age_days: int | None = None,
+    activities: tuple[str, ...] | None = None,
 ) -> Report:
     return Report(
         as_of=DAY,
-        policy=Policy(lists=("us-*",), max_age_days=max_age_days),
+        policy=Policy(lists=("us-*",), max_age_days=max_age_days, activities=activities),
         threshold=0.85,
         lists=(list_use(),) if lists is None else lists,
         findings=findings,

@@ -61,6 +61,13 @@ def test_a_list_that_is_not_whole_says_so() -> None:
     assert [line.split()[0] for line in lines if "not complete" in line] == ["us-partial"]
 
 
+def test_a_narrow_terminal_cuts_no_date_and_no_state() -> None:
+    text = STATUS["table"](USES, View(width=60), max_age_days=30)
+
+    assert text.count("confirmed 2026-07-09") == len(USES)
+    assert "not complete" in " ".join(text.split())
+
+
 @EACH_PAGE
 def test_each_format_says_whom_the_list_binds_and_where_it_is_published(name: str) -> None:
     text = LIST_PAGES[name](Page(INFO, USES[0]), View(width=110))
@@ -98,4 +105,4 @@ def test_the_whole_page_is_as_reviewed(
 
 
 def test_the_whole_status_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
-    golden("lists-status.txt", STATUS["table"](USES, View(width=60), max_age_days=30))
+    golden("lists-status.txt", STATUS["table"](USES, View(), max_age_days=30))

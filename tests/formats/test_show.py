@@ -56,7 +56,7 @@ def test_each_format_shows_aliases_addresses_and_what_it_restricts(name: str) ->
     text = DOSSIERS[name](DOSSIER, View(width=110))
 
     assert "Acme Bots" in text
-    assert "Supplying it needs a license." in text
+    assert "Supplying it needs a license" in text
     assert "It does not reach owned companies." in text
 
 

@@ -83,7 +83,7 @@ def test_the_whole_narrow_table_is_as_reviewed(golden: Callable[[str, str], None
     golden("report-table-60.txt", table(explain=True, width=60))
 
 
-def test_effects_without_a_sentence_of_their_own_share_one_until_explained() -> None:
+def test_effects_that_differ_only_in_the_activity_share_one_sentence() -> None:
     found = replace(
         factory.match(),
         effects=(factory.effect("purchase_from"), factory.effect("import_goods")),
@@ -94,7 +94,47 @@ def test_effects_without_a_sentence_of_their_own_share_one_until_explained() -> 
         "License required since 2019-10-09: buying from it; importing its goods"
         " (Items subject to the EAR) (15 CFR 1.2)." in " ".join(table(report).split())
     )
-    assert "License required" not in table(report, explain=True)
+
+
+def test_a_long_id_stays_in_one_piece_so_that_it_can_be_copied() -> None:
+    long = "us-test-list:beijing-acme-robotics-technology-development-company-limited-cn"
+    report = factory.report(factory.hit(factory.match(designation_id=long)))
+
+    assert long in table(report, width=60)
+
+
+def test_the_lists_of_the_matches_left_out_are_named() -> None:
+    report = factory.report(factory.hit(factory.match(), factory.match()))
+
+    assert "1 more match left out by --limit (Test List)" in table(report, limit=1)
+
+
+def test_a_report_of_some_activities_says_which() -> None:
+    report = factory.report(factory.hit(), activities=("purchase_from",))
+
+    assert "Only effects on these are shown: buying from it." in table(report)
+
+
+def test_the_end_of_a_divestment_window_is_not_the_end_of_the_listing() -> None:
+    found = factory.match(designation_id="us-ofac-ns-cmic:1")
+    listed = replace(found.designation, until=dt.date(2022, 12, 16))
+    report = factory.report(factory.hit(replace(found, designation=listed)))
+
+    assert "listed   2019-10-09, divestment window ends 2022-12-16" in table(report)
+
+
+def test_an_effective_day_that_is_the_listing_day_is_not_said_twice() -> None:
+    found = factory.match()
+    listed = replace(found.designation, effective=dt.date(2019, 10, 9))
+    report = factory.report(factory.hit(replace(found, designation=listed)))
+
+    assert "effective" not in table(report)
+
+
+def test_a_footnote_of_the_license_terms_is_said_in_words() -> None:
+    text = " ".join(table().split())
+
+    assert "Reach: foreign-made items too (footnote 4, the supercomputer-type" in text
 
 
 def test_the_summary_stands_where_no_effect_is_left_to_show() -> None:

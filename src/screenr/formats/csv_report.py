@@ -20,7 +20,7 @@ COLUMNS = (
     "matched_name", "matched_as", "supplementary_source", "score", "grade", "relation", "reason",
     "listed", "listed_after", "listed_by", "effective", "until", "delisted", "in_force",
     "countries", "programs", "license", "effects", "upcoming", "ownership", "summary", "citations",
-    "notes", "as_of", "threshold", "lists", "warnings",
+    "notes", "as_of", "threshold", "activities", "lists", "warnings",
 )  # fmt: skip
 
 
@@ -38,6 +38,7 @@ def _rows(report: Report, view: View) -> Iterator[dict[str, str]]:
     context = {
         "as_of": report.as_of.isoformat(),
         "threshold": f"{round(report.threshold, DIGITS)}",
+        "activities": ", ".join(report.policy.activities or ()),
         "lists": "; ".join(wording.list_words(use) for use in report.lists),
         "warnings": " ".join(report.warnings),
     }

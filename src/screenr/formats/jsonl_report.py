@@ -22,6 +22,7 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         "screenr": __version__,
         "as_of": report.as_of.isoformat(),
         "threshold": round(report.threshold, DIGITS),
+        "activities": None if report.policy.activities is None else [*report.policy.activities],
         "lists": {use.id: use.published.isoformat() for use in report.lists},
         "reconstructed": [use.id for use in report.lists if use.basis == "reconstructed"],
         "warnings": list(report.warnings),

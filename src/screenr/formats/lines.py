@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import NamedTuple
 
-from screenr.formats import wording
+from screenr.formats import effect_words, wording
 from screenr.formats.safe import one_line
 from screenr.formats.shown import ownership_of
 from screenr.models.counterparty import Counterparty
@@ -53,17 +53,13 @@ def cleaned(lines: list[Line]) -> list[Line]:
 
 
 def effect_items(match: Match, day: dt.date, *, full: bool = True) -> tuple[str, ...]:
-    """A sentence for each effect, and one for all that the list leaves alone."""
-    restricting = [each for each in match.effects if each.status != "none"]
-    said = wording.effect_items(restricting, day, terms=match.designation.license, full=full)
-    free = wording.unrestricted(match.effects)
-    return tuple(said if free is None else [*said, free])
+    """A sentence for each effect, and for what the list leaves alone."""
+    return effect_words.effect_items(match.effects, day, listed=match.designation, full=full)
 
 
 def later_items(match: Match, day: dt.date, *, full: bool = True) -> tuple[str, ...]:
     """A sentence for each effect that begins after the day."""
-    terms = match.designation.license
-    return tuple(wording.effect_items(match.upcoming, day, terms=terms, full=full))
+    return effect_words.effect_items(match.upcoming, day, listed=match.designation, full=full)
 
 
 def evidence_sentence(evidence: Evidence) -> str:

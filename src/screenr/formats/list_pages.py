@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from screenr.formats import wording
+from screenr.formats import effect_words, wording
 from screenr.formats.encode_v1 import iso, list_v1
 from screenr.formats.json_report import dumps
 from screenr.formats.lines import Line, cleaned
@@ -11,9 +11,11 @@ from screenr.formats.markdown import bullets
 from screenr.formats.safe import markdown as escape
 from screenr.formats.safe import one_line
 from screenr.formats.view import View
-from screenr.models.list_info import Caution, EffectRule, ListInfo
+from screenr.models.list_info import Caution, EffectRule, ListInfo, OwnershipPeriod
 from screenr.models.report import ListUse
 from screenr.version import __version__
+
+_STATUS_WIDTH = 80
 
 
 class Page(NamedTuple):
@@ -24,14 +26,27 @@ class Page(NamedTuple):
 
 
 def status_table(uses: Sequence[ListUse], view: View, *, max_age_days: int) -> str:
-    """All lists, a line each; what is old or not whole says so."""
+    """All lists, a line each on a wide terminal; what is old or not whole says so."""
     from rich.table import Table
 
-    from screenr.formats.terminal import draw, text
+    from screenr.formats.terminal import draw, indented, text
 
+    if view.width < _STATUS_WIDTH:
+        return draw(
+            [
+                part
+                for use in uses
+                for part in (
+                    text(use.id),
+                    indented(f"{_age(use)}, {use.entries:,} entries: {_state(use, max_age_days)}"),
+                )
+            ],
+            view,
+        )
     table = Table(box=None, padding=(0, 1), pad_edge=False)
     for title, justify in (
-        ("list", "left"), ("published", "left"), ("age", "right"), ("entries", "right"),
+        ("list", "left"), ("published", "left"), ("confirmed", "left"), ("days", "right"),
+        ("entries", "right"),
     ):  # fmt: skip
         table.add_column(title, justify=justify, no_wrap=True)  # type: ignore[arg-type]
     table.add_column("state", overflow="fold")
@@ -39,11 +54,17 @@ def status_table(uses: Sequence[ListUse], view: View, *, max_age_days: int) -> s
         table.add_row(
             text(use.id),
             text(use.published.isoformat()),
-            text("-" if use.age_days is None else f"{use.age_days} d"),
+            text(use.retrieved.isoformat()),
+            text("-" if use.age_days is None else f"{use.age_days}"),
             text(f"{use.entries:,}"),
             text(_state(use, max_age_days)),
         )
     return draw([table], view)
+
+
+def _age(use: ListUse) -> str:
+    days = "" if use.age_days is None else f" ({wording.counted(use.age_days, 'day')} ago)"
+    return f"published {use.published}, confirmed {use.retrieved}{days}"
 
 
 def status_markdown(uses: Sequence[ListUse], view: View, *, max_age_days: int) -> str:  # noqa: ARG001 -- one signature for all
@@ -94,7 +115,7 @@ def list_table(page: Page, view: View) -> str:
     """One list for a terminal."""
     from screenr.formats.terminal import draw, labeled, text
 
-    return draw([text(one_line(page.info.title), "bold"), labeled(list_lines(page))], view)
+    return draw([text(one_line(page.info.title), "bold"), *labeled(list_lines(page))], view)
 
 
 def list_markdown(page: Page, view: View) -> str:  # noqa: ARG001 -- one signature for all
@@ -153,7 +174,7 @@ def list_lines(page: Page) -> list[Line]:
     info, use = page.info, page.use
     main = info.authority[0] if info.authority else info.agency
     overlay = [
-        f"{iso(each.since) or 'before'} to {iso(each.until) or 'now'}: {one_line(each.sentence)}"
+        f"{_period(each)}: {one_line(each.sentence)}"
         f"{f' {wording.UNVERIFIED}' if each.unverified else ''}"
         for each in info.ownership.overlay
     ]
@@ -164,7 +185,7 @@ def list_lines(page: Page) -> list[Line]:
             Line("law", info.authority),
             Line("binds", (info.bound,)),
             Line("means", (info.summary,)),
-            Line("effects", tuple(wording.rule_sentences(info.effects, main))),
+            Line("effects", tuple(effect_words.rule_sentences(info.effects, main))),
             Line("owner", (info.ownership.sentence, *overlay)),
             Line("review", (info.review or "",)),
             Line("beware", tuple(_caution(each) for each in info.cautions)),
@@ -174,6 +195,12 @@ def list_lines(page: Page) -> list[Line]:
             Line("open", info.unverified),
         ]
     )
+
+
+def _period(period: OwnershipPeriod) -> str:
+    since = "" if period.since is None else f"from {iso(period.since)}"
+    until = "" if period.until is None else f"to {iso(period.until)}"
+    return f"{since} {until}".strip() or "always"
 
 
 def _caution(caution: Caution) -> str:

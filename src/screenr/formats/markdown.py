@@ -22,6 +22,8 @@ def _blocks(report: Report, view: View) -> Iterator[str]:
         f"**{wording.totals_sentence(report)}** · as of {report.as_of.isoformat()}"
         f" · threshold {report.threshold:.2f}\n"
     )
+    if report.policy.activities is not None:
+        yield f"{escape(wording.activities_sentence(report))}\n"
     for finding in report.findings:
         yield from _finding(finding, report, view)
     if report.errors:
@@ -52,7 +54,7 @@ def _finding(finding: Finding, report: Report, view: View) -> Iterator[str]:
         yield from bullets(lines.match_lines(match, report.as_of, explain=view.explain))
         yield ""
     if omitted:
-        yield f"**{escape(omission(omitted))}**\n"
+        yield f"**{escape(omission(finding, omitted))}**\n"
 
 
 def bullets(account: list[lines.Line]) -> Iterator[str]:

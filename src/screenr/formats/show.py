@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from screenr.formats import wording
+from screenr.formats import effect_words, wording
 from screenr.formats.dossier import Dossier, Standing
 from screenr.formats.encode_v1 import (
     citations_v1,
@@ -30,16 +30,16 @@ def as_table(dossier: Dossier, view: View) -> str:
     asked = dossier.asked
     parts = [
         text(_title(asked), "bold"),
-        labeled(facts(asked.designation)),
+        *labeled(facts(asked.designation)),
         text(f"\nWhat it means on {dossier.as_of.isoformat()}", "bold"),
-        labeled(meaning(asked, dossier)),
+        *labeled(meaning(asked, dossier)),
         text("\nTimeline of the same party on all lists", "bold"),
         *(indented(moment) for moment in timeline(dossier)),
     ]
     for standing in dossier.related:
         parts += [
             text(f"\n{_title(standing)}", "bold"),
-            labeled([*brief(standing.designation), *meaning(standing, dossier)]),
+            *labeled([*brief(standing.designation), *meaning(standing, dossier)]),
         ]
     return draw(parts, view)
 
@@ -124,27 +124,17 @@ def brief(designation: Designation) -> list[Line]:
 
 def meaning(standing: Standing, dossier: Dossier) -> list[Line]:
     """What it restricts on the day."""
-    # Only the asked party's license terms are shown beside its effects.
-    terms = standing.designation.license if standing is dossier.asked else None
-    restricting = [each for each in standing.effects if each.status != "none"]
-    free = wording.unrestricted(standing.effects)
+    # The full account is of the asked party; its relatives are told as `check` tells them.
+    full, day = standing is dossier.asked, dossier.as_of
+    now, later = (
+        effect_words.effect_items(each, day, listed=standing.designation, full=full)
+        for each in (standing.effects, standing.upcoming)
+    )
     return cleaned(
         [
-            Line("means", (standing.summary,)),
-            Line(
-                "effects",
-                (
-                    *(
-                        wording.effect_item(each, dossier.as_of, terms=terms)
-                        for each in restricting
-                    ),
-                    free or "",
-                ),
-            ),
-            Line(
-                "later",
-                tuple(wording.effect_item(each, dossier.as_of) for each in standing.upcoming),
-            ),
+            Line("means", () if now else (standing.summary,)),
+            Line("effects", now),
+            Line("later", later),
             Line("owner", (standing.ownership,)),
             Line("notes", standing.notes),
         ]

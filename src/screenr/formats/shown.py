@@ -26,6 +26,7 @@ def ownership_of(match: Match, as_of: dt.date) -> str | None:
     return ownership_sentence(match.list, as_of)
 
 
-def omission(count: int) -> str:
-    """How many matches were left out, as a sentence."""
-    return f"{counted(count, 'more match')} left out by --limit"
+def omission(finding: Finding, count: int) -> str:
+    """How many matches were left out, and of which lists: a hit never hides."""
+    names = dict.fromkeys(match.list.short for match in finding.matches[-count:])
+    return f"{counted(count, 'more match')} left out by --limit ({', '.join(names)})"

@@ -27,6 +27,8 @@ def _parts(report: Report, view: View) -> "Iterator[RenderableType]":
         f" · threshold {report.threshold:.2f}",
         "bold",
     )
+    if report.policy.activities is not None:
+        yield text(wording.activities_sentence(report))
     for finding in report.findings:
         yield text("")
         yield from _finding(finding, report, view)
@@ -59,7 +61,7 @@ def _finding(finding: Finding, report: Report, view: View) -> "Iterator[Renderab
     for number, match in enumerate(matches, start=1):
         yield text("")
         yield text(f"{number}. {lines.match_title(match)}", "bold")
-        yield labeled(lines.match_lines(match, report.as_of, explain=view.explain))
+        yield from labeled(lines.match_lines(match, report.as_of, explain=view.explain))
     if omitted:
         yield text("")
-        yield indented(omission(omitted), STYLES["error"])
+        yield indented(omission(finding, omitted), STYLES["error"])

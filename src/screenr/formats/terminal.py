@@ -5,7 +5,7 @@ may contain it.
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -15,6 +15,7 @@ from rich.text import Text
 from screenr.formats.lines import Line
 from screenr.formats.view import View
 
+_LABEL = 8  # the width of the widest label and one more
 STYLES = {"hit": "bold red", "clear": "green", "decided": "cyan", "error": "bold yellow"}
 
 
@@ -34,7 +35,10 @@ def draw(parts: Iterable[RenderableType], view: View) -> str:
         _environ={},
     )
     for part in parts:
-        console.print(part)
+        if isinstance(part, Text):  # `print` joins texts and forgets how each of them wraps
+            console.print(part, no_wrap=part.no_wrap, overflow=part.overflow, crop=False)
+        else:
+            console.print(part)
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
 
 
@@ -48,16 +52,25 @@ def indented(content: str, style: str = "") -> RenderableType:
     return Padding(text(content, style), (0, 0, 0, 3), expand=False)
 
 
-def labeled(lines: Iterable[Line], *, indent: int = 3) -> RenderableType:
-    """Labels in a narrow column and their items beside them."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True, width=8)
-    grid.add_column(overflow="fold", ratio=1)
+def labeled(lines: Iterable[Line], *, indent: int = 3) -> Iterator[RenderableType]:
+    """Labels in a narrow column and their items beside them.
+
+    Ids and addresses stay in one piece, however narrow the terminal, so that they can be copied.
+    """
     for line in lines:
         several = len(line.items) > 1
+        if all(" " not in item for item in line.items):
+            for at, item in enumerate(line.items):
+                start = Text(" " * indent, no_wrap=True, overflow="ignore")
+                start.append(f"{'' if at else line.label:<{_LABEL}} ", style="dim")
+                yield start.append(f"- {item}" if several else item)
+            continue
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(no_wrap=True, width=_LABEL)
+        grid.add_column(overflow="fold", ratio=1)
         items = [_item(item, bullet=several) for item in line.items]
         grid.add_row(text(line.label, "dim"), Group(*items))
-    return Padding(grid, (0, 0, 0, indent), expand=False)
+        yield Padding(grid, (0, 0, 0, indent), expand=False)
 
 
 def _item(content: str, *, bullet: bool) -> RenderableType:
