@@ -12,6 +12,7 @@ from conftest import Run
 from screenr.cli import options
 from screenr.errors import ExitCode
 from screenr.formats import FORMATS
+from screenr.matching.compare import DEFAULT_THRESHOLD
 from screenr.version import __version__
 
 ROOT = Path(__file__).parent.parent
@@ -66,6 +67,14 @@ def test_each_exit_code_stands_in_the_readme(code: ExitCode) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_format_stands_in_the_readme(name: str) -> None:
     assert f"| `{name}` |" in README
+
+
+def test_the_default_threshold_is_the_one_in_readme_and_help(run: Run) -> None:
+    assert options.THRESHOLD == DEFAULT_THRESHOLD
+    assert f"{DEFAULT_THRESHOLD:.2f} by default" in README
+    assert f"The default is {DEFAULT_THRESHOLD:.2f}." in " ".join(
+        run("check", "--help").out.split()
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -85,3 +85,16 @@ def test_a_negative_age_is_refused(run: Run) -> None:
 @pytest.mark.parametrize("lists", ["", " ", ",,"])
 def test_an_empty_choice_of_lists_is_refused(run: Run, lists: str) -> None:
     assert "names no list" in refused(run, "Acme", "--lists", lists)
+
+
+@pytest.mark.parametrize("born", ["1964-13", "1964-02-30", "0000", "1970/1960", "1964-1"])
+def test_a_birth_date_that_no_calendar_has_is_refused(run: Run, born: str) -> None:
+    assert "`--born` is not a date" in refused(run, "Acme", "--born", born)
+
+
+def test_a_file_ending_that_promises_another_format_is_refused(run: Run) -> None:
+    assert "ends in `.xlsx`" in refused(run, "Acme", "-o", "report.xlsx")
+
+
+def test_an_output_without_a_name_is_refused(run: Run) -> None:
+    assert "`--output` names no file" in refused(run, "Acme", "-o", "")

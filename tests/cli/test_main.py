@@ -24,6 +24,7 @@ def raising(error: BaseException) -> Callable[[], int]:
         (UsageError("wrong"), ExitCode.USAGE),
         (ListUnavailableError("gone"), ExitCode.UNABLE),
         (ScreenrError("failed"), ExitCode.UNABLE),
+        (OSError("the disk is full"), ExitCode.UNABLE),
         (RuntimeError("oops"), ExitCode.BUG),
         (KeyboardInterrupt(), 130),
         (BrokenPipeError(), 141),
@@ -114,3 +115,17 @@ def test_wrong_usage_does_not_load_what_draws_tables() -> None:
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert ran.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is that of POSIX")
+@pytest.mark.parametrize(
+    ("closed", "code"),
+    [(">&-", ExitCode.UNABLE), ("2>&-", ExitCode.CLEAR), ("<&-", ExitCode.CLEAR)],
+)
+def test_a_closed_stream_is_never_taken_for_a_hit(closed: str, code: ExitCode) -> None:
+    command = f'"{sys.executable}" -m screenr --version {closed}'
+
+    ran = subprocess.run(command, shell=True, capture_output=True, check=False)  # noqa: S602 -- the shell closes the stream
+
+    assert ran.returncode == code
+    assert b"Traceback" not in ran.stderr

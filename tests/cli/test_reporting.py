@@ -64,3 +64,12 @@ def test_a_list_fixed_by_statute_is_never_old() -> None:
     report = factory.report(lists=(factory.list_use(age_days=None),), max_age_days=0)
 
     assert age_warning(report) == ""
+
+
+def test_many_reconstructed_lists_are_counted_and_not_named() -> None:
+    lists = [factory.list_use(f"us-{name}", basis="reconstructed") for name in "abcd"]
+
+    (warning,) = warnings_of(lists, factory.DAY)
+
+    assert "is held of 4 lists" in warning
+    assert "us-a" not in warning

@@ -42,3 +42,20 @@ def test_a_format_that_show_has_not_is_refused(run: Run, lists_dir: Path) -> Non
 
     assert ran.code == ExitCode.USAGE
     assert "choose table, json, markdown" in ran.err
+
+
+def test_the_ending_of_the_file_chooses_the_format(
+    run: Run, lists_dir: Path, tmp_path: Path
+) -> None:
+    run("show", "us-alpha:1", "--data-dir", lists_dir, "-o", tmp_path / "party.json")
+
+    assert json.loads((tmp_path / "party.json").read_text())["designation"] == "us-alpha:1"
+
+
+def test_the_ending_of_a_format_that_show_has_not_is_refused(
+    run: Run, lists_dir: Path, tmp_path: Path
+) -> None:
+    ran = run("show", "us-alpha:1", "--data-dir", lists_dir, "-o", tmp_path / "party.csv")
+
+    assert ran.code == ExitCode.USAGE
+    assert not (tmp_path / "party.csv").exists()

@@ -14,9 +14,9 @@ app = typer.Typer(
     rich_markup_mode=None,
     no_args_is_help=True,
 )
-app.command("check")(check.check)
-app.command("show")(show.show)
-app.add_typer(lists.app, name="lists")
+app.command("check", short_help="Screen names.")(check.check)
+app.command("show", short_help="Show all that is known of one match.")(show.show)
+app.add_typer(lists.app, name="lists", short_help="Show the lists: their age, their meaning.")
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it with the flag's value
@@ -37,6 +37,8 @@ def screenr(
 
     It never says "safe": clear means no match at this threshold, on these lists, of these dates.
     It is not legal advice.
+
+    For a first check: screenr check "Megvii"
 
     Exit codes: 0 clear, 1 at least one hit, 2 wrong usage, 3 could not screen all of it, 4 a bug.
     """

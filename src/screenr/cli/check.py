@@ -39,7 +39,8 @@ def check(  # noqa: PLR0913 -- one parameter an option
         max_age_days=max_age,
     )
     day = request.as_of_day(as_of)
-    chosen = request.format_for(format_name, output)
+    chosen = request.format_for(format_name, output, FORMATS)
+    out.check(output)
     view = out.view_of(output, limit=limit, explain=explain)
     asked = request.counterparties(
         names, aliases=alias, countries=country, kind=kind, born=born, identifiers=identifier

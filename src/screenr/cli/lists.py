@@ -11,12 +11,12 @@ app = typer.Typer(
 )
 
 
-@app.command("status")
+@app.command("status", short_help="How old and how large each list is.")
 def status(
     *,
     lists: options.Lists = "*",
     max_age: options.MaxAge = None,
-    format_name: options.FormatName = None,
+    format_name: options.PageFormatName = None,
     output: options.Output = "-",
     data_dir: options.DataDir = None,
 ) -> int:
@@ -28,7 +28,7 @@ def status(
     from screenr.formats.list_pages import STATUS
 
     policy = config.policy_of(lists=lists, max_age_days=max_age)
-    chosen = request.chosen(format_name, STATUS, default="table", option="--format")
+    chosen = request.format_for(format_name, output, STATUS)
     catalog = open_catalog(data_dir=request.data_dir(data_dir))
     uses = catalog.uses(catalog.select(policy.lists), as_of=request.today())
     limit = config.DEFAULT_MAX_AGE_DAYS if max_age is None else max_age
@@ -36,11 +36,11 @@ def status(
     return 0
 
 
-@app.command("show")
+@app.command("show", short_help="What one list means.")
 def show(
     list_id: options.ListId,
     *,
-    format_name: options.FormatName = None,
+    format_name: options.PageFormatName = None,
     output: options.Output = "-",
     data_dir: options.DataDir = None,
 ) -> int:
@@ -50,7 +50,7 @@ def show(
     from screenr.cli import request
     from screenr.formats.list_pages import LIST_PAGES, Page
 
-    chosen = request.chosen(format_name, LIST_PAGES, default="table", option="--format")
+    chosen = request.format_for(format_name, output, LIST_PAGES)
     catalog = open_catalog(data_dir=request.data_dir(data_dir))
     infos = {info.id: info for info in catalog.lists()}
     found = request.chosen(list_id, infos, default=list_id, option="LIST")

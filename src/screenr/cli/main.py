@@ -1,16 +1,19 @@
 """The one error boundary: every way a run can end becomes a number here.
 
 A crash would end 1 in Python, which reads as a hit; so everything is caught, and what is none of
-ours ends 4. Typer ends 2 on usage by itself and 1 on a broken pipe; both are taken over here.
+ours ends 4. Typer ends 2 on usage by itself and 1 on a broken pipe; both are taken over here. It is
+imported only once the boundary stands, because it takes longer to load than anything else here.
 """
 
 import os
 import sys
 from collections.abc import Callable, Sequence
-
-from typer.exceptions import TyperException
+from typing import TYPE_CHECKING, TextIO
 
 from screenr.errors import ExitCode, ScreenrError
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -18,14 +21,25 @@ BROKEN_PIPE = 141
 
 def entry() -> None:
     """Run as the `screenr` script."""
-    for stream in (sys.stdout, sys.stderr):
-        # Names come in every script and the report must not fail on a console's code page.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    # Python leaves out a stream that its caller closed. What nobody hears may be lost; a result may
+    # not, so the standard output becomes one on which writing fails.
+    sys.stdout = _ready(sys.stdout, os.O_RDONLY)
+    sys.stderr = _ready(sys.stderr, os.O_WRONLY)
     code = main(sys.argv[1:])
-    if code == BROKEN_PIPE:
+    try:
+        sys.stdout.flush()
+    except OSError:
         # What is still buffered would fail again, aloud, when Python closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
+
+
+def _ready(stream: TextIO | None, flags: int) -> TextIO:
+    if stream is None:
+        stream = os.fdopen(os.open(os.devnull, flags), "w")
+    # Names come in every script and the report must not fail on a console's code page.
+    stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[attr-defined]
+    return stream
 
 
 def main(argv: Sequence[str]) -> int:
@@ -40,14 +54,14 @@ def guarded(run: Callable[[], int]) -> int:
         sys.stdout.flush()
     except ScreenrError as error:
         return _report(error.message, hint=error.hint, code=error.exit_code)
-    except TyperException as error:
-        return _usage(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return BROKEN_PIPE
+    except OSError as error:  # a full disk, a folder that may not be written: the machine's, no bug
+        return _report(f"the system refused: {error}", hint=None, code=ExitCode.UNABLE)
     except Exception as error:  # noqa: BLE001 -- a crash is BUG, never HIT
-        return _bug(error)
+        return _usage_or_bug(error)
     return code
 
 
@@ -62,7 +76,13 @@ def _run(argv: Sequence[str]) -> int:
     return int(ended or 0)
 
 
-def _usage(error: TyperException) -> int:
+def _usage_or_bug(error: Exception) -> int:
+    from typer.exceptions import TyperException
+
+    return _usage(error) if isinstance(error, TyperException) else _bug(error)
+
+
+def _usage(error: "TyperException") -> int:
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error.format_message(), file=sys.stderr)  # noqa: T201 -- this is the boundary
         return ExitCode.USAGE

@@ -5,6 +5,10 @@ from typing import Annotated
 
 import typer
 
+# Said in the help, and not imported from matching, which would make every start of the program
+# load it; a test keeps the two equal.
+THRESHOLD = 0.80
+
 Names = Annotated[
     list[str],
     typer.Argument(metavar="NAME", help="Names to screen, one finding each.", show_default=False),
@@ -34,7 +38,9 @@ AsOf = Annotated[
 Threshold = Annotated[
     float | None,
     typer.Option(
-        "--threshold", metavar="SCORE", help="Report matches of this score (0 to 1) or better."
+        "--threshold",
+        metavar="SCORE",
+        help=f"Report matches of this score (0 to 1) or better. The default is {THRESHOLD:.2f}.",
     ),
 ]
 Activity = Annotated[
@@ -94,6 +100,14 @@ FormatName = Annotated[
         "--output says.",
     ),
 ]
+PageFormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json or markdown. The default is table, or what the ending of --output says.",
+    ),
+]
 Output = Annotated[
     str,
     typer.Option(
@@ -116,7 +130,9 @@ DataDir = Annotated[
 MaxAge = Annotated[
     int | None,
     typer.Option(
-        "--max-age", metavar="DAYS", help="Warn of lists older than this. The default is 30."
+        "--max-age",
+        metavar="DAYS",
+        help="Warn of lists last confirmed longer ago than this. The default is 30.",
     ),
 ]
 Quiet = Annotated[

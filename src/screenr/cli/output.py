@@ -24,16 +24,26 @@ def emit(text: str, destination: str = STDOUT) -> None:
         except OSError as error:
             raise ScreenrError(f"could not write the result: {error.strerror}") from error
         return
+    check(destination)
     _replace(Path(destination), text.encode("utf-8", errors="backslashreplace"))
 
 
-def _replace(path: Path, content: bytes) -> None:
+def check(destination: str) -> None:
+    """Refuse a destination that cannot be written to, before anything is screened."""
+    if destination == STDOUT:
+        return
+    path = Path(destination)
+    if path.name == "":
+        raise UsageError("`--output` names no file", hint="name a file, or `-` for the screen")
     if os.path.isdir(path):  # noqa: PTH112 -- unlike Path.is_dir, false for an impossible name
         raise UsageError(f"`{path}` is a directory", hint="name a file after `--output`")
     if not path.parent.is_dir():
         raise UsageError(
             f"the directory of `{path}` does not exist", hint=f"make `{path.parent}` first"
         )
+
+
+def _replace(path: Path, content: bytes) -> None:
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 -- as above
             path.write_bytes(content)  # a pipe or a device is written to, never replaced

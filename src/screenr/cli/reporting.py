@@ -10,6 +10,8 @@ from screenr.models.counterparty import Counterparty
 from screenr.models.policy import Policy
 from screenr.models.report import ListUse, Report
 
+_NAMED = 3  # a longer row of names hides what is said of them; each list carries its mark anyway
+
 
 def screen(
     counterparties: Iterable[Counterparty],
@@ -46,9 +48,10 @@ def warnings_of(lists: Sequence[ListUse], as_of: dt.date) -> tuple[str, ...]:
     rebuilt = [use.id for use in lists if use.basis == "reconstructed"]
     partial = [use.id for use in lists if not use.complete]
     if rebuilt:
+        named = ", ".join(rebuilt) if len(rebuilt) <= _NAMED else f"{len(rebuilt)} lists"
         warnings.append(
-            f"No snapshot from {as_of.isoformat()} or before of {', '.join(rebuilt)}: reconstructed"
-            " from a later one by its dates, so parties removed in between may be missing."
+            f"No snapshot from {as_of.isoformat()} or before is held of {named}: reconstructed from"
+            " a later one by its dates, so parties removed in between may be missing."
         )
     if partial:
         warnings.append(

@@ -61,12 +61,25 @@ def chosen(given: str | None, names: Iterable[str], *, default: str, option: str
     raise UsageError(f"unknown `{option}` {given!r}", hint=f"{meant}choose {', '.join(known)}")
 
 
-def format_for(given: str | None, output: str) -> str:
-    """The format asked for, else the one that the file's ending says, else the table."""
-    from screenr.formats import FORMATS, format_of_file
+def format_for(given: str | None, output: str, known: Iterable[str]) -> str:
+    """The format asked for, else the one that the file's ending says, else the table.
 
-    default = "table" if output == "-" else format_of_file(output) or "table"
-    return chosen(given, FORMATS, default=default, option="--format")
+    An ending that promises what is not written here is refused: a table in ``report.xlsx`` would be
+    taken for a broken file.
+    """
+    from screenr.formats import format_of_file
+
+    names = list(known)
+    ending = Path(output).suffix
+    if given is not None or output == "-" or not ending:
+        return chosen(given, names, default="table", option="--format")
+    promised = format_of_file(output)
+    if promised not in names:
+        raise UsageError(
+            f"no format is known for a file that ends in `{ending}`",
+            hint=f"say `--format` {', '.join(names)}",
+        )
+    return promised
 
 
 def activities(words: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -90,10 +103,7 @@ def counterparties(  # noqa: PLR0913 -- one parameter an option
     """A counterparty a name; all else that was given applies to each of them."""
     codes = _countries(countries or ())
     for value in born or ():
-        if not _BORN.fullmatch(value):
-            raise UsageError(
-                f"`--born` is not a date: {value!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
-            )
+        _check_born(value)
     return tuple(
         Counterparty(
             ref=f"{number}",
@@ -106,6 +116,20 @@ def counterparties(  # noqa: PLR0913 -- one parameter an option
             identifiers=tuple(value.strip() for value in identifiers or () if value.strip()),
         )
         for number, name in enumerate(names, start=1)
+    )
+
+
+def _check_born(text: str) -> None:
+    if _BORN.fullmatch(text):
+        ends = text.split("/")
+        try:
+            days = [dt.date.fromisoformat(end + "0001-01-01"[len(end) :]) for end in ends]
+        except ValueError:
+            days = []
+        if days and days == sorted(days):
+            return
+    raise UsageError(
+        f"`--born` is not a date: {text!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
     )
 
 

@@ -16,7 +16,7 @@ def show(
     designation: options.DesignationId,
     *,
     as_of: options.AsOf = None,
-    format_name: options.FormatName = None,
+    format_name: options.PageFormatName = None,
     output: options.Output = "-",
     data_dir: options.DataDir = None,
 ) -> int:
@@ -27,7 +27,7 @@ def show(
     from screenr.formats.show import DOSSIERS
 
     day = request.as_of_day(as_of)
-    chosen = request.chosen(format_name, DOSSIERS, default="table", option="--format")
+    chosen = request.format_for(format_name, output, DOSSIERS)
     catalog = open_catalog(data_dir=request.data_dir(data_dir))
     dossier = _dossier(catalog, designation, day)
     out.emit(DOSSIERS[chosen](dossier, out.view_of(output)), output)
