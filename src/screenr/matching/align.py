@@ -7,7 +7,7 @@ parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP
 from screenr.matching.meet import Meeting
 from screenr.matching.words import Word
 
@@ -61,7 +61,8 @@ def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignmen
 def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     """A field cut off at its width: the last word begins a listed one."""
     last = len(query) - 1
-    if last not in found.left_query or not may_be_truncated(query):
+    left = [at for at in found.left_query if query[at].cls not in (STOP, LEGAL)]
+    if left not in ([last], []) or last not in found.left_query or not may_be_truncated(query):
         return
     for other in found.left_listed:
         if listed[other].raw.startswith(query[last].raw):
@@ -78,7 +79,8 @@ def may_be_truncated(query: Sequence[Word]) -> bool:
 def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     for at in tuple(found.left_query):
         for other in found.left_listed:
-            if query[at].raw == listed[other].raw and query[at].cls == listed[other].cls:
+            classes = {query[at].cls, listed[other].cls}
+            if query[at].raw == listed[other].raw and (len(classes) == 1 or DISTINCT in classes):
                 found.take(Pair((at,), (other,), 1.0, "identical"))
                 break
 

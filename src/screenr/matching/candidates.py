@@ -181,7 +181,7 @@ class _Asked:
         if self._is_capped and any(
             word.cls == DISTINCT
             and all(self._index.word(at).cls == DISTINCT for at in self._reached_by(word))
-            for word in words
+            for word in (words[:-1] if self.cut else words)
         ):
             return {at: 1 for at in self.gains if self._index.word(at).cls == DISTINCT}
         return dict.fromkeys(self.gains, 1)

@@ -7,6 +7,7 @@ from screenr.matching import east_asian, organizations, persons
 from screenr.matching.exactness import bare_names
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
+from screenr.matching.organizations import ALONE
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading, looks_like_organization
 from screenr.matching.words import Word
@@ -78,6 +79,7 @@ def _as_kind(
         outcome = organizations.score(query, listed, lexicon)
         by_meaning = query.translated != listed.translated
         exact = bare_names(mine)[by_meaning] == bare_names(theirs)[by_meaning] != ""
+    exact = exact and ALONE not in outcome.rules
     total = 1.0 if exact else min(outcome.score, NOT_EXACT)
     if kind == CRAFT and not exact:
         total = min(total, _craft_score(query, listed, outcome, lexicon, rules))

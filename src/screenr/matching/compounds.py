@@ -24,13 +24,13 @@ def parts_of(
 ) -> Iterator[Part]:
     """Split Simplified text at known parts; without `places` those are read by sound as well."""
     at = start = 0
-    after_place = True
+    before: int | None = PLACE  # a name may begin with its place
     while at < len(text):
         ordinal = _ORDINAL.match(text, at)
-        size = 0 if ordinal else _known(text, at, lexicon, after_place=after_place, places=places)
+        size = 0 if ordinal else _known(text, at, lexicon, before=before if places else None)
         if not ordinal and not size:
             at += 1
-            after_place = False
+            before = None
             continue
         if start < at:
             yield _by_sound(text[start:at])
@@ -39,7 +39,7 @@ def parts_of(
             yield Part(str(numeral(ordinal[1] or ordinal[2])), ordinal[0], NUMBER, ordinal[0])
         else:
             piece = text[at : at + size]
-            after_place = lexicon.han[piece][1] in (PLACE, STOP)
+            before = lexicon.han[piece][1]
             yield from _translated(piece, lexicon, single)
         at = start = at + size
     if start < at:
@@ -62,14 +62,18 @@ def numeral(text: str) -> int:
     return value + digit
 
 
-def _known(text: str, at: int, lexicon: Lexicon, *, after_place: bool, places: bool) -> int:
-    """The length of the known part that begins at `at`, 0 where none does."""
+def _known(text: str, at: int, lexicon: Lexicon, *, before: int | None) -> int:
+    """The length of the known part that begins at `at`, 0 where none does.
+
+    `before` is the class of the part before: a place's suffix stands after a place, a place after
+    a place or its suffix.
+    """
     for size in range(min(_LONGEST, len(text) - at), 1, -1):
         found = lexicon.han.get(text[at : at + size])
-        if found and (found[1] not in (PLACE, STOP) or (after_place and places)):
+        if found and (found[1] not in (PLACE, STOP) or before in (PLACE, STOP)):
             return size
     found = lexicon.han.get(text[at])
-    return 1 if found and found[1] == STOP and after_place and places and at else 0
+    return 1 if found and found[1] == STOP and before == PLACE and at else 0
 
 
 def _translated(

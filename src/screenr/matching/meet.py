@@ -18,8 +18,6 @@ PLAUSIBLE = 0.6
 """The least similarity at which two words meet."""
 LOOK_ALIKE = "look-alike letters"
 NO_VOWELS = "vowels left out"
-CLEAR_CONSONANTS = 4
-"""So many letters tell a word in disguise from the few letters of a firm."""
 FAMILY_NAME = "romanization"
 """East Asian family names that are one in their own script (Lee, Li)."""
 SHORTEST_FORM = 3
@@ -71,8 +69,6 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
         return None
     found = _spelled_alike(query, listed)
     if found is None:
-        return None
-    if found.reading in (LOOK_ALIKE, NO_VOWELS) and not _is_long_enough(query, listed):
         return None
     if query.cls != DISTINCT or listed.cls != DISTINCT:
         # A slip in a common word ("aviatio"); two different common words never meet.
@@ -137,7 +133,7 @@ def _spelled_alike(query: Word, listed: Word) -> Meeting | None:
     left, right = query.raw, listed.raw
     longest = max(len(left), len(right))
     if keys.visual(left) == keys.visual(right) and _may_look_alike(left, right):
-        return Meeting(0.96, LOOK_ALIKE)
+        return Meeting(0.94, LOOK_ALIKE)
     if _is_without_vowels(left, right):
         return Meeting(0.92 if len(keys.consonants(left)) > 2 else 0.85, NO_VOWELS)  # noqa: PLR2004
     edits = distance(left, right)
@@ -150,14 +146,6 @@ def _spelled_alike(query: Word, listed: Word) -> Meeting | None:
     if keys.sound(left) == keys.sound(right):
         similarity = max(similarity, 0.9)
     return Meeting(similarity, "spelling") if similarity >= PLAUSIBLE else None
-
-
-def _is_long_enough(query: Word, listed: Word) -> bool:
-    """A firm's few letters (NVR, ATI) are not a word in disguise."""
-    shortest = min(len(query.raw), len(listed.raw))
-    return min(shortest, len(keys.consonants(query.raw))) >= CLEAR_CONSONANTS or (
-        shortest > CLEAR_CONSONANTS and len(keys.consonants(query.raw)) >= CLEAR_CONSONANTS - 1
-    )
 
 
 def _misspelled_form(query: Word, listed: Word) -> Meeting | None:

@@ -21,10 +21,17 @@ from screenr.matching.lexicon import (
     STOP,
     Lexicon,
 )
-from screenr.matching.meet import Meeting, across_scripts, meet_in_organizations
+from screenr.matching.meet import (
+    LOOK_ALIKE,
+    NO_VOWELS,
+    Meeting,
+    across_scripts,
+    meet_in_organizations,
+)
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
+from screenr.text import keys
 from screenr.text.transliterate import script
 
 LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.48, LINE: 0.58, DESCRIPTOR: 0.54,
@@ -39,10 +46,18 @@ CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 CLEAR_QUERY, CLEAR_LISTED = 0.8, 0.93
 """The least similarity of sound, where the counterparty or only the list writes another script."""
+DISGUISED_CONSONANTS = 4
+"""So many consonants tell a word in disguise from the few letters of a firm."""
 CLEAR_LETTERS = 8
 """Letters of a word in which one slip leaves no doubt."""
+ONE_SLIP = 0.85
+"""One slip in seven letters."""
+STRONG_BRAND = 0.65
+FEW_LETTERS = 3
+"""Letters that a list adds to a brand (NK, VKO) say little."""
 RARE_LETTERS = 6
 """Short invented words are shared by firms that have nothing to do with each other."""
+ALONE = "one common word, and not the very same"
 LONG_PHRASE = 4
 """So many common words together tell one party from another."""
 
@@ -54,7 +69,10 @@ def left_query_cost(word: Word) -> float:
 
 def left_listed_cost(word: Word) -> float:
     """The least that a word of a listed name costs when it meets nothing."""
-    return (SEAT if word.cls == PLACE else LEFT_LISTED[word.cls]) * word.organization
+    if word.cls == PLACE:
+        return SEAT * word.organization
+    letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
+    return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
 
 
 def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
@@ -121,13 +139,16 @@ class _Scored:
             for pair in self.brand
         )
 
+    def is_strong(self) -> bool:
+        """What met is unusual enough for one house in several places."""
+        return self.strength() >= STRONG_BRAND
+
     def is_rare_brand(self) -> bool:
-        """A word met that the lists know and nobody else does."""
+        """A word met that nobody but the lists knows, with one slip in a long one at most."""
         return any(
-            self.listed[at].on_lists
-            and self.listed[at].strength >= 1.0
-            and len(self.listed[at].raw) >= RARE_LETTERS
-            and pair.similarity > 0.9  # noqa: PLR2004
+            self.listed[at].strength >= 1.0
+            and sum(len(self.listed[each].raw) for each in pair.listed) >= RARE_LETTERS
+            and pair.similarity > ONE_SLIP
             for pair in self.brand
             for at in pair.listed
         )
@@ -174,7 +195,7 @@ class _Scored:
         if not self.has_brand and self._is_left_over() and not self._is_long_phrase():
             cap = self._lowered(cap, 0.75, "only common words, and not all of them")
         if not self.has_brand and self._is_one_translated_word():
-            cap = self._lowered(cap, 0.75, "one common word, and not the same")
+            cap = self._lowered(cap, 0.75, ALONE)
         if self._numbers_differ():
             cap = self._lowered(cap, 0.7, "the numbers differ")
         elif self._has_other_number():
@@ -182,8 +203,12 @@ class _Scored:
         if self._lines_differ():
             cap = self._lowered(cap, 0.75, "different lines of business")
         places = [
-            [word for word in side if word.cls == PLACE]
-            for side in (self.left_query, self.left_listed)
+            [word for word in self.left_query if word.cls == PLACE],
+            [
+                at
+                for at in self.found.left_listed
+                if self.listed[at].cls == PLACE and not (self._is_seat(at) and self.is_strong())
+            ],
         ]
         if all(places) and not self.is_rare_brand():
             cap = self._lowered(cap, 0.7, "different places")
@@ -205,13 +230,28 @@ class _Scored:
         word = self.listed[pair.listed[0]]
         if rest and (len(word.raw) < 7 or word.strength < 1.0):  # noqa: PLR2004
             return self._lowered(1.0, 0.75, "a short distinctive word met only by a slip")
+        if pair.reading in (LOOK_ALIKE, NO_VOWELS) and self._is_too_short(pair):
+            return self._lowered(1.0, 0.75, "few letters, read as a longer word")
         legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
         known = any(self.query[at].at_large for at in pair.query)
+        is_brand = word.strength >= 1.0 and len(word.raw) >= RARE_LETTERS and not known
+        if is_brand and self._has_company(pair):
+            return 1.0
         if legal and (known or (len(word.raw) < CLEAR_LETTERS and pair.reading == "spelling")):
             return self._lowered(
                 1.0, 0.75, "a known word met only by a slip, and the legal forms differ"
             )
         return 1.0
+
+    def _has_company(self, pair: Pair) -> bool:
+        """Another word that says something met as well."""
+        others = (other for other in self.found.pairs if other is not pair)
+        return any(self._cls(other) not in (LEGAL, STOP) for other in others)
+
+    def _is_too_short(self, pair: Pair) -> bool:
+        """A firm's few letters (NVR, ATI) are not a word in disguise."""
+        written = self.query[pair.query[0]].raw
+        return len(keys.consonants(written)) < DISGUISED_CONSONANTS or len(written) <= 3  # noqa: PLR2004
 
     def _lowered(self, cap: float, to: float, rule: str) -> float:
         self.rules.append(rule)
@@ -227,8 +267,10 @@ class _Scored:
         return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed))
 
     def _is_one_translated_word(self) -> bool:
+        """A single common word must be the very same, and the legal form too."""
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
-        return len(met) == 1 and met[0].similarity < 1.0
+        forms = any(word.cls == LEGAL for word in (*self.left_query, *self.left_listed))
+        return len(met) == 1 and (met[0].similarity < 1.0 or forms)
 
     def _is_long_phrase(self) -> bool:
         """Common words that met in number name a party too, but for its type of organization."""

@@ -16,12 +16,15 @@ from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
 
-LEFT_QUERY = 0.55
+LEFT_QUERY = 0.3
 LEFT_LISTED = 0.25
+FREQUENT = 2.0
+"""Names left over cost more beside names that many have."""
 CONTRADICTED = 0.95
 INITIAL = 0.85
 SERVANT, SERVANT_OF = "abd", "abdul"
 CLEAR_CONSONANTS, CLEAR_SIMILARITY, PLAUSIBLE_SOUND = 5, 0.86, 0.75
+CERTAIN_SIMILARITY = 0.92
 LIGHT = 0.1
 """Particles weigh less than this."""
 RARE = 0.65
@@ -30,7 +33,7 @@ RARE = 0.65
 
 def left_query_cost(word: Word) -> float:
     """The least that a word of the counterparty's name costs when it meets nothing."""
-    return 0.3 * word.person
+    return LEFT_QUERY * word.person
 
 
 def left_listed_cost(word: Word) -> float:
@@ -152,7 +155,9 @@ class _Scored:
         if self.left_query and self.left_listed:
             self.rules.append("names left over on both sides")
             return CONTRADICTED * (mine + theirs)
-        return (0.3 if not self.left_listed else LEFT_QUERY) * mine + LEFT_LISTED * theirs
+        frequent = max((self._rarity(pair) for pair in self.full), default=0.0) < RARE
+        scale = FREQUENT if frequent else 1.0
+        return scale * (LEFT_QUERY * mine + LEFT_LISTED * theirs)
 
     def _cap(self) -> float:
         cap = 1.0
@@ -181,14 +186,10 @@ class _Scored:
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""
-        ends = (
-            (self.found.left_query, self.query),
-            (self.found.left_listed, self.listed),
-        )
-        return all(
-            bool(left) and left[-1] == len(words) - 1 and words[-1].person < LIGHT
-            for left, words in ends
-        )
+        last, other = len(self.query) - 1, len(self.listed) - 1
+        if last not in self.found.left_query or other not in self.found.left_listed:
+            return False
+        return min(self.query[last].person, self.listed[other].person) < LIGHT
 
     def _is_heard_clearly(self) -> bool:
         """Across scripts all of the counterparty's names must be met, by enough consonants."""
@@ -199,6 +200,8 @@ class _Scored:
         consonants = sum(len(each.removeprefix("a")) for each in heard)
         mean = sum(pair.similarity for pair in self.full) / max(len(self.full), 1)
         is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
+        is_whole = not self.left_query and not self.left_listed and mean >= CERTAIN_SIMILARITY
+        is_clear = is_clear or (is_whole and consonants >= CLEAR_CONSONANTS - 1)
         return is_clear and least >= PLAUSIBLE_SOUND and not self.left_query
 
     def _initials_contradict(self) -> bool:

@@ -181,9 +181,24 @@ def _single(word: str, lexicon: Lexicon) -> Part:
 def _kept(found: list[Part]) -> list[Part]:
     """Where nothing else tells, letters are the name (U Power, A Technology, Shenzhen SCH)."""
     telling = sum(part.cls == DISTINCT for part in found)
-    if telling or sum(part.cls != LEGAL for part in found) > FEW_WORDS:
+    if telling or sum(part.cls not in (LEGAL, PLACE) for part in found) > FEW_WORDS:
         return found
-    return [Part(part.raw, part.raw, DISTINCT) if _may_be_a_name(part) else part for part in found]
+    return [
+        part._replace(text=part.raw, cls=DISTINCT)
+        if _may_be_a_name(part) or _is_second_place(found, at)
+        else part
+        for at, part in enumerate(found)
+    ]
+
+
+def _is_second_place(found: list[Part], at: int) -> bool:
+    """Of two places in a row the second may be the name (Fujian Jinhua)."""
+    return (
+        at > 0
+        and found[at].cls == found[at - 1].cls == PLACE
+        and " " not in found[at].raw
+        and not any(part.cls == PLACE for part in found[at + 1 :])
+    )
 
 
 def _may_be_a_name(part: Part) -> bool:

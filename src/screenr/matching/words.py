@@ -58,7 +58,7 @@ class Word:
 def strength_at_large(word: str, lexicon: Lexicon) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
     zipf = lexicon.zipf.get(word, UNKNOWN_ZIPF)
-    by_english = min(1.0, max(0.1, 1.0 - (zipf - 18) * 0.03))
+    by_english = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034))
     by_length = _SHORT_STRENGTH.get(len(word), 1.0)
     return min(by_english, by_length, _COMMON_STRENGTH.get(lexicon.common.get(word, 0), 1.0))
 

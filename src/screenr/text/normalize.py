@@ -33,6 +33,7 @@ _LOOKALIKES = str.maketrans({
 # Cyrillic й is a letter, though Unicode decomposes it; it passes decomposition as a private sign.
 _SHORT_I = "\uf8ff"
 
+_SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
@@ -78,7 +79,7 @@ def words(text: str) -> list[str]:
 
     Dotted letters are one word; any other punctuation parts words.
     """
-    folded = fold(text)
+    folded = _SLASHED.sub(r"\1\2", fold(text))
     if "." in folded:
         folded = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", folded)
     return _WORD.findall(folded)

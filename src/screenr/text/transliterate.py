@@ -36,6 +36,8 @@ _HEBREW = {
     "י": "i", "כ": "k", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s",
     "ע": "a", "פ": "p", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
 }  # fmt: skip
+# Characters that names read otherwise than running text does (Xiandai Hanyu Cidian, proper names).
+_IN_NAMES = {"都": "du"}
 _LEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t",
           "p", "h")  # fmt: skip
 _VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
@@ -77,11 +79,11 @@ def han_syllables(text: str) -> tuple[str, ...]:
     """The pinyin of Han text without tones, a syllable a character."""
     from pypinyin import lazy_pinyin
 
-    return tuple(
-        syllable.replace("ü", "v").lower()
-        for syllable in lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
-        if syllable.strip()
-    )
+    syllables = lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
+    if len(syllables) == len(text):
+        pairs = zip(text, syllables, strict=True)
+        syllables = [_IN_NAMES.get(letter, syllable) for letter, syllable in pairs]
+    return tuple(each.replace("ü", "v").lower() for each in syllables if each.strip())
 
 
 def _greek(word: str) -> str:
