@@ -36,3 +36,11 @@ def test_the_whole_page_is_as_reviewed(golden: Callable[[str, str], None]) -> No
     report = factory.report(factory.hit(), factory.clear(), warnings=("A sentence.",))
 
     golden("report.md", FORMATS["markdown"].report(report, View(explain=True)))
+
+
+def test_of_many_matches_no_one_is_hidden() -> None:
+    matches = [factory.match(designation_id=f"us-test-list:n{number}") for number in range(13)]
+    page = FORMATS["markdown"].report(factory.report(factory.hit(*matches)), View())
+
+    assert "3 more matches in short" in page
+    assert all(f"us-test-list:n{number}" in page for number in range(13))

@@ -141,3 +141,18 @@ def test_the_summary_stands_where_no_effect_is_left_to_show() -> None:
     report = factory.report(factory.hit(replace(factory.match(), effects=())))
 
     assert "Supplying it needs a license." in table(report)
+
+
+def test_of_many_matches_the_best_are_told_at_length_and_no_other_is_hidden() -> None:
+    matches = [factory.match(designation_id=f"us-test-list:n{number}") for number in range(13)]
+    text = table(factory.report(factory.hit(*matches)), width=110)
+
+    assert text.count("   id       us-test-list:n") == 10
+    assert "3 more matches in short" in text
+    assert all(f"us-test-list:n{number}" in text for number in range(13))
+
+
+def test_the_lists_of_all_matches_are_said_first() -> None:
+    report = factory.report(factory.hit(factory.match(), factory.match()))
+
+    assert "HIT  Acme  #1  2 matches: Test List (2)" in table(report)

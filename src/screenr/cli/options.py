@@ -55,7 +55,10 @@ Activity = Annotated[
 Limit = Annotated[
     int | None,
     typer.Option(
-        "--limit", metavar="N", help="Show the N best matches of a name and count the rest."
+        "--limit",
+        metavar="N",
+        help="Show the N best matches of a name in full and count the rest. By default all are "
+        "shown, for people from the 11th on in a line each.",
     ),
 ]
 KindOption = Annotated[

@@ -79,6 +79,14 @@ def match_title(match: Match) -> str:
     return f"{one_line(match.list.short)}: {one_line(match.designation.name)}"
 
 
+def match_line(match: Match) -> str:
+    """A match in one line, for those that are not told at length."""
+    return one_line(
+        f"{match_title(match)} ({match.score:.2f} {match.comparison.relation or ''}, listed"
+        f" {wording.dates(match.designation, in_force=match.in_force)}) {match.designation.id}"
+    )
+
+
 def asked(counterparty: Counterparty) -> str:
     """What was asked beside the name."""
     parts = []

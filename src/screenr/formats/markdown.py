@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from screenr.formats import lines, wording
 from screenr.formats.safe import markdown as escape
 from screenr.formats.safe import visible
-from screenr.formats.shown import omission, shown
+from screenr.formats.shown import at_length, in_short, omission, overview, shown
 from screenr.formats.view import View
 from screenr.models.finding import Finding
 from screenr.models.report import Report
@@ -48,10 +48,18 @@ def _finding(finding: Finding, report: Report, view: View) -> Iterator[str]:
         yield f"{escape(finding.error)}\n"
     elif not finding.matches:
         yield f"{escape(wording.clear_sentence(report))}\n"
-    matches, omitted = shown(finding, view.limit)
+    _, omitted = shown(finding, view.limit)
+    matches, short = at_length(finding, view)
+    if len(finding.matches) > 1:
+        yield f"{escape(overview(finding))}\n"
     for number, match in enumerate(matches, start=1):
         yield f"### {number}. {escape(lines.match_title(match))}\n"
         yield from bullets(lines.match_lines(match, report.as_of, explain=view.explain))
+        yield ""
+    if short:
+        yield f"### {escape(in_short(short))}\n"
+        for number, match in enumerate(short, start=len(matches) + 1):
+            yield f"{number}. {escape(lines.match_line(match))}"
         yield ""
     if omitted:
         yield f"**{escape(omission(finding, omitted))}**\n"

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from screenr.formats import lines, wording
 from screenr.formats.safe import one_line, visible
-from screenr.formats.shown import omission, shown
+from screenr.formats.shown import at_length, in_short, omission, overview, shown
 from screenr.formats.terminal import STYLES, draw, indented, labeled, text
 from screenr.formats.view import View
 from screenr.models.finding import Finding
@@ -51,17 +51,23 @@ def _finding(finding: Finding, report: Report, view: View) -> "Iterator[Renderab
     head.append(f" ({visible(extra)})" if extra else "")
     head.append(f"  #{visible(finding.counterparty.ref)}", style="dim")
     if finding.matches:
-        head.append(f"  {wording.counted(len(finding.matches), 'match')}")
+        head.append(f"  {overview(finding)}")
     yield head
     if finding.error is not None:
         yield indented(one_line(finding.error))
     elif not finding.matches:
         yield indented(wording.clear_sentence(report))
-    matches, omitted = shown(finding, view.limit)
+    _, omitted = shown(finding, view.limit)
+    matches, short = at_length(finding, view)
     for number, match in enumerate(matches, start=1):
         yield text("")
         yield text(f"{number}. {lines.match_title(match)}", "bold")
         yield from labeled(lines.match_lines(match, report.as_of, explain=view.explain))
+    if short:
+        yield text("")
+        yield text(in_short(short), "bold")
+        for number, match in enumerate(short, start=len(matches) + 1):
+            yield indented(f"{number}. {lines.match_line(match)}")
     if omitted:
         yield text("")
         yield indented(omission(finding, omitted), STYLES["error"])
