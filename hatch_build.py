@@ -48,7 +48,7 @@ def compile_into(target: Path) -> None:
     names = target / "names"
     if names.exists():
         shutil.rmtree(names)
-    shutil.copytree(ROOT / "data" / "names", names)
+    shutil.copytree(ROOT / "data" / "names", names, ignore=shutil.ignore_patterns("*.md"))
     build_index_file(ROOT / "data", target / "index.bin")
     # Written through a private temporary file; whoever may read the package may read its index.
     (target / "index.bin").chmod(0o644)
