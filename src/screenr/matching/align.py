@@ -80,7 +80,9 @@ def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Wo
     for at in tuple(found.left_query):
         for other in found.left_listed:
             classes = {query[at].cls, listed[other].cls}
-            if query[at].raw == listed[other].raw and (len(classes) == 1 or DISTINCT in classes):
+            if query[at].raw == listed[other].raw and (
+                len(classes) == 1 or (DISTINCT in classes and len(query[at].raw) > 1)
+            ):
                 found.take(Pair((at,), (other,), 1.0, "identical"))
                 break
 

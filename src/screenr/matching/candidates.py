@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from screenr.matching import east_asian, organizations, persons
+from screenr.matching import east_asian, organization_costs, persons
 from screenr.matching.align import LONGEST_JOIN, TRUNCATED, may_be_truncated
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
@@ -58,7 +58,10 @@ class Candidates:
             is_cut = any(forward[i] in asked.cut for i in words_of) if asked.cut else False
             if gain + ALLOWANCE >= asked.needed + (0.0 if is_cut else threshold * costs[at]):
                 found.append(at)
-        if not person:
+        if person:
+            for key in east_asian.romanized_keys([w.raw for w in words], self._index.lexicon):
+                found += self._index.readings_in_native_script(key)
+        else:
             found += self._same_bare_name(query)
         return sorted(set(found))
 
@@ -115,8 +118,10 @@ class _Asked:
     ) -> None:
         self._index, self._reach, self._threshold = index, reach, threshold
         self.person, self.gains = person, dict[int, float]()
-        self._cost = persons.left_query_cost if person else organizations.left_query_cost
-        self._listed_cost = persons.left_listed_cost if person else organizations.left_listed_cost
+        self._cost = persons.left_query_cost if person else organization_costs.left_query_cost
+        self._listed_cost = (
+            persons.left_listed_cost if person else organization_costs.left_listed_cost
+        )
         self.needed = threshold * sum(map(self._cost, words))
         self._joined: set[int] = set()
         self._has_initials = False

@@ -17,6 +17,8 @@ from screenr.text.transliterate import han_syllables, latin, script, simplified
 
 SCRIPTS = frozenset({"Han", "Hangul"})
 LONGEST_NAME = 6
+_SYSTEM = {"Han": "p", "Hangul": "k"}
+"""Marks of sounds: pinyin, and the key that Korean romanizations share."""
 _SCORE_FULL, _SCORE_SHORT = 0.93, 0.86
 
 _KOREAN = (
@@ -69,35 +71,41 @@ def given_sounds(given: str) -> tuple[str, ...]:
     return han_syllables(given)
 
 
+def native_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
+    """Family name and sounds of a name in Han or Hangul, for each way to part it."""
+    return {
+        f"{group}:{_SYSTEM[script(given)]}{''.join(given_sounds(given))}"
+        for family, given in splits(words)
+        if given and script(given) in _SYSTEM
+        for group in _groups(family, lexicon)
+    }
+
+
+def romanized_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
+    """The same keys for a name in Latin letters, for each word that could be the family name."""
+    found = set()
+    for at, family in enumerate(words):
+        rest = [*words[:at], *words[at + 1 :]]
+        groups = _groups(family, lexicon) if rest else ()
+        for group in groups:
+            found.add(f"{group}:p{''.join(rest)}")
+            found.add(f"{group}:p{''.join(lexicon.syllables.get(word, word) for word in rest)}")
+            found.add(f"{group}:k{''.join(map(korean_key, rest))}")
+    return found
+
+
 def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Outcome:
     """Compare a name in Han or Hangul with one in Latin letters, whichever was listed."""
-    nothing = Outcome(0.0, "same", (), range(len(native)), range(len(other)), ())
-    raws = [word.raw for word in other]
-    for family, given in splits([word.raw for word in native]):
-        groups = _groups(family, lexicon)
-        if not groups or not given:
-            continue
-        for at, raw in enumerate(raws):
-            rest = raws[:at] + raws[at + 1 :]
-            if groups & _groups(raw, lexicon) and _says(given, rest, lexicon):
-                total = _SCORE_FULL if len(given) > 1 else _SCORE_SHORT
-                everything = Pair(
-                    tuple(range(len(native))), tuple(range(len(other))), total, "romanization"
-                )
-                return Outcome(total, "same", (everything,), (), (), ())
-    return nothing
+    written = [word.raw for word in native]
+    agreed = native_keys(written, lexicon) & romanized_keys([w.raw for w in other], lexicon)
+    if not agreed:
+        return Outcome(0.0, "same", (), range(len(native)), range(len(other)), ())
+    is_short = all(len(split.given) == 1 for split in splits(written))
+    total = _SCORE_SHORT if is_short else _SCORE_FULL
+    everything = Pair(tuple(range(len(native))), tuple(range(len(other))), total, "romanization")
+    return Outcome(total, "same", (everything,), (), (), ())
 
 
 def _groups(name: str, lexicon: Lexicon) -> set[str]:
     groups = lexicon.families.get(name, "").split("|")
     return {group for group in groups if group.startswith("@")}
-
-
-def _says(given: str, words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether Latin words spell the given name, all of it and nothing else."""
-    sounds = "".join(given_sounds(given))
-    if not words or not sounds:
-        return False
-    if script(given) == "Hangul":
-        return sounds == "".join(map(korean_key, words))
-    return sounds in ("".join(words), "".join(lexicon.syllables.get(word, word) for word in words))

@@ -172,12 +172,19 @@ class Index:
 
     def readings_named(self, bare: str) -> Sequence[int]:
         """The readings of a name without legal form, connectors and spaces."""
-        names = self.file.strings("bare")
-        at = bisect_left(names, bare)
-        if at == len(names) or names[at] != bare:
+        return self._readings_under("bare", bare)
+
+    def readings_in_native_script(self, key: str) -> Sequence[int]:
+        """The readings in Han or Hangul under a key of `east_asian`."""
+        return self._readings_under("native", key)
+
+    def _readings_under(self, section: str, key: str) -> Sequence[int]:
+        names = self.file.strings(section)
+        at = bisect_left(names, key)
+        if at == len(names) or names[at] != key:
             return ()
-        starts = self.file.numbers("bare.reading.at.u4")
-        return self.file.numbers("bare.reading.u4")[starts[at] : starts[at + 1]]
+        starts = self.file.numbers(f"{section}.reading.at.u4")
+        return self.file.numbers(f"{section}.reading.u4")[starts[at] : starts[at + 1]]
 
     @cached_property
     def reading_starts(self) -> Sequence[int]:

@@ -20,6 +20,7 @@ Sections (see `index_file` for their form):
                        of each, ``raw.length.u4`` the first raw of each length
 ``bare``               names without legal form, connectors and spaces, sorted;
                        ``bare.reading.u4`` from ``bare.reading.at.u4``: readings that have it
+``native``             keys of names in Han or Hangul (`east_asian`), in the same form
 ``posting.u4``         readings that have a word, from ``posting.at.u4``
 ``key``                sorted keys (kind, colon, key); ``key.words.u4`` from ``key.first.u4``: word
                        ids
@@ -32,7 +33,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from screenr.matching import organizations, persons
+from screenr.matching import organization_costs, persons
+from screenr.matching.east_asian import native_keys
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import encode, number_section, string_sections
 from screenr.matching.lexicon import DISTINCT, Lexicon
@@ -216,6 +218,7 @@ def _readings(
     flags: list[int] = []
     telling: list[int] = []
     bare: dict[str, list[int]] = defaultdict(list)
+    native: dict[str, list[int]] = defaultdict(list)
     forward: list[int] = []
     starts = [0]
     firm_costs: list[float] = []
@@ -235,13 +238,16 @@ def _readings(
             telling.append(persons.telling_words(found, lexicon))
             for name_alone in set(bare_names(found)):
                 bare[name_alone].append(len(names) - 1)
-            firm_costs.append(sum(organizations.left_listed_cost(words[i]) for i in ids))
-            person_costs.append(sum(persons.left_listed_cost(words[i]) for i in ids))
+            for key in native_keys([part.raw for part in reading.parts], lexicon):
+                native[key].append(len(names) - 1)
+            firm_costs.append(sum(map(organization_costs.left_listed_cost, found)))
+            person_costs.append(persons.listed_cost(found, lexicon))
     yield from number_section("reading.name.u4", names)
     yield from number_section("reading.flags.u1", flags)
     yield from number_section("reading.telling.u1", (min(each, 255) for each in telling))
-    yield from string_sections("bare", sorted(bare))
-    yield from _runs("bare.reading", [bare[each] for each in sorted(bare)])
+    for section, keyed in (("bare", bare), ("native", native)):
+        yield from string_sections(section, sorted(keyed))
+        yield from _runs(f"{section}.reading", [keyed[each] for each in sorted(keyed)])
     yield from number_section("reading.words.u4", forward)
     yield from number_section("reading.at.u4", starts)
     yield from number_section("reading.organization.f8", firm_costs)

@@ -28,20 +28,15 @@ from screenr.matching.meet import (
     across_scripts,
     meet_in_organizations,
 )
+from screenr.matching.organization_costs import LEFT_LISTED, left_listed_cost, left_query_cost
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
 from screenr.text.transliterate import script
 
-LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.48, LINE: 0.58, DESCRIPTOR: 0.54,
-              NUMBER: 0.72, DISTINCT: 0.9}  # fmt: skip
-LEFT_LISTED = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.54, ORG: 0.3, LINE: 0.36, DESCRIPTOR: 0.42,
-               NUMBER: 0.72, DISTINCT: 0.8}  # fmt: skip
 USUAL_SCALE = 1.6
 """What left-over words cost more, unless a word met that only the lists know."""
-SEAT = 0.03
-"""A leading place of the listed name is its registered seat."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 CLEAR_QUERY, CLEAR_LISTED = 0.8, 0.93
@@ -53,26 +48,11 @@ CLEAR_LETTERS = 8
 ONE_SLIP = 0.85
 """One slip in seven letters."""
 STRONG_BRAND = 0.65
-FEW_LETTERS = 3
-"""Letters that a list adds to a brand (NK, VKO) say little."""
 RARE_LETTERS = 6
 """Short invented words are shared by firms that have nothing to do with each other."""
 ALONE = "one common word, and not the very same"
 LONG_PHRASE = 4
 """So many common words together tell one party from another."""
-
-
-def left_query_cost(word: Word) -> float:
-    """The least that a word of the counterparty's name costs when it meets nothing."""
-    return LEFT_QUERY[word.cls] * word.organization
-
-
-def left_listed_cost(word: Word) -> float:
-    """The least that a word of a listed name costs when it meets nothing."""
-    if word.cls == PLACE:
-        return SEAT * word.organization
-    letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
-    return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
 
 
 def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:

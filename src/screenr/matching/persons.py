@@ -33,26 +33,32 @@ RARE = 0.65
 
 def left_query_cost(word: Word) -> float:
     """The least that a word of the counterparty's name costs when it meets nothing."""
-    return LEFT_QUERY * word.person
+    return LEFT_QUERY * word.person if word.person > LIGHT else 0.0
 
 
 def left_listed_cost(word: Word) -> float:
     """The least that a word of a listed name costs when it meets nothing."""
-    return LEFT_LISTED * word.person
+    return LEFT_LISTED * word.person if word.person > LIGHT else 0.0
 
 
 def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name: titles and suffixes set aside unless nothing else is left."""
-    kept = tuple(
-        word for word in reading.words if word.raw not in lexicon.titles and word.cls != LEGAL
-    )
-    return _servants_joined(kept or reading.words, lexicon)
+    return _without_titles(reading.words, lexicon)
+
+
+def _without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    kept = tuple(w for w in words if w.raw not in lexicon.titles and w.cls != LEGAL)
+    return _servants_joined(kept or tuple(words), lexicon)
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
     """How many words of a person's name tell: titles and particles do not."""
-    reading = Reading(tuple(words), "", translated=False, full="")
-    return sum(word.person > LIGHT for word in person_words(reading, lexicon))
+    return sum(word.person > LIGHT for word in _without_titles(words, lexicon))
+
+
+def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
+    """The least that all words of a listed person's name cost when they meet nothing."""
+    return sum(map(left_listed_cost, _without_titles(words, lexicon)))
 
 
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -160,29 +166,29 @@ class _Scored:
         return scale * (LEFT_QUERY * mine + LEFT_LISTED * theirs)
 
     def _cap(self) -> float:
-        cap = 1.0
-        one_word = self._count(self.query) == 1 and self._count(self.listed) == 1
+        left = bool(self.left_query or self.left_listed)
+        other_family = any(pair.reading == FAMILY_NAME for pair in self.full)
+        unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
+        caps = (
+            (not self.full, 0.6, "initials alone"),
+            (not self._is_enough(), 0.6, "only one name in common"),
+            (other_family and left, 0.78, "a family name romanized otherwise, and names left over"),
+            (unheard, 0.7, "too few sounds in common across scripts"),
+            (self._ends_contradict(), 0.78, "the names end differently"),
+            (self._initials_contradict(), 0.75, "an initial contradicts"),
+        )
+        self.rules += [rule for applies, _, rule in caps if applies]
+        return min((cap for applies, cap, _ in caps if applies), default=1.0)
+
+    def _is_one_word(self) -> bool:
+        return self._count(self.query) == 1 and self._count(self.listed) == 1
+
+    def _is_enough(self) -> bool:
+        """Two names, or one with an initial beside a rare one, or one where neither has more."""
         initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
         rare = max((self._rarity(pair) for pair in self.full), default=0.0)
         completed = bool(self.full) and initials and rare > RARE
-        if not (len(self.full) > 1 or one_word or completed or self._joined_whole()):
-            self.rules.append("only one name in common")
-            cap = 0.6
-        if any(pair.reading == FAMILY_NAME for pair in self.full) and (
-            self.left_query or self.left_listed
-        ):
-            self.rules.append("a family name in another romanization, and names left over")
-            cap = min(cap, 0.78)
-        if self.crossed and not one_word and not self._is_heard_clearly():
-            self.rules.append("too few sounds in common across scripts")
-            cap = min(cap, 0.7)
-        if self._ends_contradict():
-            self.rules.append("the names end differently")
-            cap = min(cap, 0.78)
-        if self._initials_contradict():
-            self.rules.append("an initial contradicts")
-            cap = min(cap, 0.75)
-        return cap
+        return len(self.full) > 1 or self._is_one_word() or completed or self._joined_whole()
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""
@@ -193,6 +199,8 @@ class _Scored:
 
     def _is_heard_clearly(self) -> bool:
         """Across scripts all of the counterparty's names must be met, by enough consonants."""
+        if sum(pair.reading == "identical" for pair in self.full) > 1:
+            return True
         heard = [
             keys.skeleton("".join(self.listed[at].raw for at in pair.listed)) for pair in self.full
         ]

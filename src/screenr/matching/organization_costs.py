@@ -1,0 +1,39 @@
+"""What a word of an organization's name costs when it meets nothing.
+
+By its class, times its weight. These are the least costs: `organizations` scales them up, never
+down, so that sums of them bound the score from above.
+"""
+
+from screenr.matching.lexicon import (
+    DESCRIPTOR,
+    DISTINCT,
+    LEGAL,
+    LINE,
+    NUMBER,
+    ORG,
+    PLACE,
+    STOP,
+)
+from screenr.matching.words import Word
+
+LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.48, LINE: 0.58, DESCRIPTOR: 0.54,
+              NUMBER: 0.72, DISTINCT: 0.9}  # fmt: skip
+LEFT_LISTED = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.54, ORG: 0.3, LINE: 0.36, DESCRIPTOR: 0.42,
+               NUMBER: 0.72, DISTINCT: 0.8}  # fmt: skip
+SEAT = 0.03
+"""A leading place of the listed name is its registered seat."""
+FEW_LETTERS = 3
+"""Letters that a list adds to a brand (NK, VKO) say little."""
+
+
+def left_query_cost(word: Word) -> float:
+    """The least that a word of the counterparty's name costs when it meets nothing."""
+    return LEFT_QUERY[word.cls] * word.organization
+
+
+def left_listed_cost(word: Word) -> float:
+    """The least that a word of a listed name costs when it meets nothing."""
+    if word.cls == PLACE:
+        return SEAT * word.organization
+    letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
+    return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
