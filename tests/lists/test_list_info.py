@@ -358,3 +358,12 @@ def test_plc_members_come_with_a_warning_that_the_law_was_not_read() -> None:
 def test_the_sensetime_note_tells_the_listed_company_from_the_issuer() -> None:
     notes = notes_of(SENSETIME, info("us-ofac-ns-cmic"), TODAY)
     assert any("another legal person" in each for each in notes)
+
+
+def test_15_cfr_744_8_is_not_cited_for_a_program_that_it_does_not_name() -> None:
+    party = designation(id="us-ofac-sdn:1", kind="person", programs=("GLOMAG",))
+
+    effects = effects_on(party, info("us-ofac-sdn"), TODAY)
+
+    assert effects
+    assert all("744.8" not in each.authority for each in effects)
