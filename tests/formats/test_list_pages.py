@@ -3,13 +3,14 @@
 import datetime as dt
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import factory
 import pytest
 
 from screenr.formats.list_pages import LIST_PAGES, STATUS, Page
 from screenr.formats.view import View
-from screenr.models.list_info import EffectRule
+from screenr.models.list_info import EffectRule, OwnershipPeriod
 
 USES = (
     factory.list_use("us-old", age_days=31),
@@ -106,3 +107,21 @@ def test_the_whole_page_is_as_reviewed(
 
 def test_the_whole_status_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
     golden("lists-status.txt", STATUS["table"](USES, View(), max_age_days=30))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The rule was stayed.", "from 2025-11-10 to 2026-11-09: The rule was stayed."),
+        ("From 2025-11-10 on the rule was stayed.", "- From 2025-11-10 on the rule was stayed."),
+    ],
+)
+def test_the_days_of_an_ownership_rule_are_said_once(sentence: str, said: str) -> None:
+    period = OwnershipPeriod(
+        sentence=sentence, since=dt.date(2025, 11, 10), until=dt.date(2026, 11, 9)
+    )
+    info = replace(INFO, ownership=replace(INFO.ownership, overlay=(period,)))
+
+    text = " ".join(LIST_PAGES["table"](Page(info, USES[0]), View(width=110)).split())
+
+    assert said in text

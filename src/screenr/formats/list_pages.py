@@ -174,7 +174,7 @@ def list_lines(page: Page) -> list[Line]:
     info, use = page.info, page.use
     main = info.authority[0] if info.authority else info.agency
     overlay = [
-        f"{_period(each)}: {one_line(each.sentence)}"
+        f"{_period(each)}{one_line(each.sentence)}"
         f"{f' {wording.UNVERIFIED}' if each.unverified else ''}"
         for each in info.ownership.overlay
     ]
@@ -198,9 +198,12 @@ def list_lines(page: Page) -> list[Line]:
 
 
 def _period(period: OwnershipPeriod) -> str:
+    """The days of a period, where its sentence does not say them itself."""
+    if any(day and day in period.sentence for day in (iso(period.since), iso(period.until))):
+        return ""
     since = "" if period.since is None else f"from {iso(period.since)}"
     until = "" if period.until is None else f"to {iso(period.until)}"
-    return f"{since} {until}".strip() or "always"
+    return f"{f'{since} {until}'.strip() or 'always'}: "
 
 
 def _caution(caution: Caution) -> str:
