@@ -1,0 +1,281 @@
+"""The index loses nothing: it finds what scoring every name of the lists finds.
+
+A slice of the shipped lists and some designations that are hard to look up, asked for by names
+spoiled in each way that counterparties' names are.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from screenr.catalog import open_catalog
+from screenr.matching.candidates import Candidates
+from screenr.matching.compare import compare_readings
+from screenr.matching.index import Index
+from screenr.matching.index_file import IndexFile
+from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.lexicon import Lexicon
+from screenr.matching.listed import ListedName
+from screenr.matching.reading import Reading, readings
+from screenr.models.designation import Alias, Designation, Kind
+
+NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
+THRESHOLDS = (0.80, 0.70)
+EACH = 131
+"""One in so many designations of the shipped lists is in the slice."""
+
+HARD: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
+    ("aircraft", "YV2716", ()),
+    ("aircraft", "RF-78757", ()),
+    ("vessel", "SEA STAR III", ("M/V SEA STAR 3",)),
+    ("vessel", "AMBER 6", ()),
+    ("organization", "Zavod 9 Yekaterinburg", ()),
+    ("organization", "502 ZRVTI", ()),
+    ("organization", "Palestinian Martyrs Institution Group", ()),
+    ("organization", "Complex Unmanned Solutions Center LTD", ()),
+    ("organization", "Seaport of Feodosiya", ()),
+    ("organization", "ASBL", ()),
+    ("organization", "Nuclear Fuel Production Co.", ()),
+    ("organization", "Bank of Jordan", ()),
+    ("organization", "General Technology Company", ()),
+    ("organization", "杭州海康威视数字技术股份有限公司", ("Hangzhou Hikvision Digital",)),
+    ("organization", "Huawei Technologies Co., Ltd.", ("华为技术有限公司", "華為技術有限公司")),
+    ("organization", "AO Nauchno-Issledovatelskiy Institut Materialov", ("АО НИИМ",)),
+    ("organization", "E.ON Trading", ()),
+    ("organization", "Beijing Fund V LP", ()),
+    ("person", "HAYAATULLAH, Haji", ()),
+    ("person", "Torak Agha", ()),
+    ("person", "EL GILILLO", ()),
+    ("person", "THABET, Shaykh", ()),
+    ("person", "“Chief Kahwa”", ()),
+    ("person", "SHAMSUDDIN", ("شمس الدین",)),
+    ("person", "KIM YONG CHOL", ("김영철",)),
+    ("person", "LI Fangwei", ("李方伟", "Karl Lee")),
+    ("person", "ABD AL-KHALIQ AL-HOUTHI", ("عبدالخالق الحوثي",)),
+    ("person", "Шамиль Магомедович Измайлов", ("Shamil Magomedovich Ismailov",)),
+    ("person", "PUTIN, Vladimir Vladimirovich", ()),
+    ("person", "Robert A. Smith", ()),
+    ("unknown", "Jimmy Tok", ()),
+    ("unknown", "Sher Qadir", ()),
+)  # fmt: skip
+
+ASKED = (
+    "YV 2716", "rf 78757", "SEA STAR 3", "Sea Star", "Amber VI", "AMBER 7", "Zavod9Yekaterinburg",
+    "Zavod No. 9", "Plant 10 Yekaterinburg", "5.0.2. ZRVTI", "PA L ESTINIAN MARTYRS INSTITUTION",
+    "Complex Unmanned Solutions c enter LTD", "Seaport of Fe o dosiya", "Feodosia Seaport", "ASB L",
+    "Nuclear.Fuel.Production.Co.", "Bank of Jordan", "Jordan Bank", "Bank Jordan PLC",
+    "General Technology Co Ltd", "Technology General Company", "General Trading", "Technology",
+    "杭州海康威视数字技术股份有限公司", "海康威视", "Hang zhou Hai kang wei shi", "Hikvison",
+    "華為", "华为技术", "Hua Wei Technology", "Huawei", "HUAWE1", "Huawei Cloud Shenzhen Co Ltd",
+    "НИИ Материалов", "АО НИИМ", "Nauchno Issledovatelsky Institut", "EON Trading", "E ON",
+    "Beijing Fund 5", "Beijing Fund VI LP", "Hayaatullah", "HAYAATULLAH, Haji", "Haji Hayatullah",
+    "Torak Agha Agha", "Torak", "EL ghilillo", "Gililo", "Kahwa Chief", "Chief", "THmABET, Shaykh",
+    "Shams ud-Din",
+    "شمس الدین", "شمس الدين", "김영철", "김용철", "Kim Young-cheol", "Gim Yeong Cheol",
+    "金英哲", "李方伟", "李方偉", "Lee Fang-wei", "Fangwei Li", "Li", "Karl Li", "K. Lee",
+    "عبدالخالق الحوثي", "عبد الخالق الحوثي", "Abdul Khaleq Houthi", "Abd Al Khalik al Huthi",
+    "Шамиль Измайлов", "Shamil Izmaylov", "Ismailov S.M.", "Путин Владимир", "Vladimir Poutine",
+    "V. V. Putin", "VV Putin", "Vldmr Ptn", "Putin", "Robert Smith", "R A Smith", "Bob Smith",
+    "RA Smith", "Robert Adam Smith", "Smith Robert A", "Tok Jimy", "Qadir Sher", "Sherqadir",
+)  # fmt: skip
+
+CYRILLIC = str.maketrans("abvgdezijklmnoprstufhcy", "абвгдезийклмнопрстуфхцы")
+ARABIC = str.maketrans("abtjhdrzsfqklmnwyugpvcio", "ابتجحدرزسفقكلمنويوغبفكيو", "e")
+LOOK_ALIKES = str.maketrans("oleb", "0138")
+SPELLED_OTHERWISE = str.maketrans({"k": "c", "y": "i", "j": "dj", "v": "w", "x": "ks"})
+
+
+class Loss(NamedTuple):
+    """A name that scores enough and that the index does not reach."""
+
+    query: str
+    listed: str
+    threshold: float
+    score: float
+
+
+def changed_word(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Change the longest word of a name."""
+
+    def spoil(name: str) -> str:
+        longest = max(name.split(), key=len)
+        return name.replace(longest, change(longest), 1)
+
+    return spoil
+
+
+def middle(word: str) -> int:
+    return len(word) // 2
+
+
+def without_vowels(name: str) -> str:
+    return " ".join(
+        word[:1] + "".join(letter for letter in word[1:] if letter not in "aeiouAEIOU")
+        for word in name.split()
+    )
+
+
+SPOILED: dict[str, Callable[[str], str]] = {
+    "as listed": str,
+    "lower case, no punctuation": lambda name: name.lower().replace(",", " ").replace(".", ""),
+    "a letter left out": changed_word(lambda word: word[: middle(word)] + word[middle(word) + 1 :]),
+    "a letter doubled": changed_word(lambda word: word[: middle(word)] + word[middle(word) - 1 :]),
+    "a letter replaced": changed_word(
+        lambda word: word[: middle(word)] + "w" + word[middle(word) + 1 :]
+    ),
+    "letters transposed": changed_word(lambda word: word[:1] + word[2:3] + word[1:2] + word[3:]),
+    "two slips": changed_word(lambda word: word[:2] + word[3:-2] + word[-1:] + word[-2:-1]),
+    "look-alike letters": changed_word(lambda word: word.lower().translate(LOOK_ALIKES)),
+    "other spelling": lambda name: name.lower().translate(SPELLED_OTHERWISE),
+    "all joined": lambda name: "".join(name.split()),
+    "two joined": lambda name: name.replace(" ", "", 1),
+    "a word split": changed_word(lambda word: word[: middle(word)] + " " + word[middle(word) :]),
+    "no vowels": without_vowels,
+    "reversed": lambda name: " ".join(reversed(name.split())),
+    "first word as initial": lambda name: name[0] + ". " + " ".join(name.split()[1:]),
+    "all but the first as initials": lambda name: " ".join(
+        word if at == 0 else word[0] for at, word in enumerate(name.split())
+    ),
+    "glued initials": lambda name: (
+        name.split()[0] + " " + "".join(word[0] for word in name.split()[1:])
+    ),
+    "last word gone": lambda name: " ".join(name.split()[:-1]) or name,
+    "first word gone": lambda name: " ".join(name.split()[1:]) or name,
+    "cut off": lambda name: name[: max(20, len(name) - 3)],
+    "title and legal form": lambda name: f"Dr. {name} Ltd",
+    "a place before": lambda name: f"Shenzhen {name}",
+    "a line of business after": lambda name: f"{name} Trading",
+    "a number after": lambda name: f"{name} 7",
+    "first word twice": lambda name: f"{name.split()[0]} {name}",
+    "Cyrillic letters": lambda name: name.lower().translate(CYRILLIC),
+    "Arabic letters": lambda name: name.lower().translate(ARABIC),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """Two hundred designations from every list, and the hard ones: over five hundred readings."""
+    shipped = open_catalog().index
+    records = range(0, len(shipped.file.strings("record")), EACH)
+    designations = [shipped.designation(record) for record in records]
+    designations += [
+        Designation(
+            id=f"us-hard:{at}",
+            kind=kind,
+            name=name,
+            aliases=tuple(Alias(name=alias) for alias in aliases),
+            listed=dt.date(2020, 1, 1),
+        )
+        for at, (kind, name, aliases) in enumerate(HARD)
+    ]
+    content = compile_index(
+        [Entry(each, 0, 0, 0) for each in designations],
+        {"us-hard:13": [ListedName("Haikang Weishi", "supplementary", "a source")]},
+        Lexicon.from_tables(NAMES),
+        inputs="",
+        meta={"lists": []},
+    )
+    path = tmp_path_factory.mktemp("oracle") / "index.bin"
+    path.write_bytes(content)
+    return Index(IndexFile(path))
+
+
+@pytest.fixture(scope="module")
+def candidates(index: Index) -> Candidates:
+    return Candidates(index)
+
+
+@pytest.fixture(scope="module")
+def listed(index: Index) -> Sequence[Reading]:
+    return [index.reading(at) for at in range(len(index.flags))]
+
+
+def reached(candidates: Candidates, query: Reading, threshold: float) -> set[int]:
+    return {
+        at
+        for person in (False, True)
+        for at in candidates.of(query, person=person, threshold=threshold)
+    }
+
+
+def losses(
+    asked: Sequence[str], index: Index, candidates: Candidates, listed: Sequence[Reading]
+) -> Iterator[Loss]:
+    """Score every listed reading and name those that the index did not reach."""
+    for name in asked:
+        for query in readings(name, index.lexicon, index.weigh):
+            found = {threshold: reached(candidates, query, threshold) for threshold in THRESHOLDS}
+            for at, reading in enumerate(listed):
+                compared = compare_readings(
+                    query, reading, kinds=index.kinds(at), query_kind=None, lexicon=index.lexicon
+                )
+                score = 0.0 if compared is None else compared.score
+                for threshold in THRESHOLDS:
+                    if score >= threshold and at not in found[threshold]:
+                        yield Loss(name, index.name_of(at).name, threshold, round(score, 4))
+
+
+def spread(index: Index, first: int, size: int) -> list[str]:
+    """Listed names in Latin letters from all over the index."""
+    names = [name for name in index.file.strings("name") if name.isascii() and len(name) > 5]
+    step = len(names) // size
+    return names[first % step :: step][:size]
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_no_spoiled_name_is_lost(
+    how: str, index: Index, candidates: Candidates, listed: Sequence[Reading]
+) -> None:
+    asked = [SPOILED[how](name) for name in spread(index, list(SPOILED).index(how), 5)]
+
+    assert not list(losses(asked, index, candidates, listed))
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_no_name_that_is_hard_to_look_up_is_lost(
+    part: int, index: Index, candidates: Candidates, listed: Sequence[Reading]
+) -> None:
+    assert not list(losses(ASKED[part::4], index, candidates, listed))
+
+
+def test_a_designation_is_reached_by_each_of_its_names(
+    index: Index, candidates: Candidates
+) -> None:
+    missed = []
+    for at in range(0, len(index.flags), 3):
+        name = index.name_of(at).name
+        found = set[int]()
+        for query in readings(name, index.lexicon, index.weigh):
+            found |= reached(candidates, query, THRESHOLDS[0])
+        if not any(index.record_of(each) == index.record_of(at) for each in found):
+            missed.append(name)
+
+    assert not missed
+
+
+def test_the_names_reached_are_few(index: Index, candidates: Candidates) -> None:
+    asked = [name for name in spread(index, 3, 40) if len(name.split()) > 1]
+
+    shares = [
+        len(reached(candidates, query, THRESHOLDS[0])) / len(index.flags)
+        for name in asked
+        for query in readings(name, index.lexicon, index.weigh)
+    ]
+
+    assert sum(shares) / len(shares) < 0.02
+
+
+def test_a_lower_threshold_reaches_all_that_a_higher_one_does(
+    index: Index, candidates: Candidates
+) -> None:
+    lost = [
+        name
+        for name in (*ASKED, *spread(index, 7, 40))
+        for query in readings(name, index.lexicon, index.weigh)
+        if not reached(candidates, query, 0.80) <= reached(candidates, query, 0.70)
+    ]
+
+    assert not lost
