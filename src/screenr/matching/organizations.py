@@ -28,7 +28,12 @@ from screenr.matching.meet import (
     across_scripts,
     meet_in_organizations,
 )
-from screenr.matching.organization_costs import LEFT_LISTED, left_listed_cost, left_query_cost
+from screenr.matching.organization_costs import (
+    FEW_LETTERS,
+    LEFT_LISTED,
+    left_listed_cost,
+    left_query_cost,
+)
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
@@ -287,7 +292,10 @@ class _Scored:
             self.listed[at].cls in (PLACE, NUMBER) and not self._is_seat(at)
             for at in self.found.left_listed
         )
-        words = any(word.cls == DISTINCT for word in (*self.left_query, *self.left_listed))
+        words = any(
+            word.cls == DISTINCT and len(word.raw) > FEW_LETTERS
+            for word in (*self.left_query, *self.left_listed)
+        )
         divisions = any(word.cls == LINE for word in self.left_query) and any(
             word.cls == LINE for word in self.left_listed
         )
