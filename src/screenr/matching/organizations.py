@@ -8,7 +8,7 @@ answer for it without loss.
 
 from collections.abc import Sequence
 
-from screenr.matching import east_asian
+from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import Alignment, Pair, align, take_truncated
 from screenr.matching.lexicon import (
     DESCRIPTOR,
@@ -24,9 +24,6 @@ from screenr.matching.lexicon import (
 from screenr.matching.meet import (
     LOOK_ALIKE,
     NO_VOWELS,
-    Meeting,
-    across_scripts,
-    meet_in_organizations,
 )
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
@@ -38,14 +35,11 @@ from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
-from screenr.text.transliterate import script
 
 USUAL_SCALE = 1.6
 """What left-over words cost more, unless a word met that only the lists know."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
-CLEAR_QUERY, CLEAR_LISTED = 0.8, 0.93
-"""The least similarity of sound, where the counterparty or only the list writes another script."""
 DISGUISED_CONSONANTS = 4
 """So many consonants tell a word in disguise from the few letters of a firm."""
 CLEAR_LETTERS = 8
@@ -62,33 +56,10 @@ LONG_PHRASE = 4
 
 def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
     """Compare two readings."""
-    meet = meet_in_organizations
-    if query.translated != listed.translated:
-        meet = _meet_translated
-    elif query.translated:
-        meet = _meet_in_parts
-    found = align(query.words, listed.words, meet)
+    rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
+    found = align(query.words, listed.words, rule)
     take_truncated(found, query.words, listed.words)
     return _Scored(query.words, listed.words, found, lexicon).outcome()
-
-
-def _meet_translated(query: Word, listed: Word) -> Meeting | None:
-    """East Asian brands by the same sound only; of other scripts by a clear one."""
-    native = query.native or listed.native
-    if query.cls != DISTINCT or listed.cls != DISTINCT or not native:
-        return meet_in_organizations(query, listed)
-    if script(native) in east_asian.SCRIPTS:
-        return Meeting(0.97, "transliteration") if query.raw == listed.raw else None
-    found = across_scripts(query.raw, listed.raw)
-    clear = CLEAR_QUERY if query.native else CLEAR_LISTED
-    return found if found is not None and found.similarity >= clear else None
-
-
-def _meet_in_parts(query: Word, listed: Word) -> Meeting | None:
-    """Both read by parts: a distinctive part must be the same in its own script."""
-    if query.cls == listed.cls == DISTINCT:
-        return Meeting(1.0, "identical") if query.native == listed.native else None
-    return meet_in_organizations(query, listed)
 
 
 class _Scored:
