@@ -20,6 +20,8 @@ RETRIEVED = dt.date(2026, 7, 9)
 
 # Days of first listing that are known, each with the edition of the list that says so; the newest
 # edition gives none. All others were listed on a day not after the notice.
+BEFORE_FIRST_EDITION = dt.date(2021, 6, 2)
+"""The list began with the edition of 2021-06-03 (Pub. L. 116-283 s.1260H)."""
 EDITIONS: dict[str, tuple[dt.date, str]] = {
     "Hangzhou Hikvision Digital Technology Co., Ltd.": (
         dt.date(2021, 6, 3), "DoD section 1260H list of 2021-06-03"),
@@ -117,7 +119,9 @@ def build_1260h(root: Path) -> Built:
     for row in data["entities"]:
         tally.read += 1
         country = countries.country_code(row["country"])
-        listed, source = EDITIONS.get(row["name"], (Bounds(by=day), None))
+        listed, source = EDITIONS.get(
+            row["name"], (Bounds(after=BEFORE_FIRST_EDITION, by=day), None)
+        )
         parent = Designation(
             id=ids.of(row["name"], country),
             kind="organization",
@@ -173,7 +177,7 @@ def _subsidiary(parent: Designation, text: str, ids: Ids, day: dt.date) -> Desig
         published_name=text if text != name else None,
         aliases=unique_aliases(name, aliases),
         parent=parent.id,
-        listed=Bounds(by=day),
+        listed=Bounds(after=BEFORE_FIRST_EDITION, by=day),
         citations=parent.citations,
         remarks=f"Listed as a subsidiary of {parent.name}.",
     )

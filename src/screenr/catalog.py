@@ -143,7 +143,11 @@ def _digest(data_dir: Path) -> str:
 
 def _code() -> list[Path]:
     """The modules that decide what an index says of its inputs: with other code it is another."""
-    return [path for part in ("matching", "text") for path in sorted((_HERE / part).glob("*.py"))]
+    parts = ("lists", "matching", "models", "text")
+    return [
+        _HERE / "compiling.py",
+        *(path for part in parts for path in sorted((_HERE / part).glob("*.py"))),
+    ]
 
 
 def _names_dir(data_dir: Path) -> Path:

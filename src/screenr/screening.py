@@ -163,9 +163,10 @@ class Screener:
         )
 
 
-def _rank(found: Candidate, name: ListedName) -> tuple[float, bool, bool]:
-    """Better score first, then an official name before a supplementary one."""
-    return round(found.score, 9), name.matched_as != "supplementary", found.relation == "same"
+def _rank(found: Candidate, name: ListedName) -> tuple[bool, float, bool]:
+    """A strong official name first, then the better score, then the same party."""
+    is_official = name.matched_as != "supplementary" and found.score >= STRONG
+    return is_official, round(found.score, 9), found.relation == "same"
 
 
 def related(

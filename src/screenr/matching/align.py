@@ -7,7 +7,7 @@ parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
 from screenr.matching.meet import Meeting
 from screenr.matching.words import Word
 
@@ -137,11 +137,11 @@ def _written_apart(
     found = []
     for at in left:
         joined = apart[at].raw
-        if apart[at].cls in (LEGAL, NUMBER) or len(joined) < shortest:
+        if apart[at].cls == LEGAL or joined.isdigit() or len(joined) < shortest:
             continue
         for size in range(2, LONGEST_JOIN + 1):
             last = at + size - 1
-            if last not in left or apart[last].cls == NUMBER or len(apart[last].raw) < shortest:
+            if last not in left or apart[last].raw.isdigit() or len(apart[last].raw) < shortest:
                 break
             joined += apart[last].raw
             if joined in words:

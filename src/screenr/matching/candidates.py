@@ -15,7 +15,7 @@ from screenr.matching import east_asian, organization_costs, persons
 from screenr.matching.align import LONGEST_JOIN, TRUNCATED, may_be_truncated
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.lexicon import DISTINCT, LEGAL
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.meeting_keys import east_asian_keys
 from screenr.matching.reach import Reach
@@ -209,8 +209,8 @@ def _queried(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Word]]:
             run = words[at : at + size]
             if (
                 len(run) == size
-                and not any(each.cls in (LEGAL, NUMBER) for each in run[:-1])
-                and run[-1].cls != NUMBER
+                and not any(each.cls == LEGAL for each in run[:-1])
+                and not any(each.raw.isdigit() for each in run)
             ):
                 joined = "".join(each.raw for each in run)
                 yield run, replace(word, text=joined, raw=joined, cls=DISTINCT, **_UNKNOWN)

@@ -267,8 +267,6 @@ class _Scored:
             word.cls == DISTINCT and len(word.raw) > FEW_LETTERS
             for word in (*self.left_query, *self.left_listed)
         )
-        divisions = any(word.cls == LINE for word in self.left_query) and any(
-            word.cls == LINE for word in self.left_listed
-        )
+        divisions = any(word.cls == LINE and not word.native for word in self.left_query)
         seats = any(word.cls == PLACE for word in self.left_query)
         return "family" if places or words or divisions or seats else "same"

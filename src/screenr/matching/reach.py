@@ -74,6 +74,8 @@ class Reach:
             if translated or listed.native:
                 crossed = across_scripts(word.raw, listed.raw)
             best = max((m.similarity for m in (meeting, crossed) if m), default=0.0)
+            if word.raw == listed.raw:
+                best = 1.0
             if best >= PLAUSIBLE - 0.1:
                 yield at, best
         yield from self._split(word)

@@ -33,6 +33,8 @@ _LOOKALIKES = str.maketrans({
 # Cyrillic й is a letter, though Unicode decomposes it; it passes decomposition as a private sign.
 _SHORT_I = "\uf8ff"
 
+# A terminal's control sequences (ECMA-48), of which only the letters would be left.
+_ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
@@ -46,6 +48,7 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
+    text = _ESCAPE.sub("", text)
     kept = []
     for letter in text:
         category = unicodedata.category(letter)
