@@ -163,6 +163,11 @@ class Screener:
         )
 
 
+def _is_same_party(match: Match) -> bool:
+    """The same name counts though the legal form differs: lists write Inc. for Limited."""
+    return match.comparison.relation == "same" or match.comparison.grade == "exact"
+
+
 def _rank(found: Candidate, name: ListedName) -> tuple[bool, float, bool]:
     """A strong official name first, then the better score, then the same party."""
     is_official = name.matched_as != "supplementary" and found.score >= STRONG
@@ -187,7 +192,7 @@ def related(
             (
                 match.designation
                 for match in finding.matches
-                if match.designation.id != designation.id and match.comparison.relation == "same"
+                if match.designation.id != designation.id and _is_same_party(match)
             ),
             key=lambda found: found.id,
         )

@@ -260,7 +260,7 @@ def test_military_company_was_listed_with_its_edition(name: str, listed: str) ->
 
 def test_military_company_of_unknown_edition_has_a_bound() -> None:
     found = one("us-dod-1260h", "NetPosa Technologies, Ltd.")
-    assert found.listed == Bounds(by=day("2026-06-10"))
+    assert found.listed == Bounds(after=day("2021-06-02"), by=day("2026-06-10"))
 
 
 def test_subsidiary_of_a_military_company_is_listed_by_itself() -> None:
