@@ -188,3 +188,10 @@ def test_no_case_stands_twice_and_each_says_why(file: str) -> None:
 
     assert len(set(keys)) == len(keys)
     assert all(row["why"] and row["strength"] in {"STRONG", "MEDIUM", "WEAK"} for row in rows)
+
+
+def test_a_romanized_name_is_explained_when_the_list_writes_it_in_han() -> None:
+    found = screenr.compare("Fang Wei Li", "李方伟", kind="person")
+
+    assert found.is_match
+    assert [(each.query, each.listed) for each in found.evidence] == [("fang wei li", "李方伟")]

@@ -115,7 +115,7 @@ def _person_outcome(
     if scripts[0] in east_asian.SCRIPTS and scripts[1] == "Latin":
         return east_asian.score(mine, theirs, lexicon)
     if scripts[1] in east_asian.SCRIPTS and scripts[0] == "Latin":
-        return east_asian.score(theirs, mine, lexicon)
+        return east_asian.score(theirs, mine, lexicon).swapped()
     crossed = query.translated != listed.translated
     natives = [word.native for word in (*query.words, *listed.words) if word.native]
     if (

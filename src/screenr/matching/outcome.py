@@ -1,7 +1,7 @@
 """What comparing two readings comes to, before it is told in words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from screenr.matching.align import Pair
 
@@ -15,3 +15,13 @@ class Outcome(NamedTuple):
     left_query: Sequence[int]
     left_listed: Sequence[int]
     rules: tuple[str, ...]
+
+    def swapped(self) -> Self:
+        """The same outcome with the two names in each other's place."""
+        return self._replace(
+            pairs=tuple(
+                Pair(pair.listed, pair.query, pair.similarity, pair.reading) for pair in self.pairs
+            ),
+            left_query=self.left_listed,
+            left_listed=self.left_query,
+        )
