@@ -29,11 +29,12 @@ def test_lists_come_in_the_order_of_their_ids(tmp_path: Path) -> None:
     assert [folder.name for folder in found] == ["un-sc", "us-alpha", "us-beta"]
 
 
-def test_a_folder_without_list_yaml_is_no_list(tmp_path: Path) -> None:
+def test_snapshots_without_list_yaml_are_an_error_and_not_left_out(tmp_path: Path) -> None:
     touched(tmp_path / "lists" / "us-alpha" / "list.yaml")
-    touched(tmp_path / "lists" / "notes" / "2026-07-09.yaml")
+    touched(tmp_path / "lists" / "us-beta" / "2026-07-09.yaml")
 
-    assert [folder.name for folder in list_folders(tmp_path)] == ["us-alpha"]
+    with pytest.raises(ListUnavailableError, match="us-beta"):
+        list_folders(tmp_path)
 
 
 def test_a_data_folder_without_lists_is_named(tmp_path: Path) -> None:

@@ -14,11 +14,16 @@ _SNAPSHOT = re.compile(r"\d{4}-\d{2}-\d{2}\.yaml")
 def list_folders(data_dir: Path) -> tuple[Path, ...]:
     """The folders of all lists, in the order of their ids; an error when there is none."""
     folder = data_dir / "lists"
-    found = tuple(sorted(path.parent for path in folder.glob("*/list.yaml")))
+    found = tuple(sorted(path for path in folder.glob("*/") if any(path.glob("*.yaml"))))
     if not found:
         raise ListUnavailableError(
             f"no list in `{folder}`", hint="a data folder holds lists/<list-id>/list.yaml"
         )
+    for each in found:
+        if not (each / "list.yaml").is_file():
+            raise ListUnavailableError(
+                f"no `list.yaml` in `{each}`", hint="it says what the list is and what it restricts"
+            )
     return found
 
 

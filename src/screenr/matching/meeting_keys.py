@@ -16,37 +16,36 @@ from screenr.text.transliterate import script
 
 def keys_of(word: Word, lexicon: Lexicon) -> Iterator[str]:
     """The keys under which a listed word stands."""
-    yield f"t:{word.text}"
-    yield f"r:{word.raw}"
-    if word.cls == NUMBER:
-        yield "#:"
-    if not word.raw.isascii() or len(word.raw) < 2:  # noqa: PLR2004
-        return
-    yield f"v:{keys.visual(word.raw)}"
-    yield f"s:{keys.sound(word.raw)}"
-    yield f"c:{keys.consonants(word.raw)}"
-    yield f"e:{korean_key(word.raw)}"
-    skeleton = keys.skeleton(word.raw)
-    yield f"k:{skeleton}"
-    if word.native:
-        yield f"n:{skeleton}"
-    yield from (f"f:{family}" for family in _families(word.raw, lexicon))
+    yield from _shared(word, lexicon)
+    if _is_spelled(word):
+        yield f"c:{keys.consonants(word.raw)}"
+        yield f"e:{korean_key(word.raw)}"
+        if word.native:
+            yield f"n:{keys.skeleton(word.raw)}"
 
 
 def keys_to(word: Word, lexicon: Lexicon) -> Iterator[str]:
     """The keys that a counterparty's word asks for, besides what is near by edit distance."""
+    yield from _shared(word, lexicon)
+    if _is_spelled(word) and keys.lacks_vowels(word.raw):
+        yield f"c:{keys.consonants(word.raw)}"
+
+
+def _shared(word: Word, lexicon: Lexicon) -> Iterator[str]:
     yield f"t:{word.text}"
     yield f"r:{word.raw}"
     if word.cls == NUMBER:
         yield "#:"
-    if not word.raw.isascii() or len(word.raw) < 2:  # noqa: PLR2004
-        return
-    yield f"v:{keys.visual(word.raw)}"
-    yield f"s:{keys.sound(word.raw)}"
-    if keys.lacks_vowels(word.raw):
-        yield f"c:{keys.consonants(word.raw)}"
-    yield f"k:{keys.skeleton(word.raw)}"
-    yield from (f"f:{family}" for family in _families(word.raw, lexicon))
+    if _is_spelled(word):
+        yield f"v:{keys.visual(word.raw)}"
+        yield f"s:{keys.sound(word.raw)}"
+        yield f"k:{keys.skeleton(word.raw)}"
+        yield from (f"f:{family}" for family in _families(word.raw, lexicon))
+
+
+def _is_spelled(word: Word) -> bool:
+    """In Latin letters, and more than one."""
+    return word.raw.isascii() and len(word.raw) > 1
 
 
 def _families(word: str, lexicon: Lexicon) -> Iterator[str]:
