@@ -11,6 +11,8 @@ from data_folders import catalog_of, organization, write_list
 from screenr.catalog import Catalog, build_index_file, open_catalog
 from screenr.compiling import compiled
 from screenr.errors import ExitCode, ListUnavailableError, UsageError
+from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.lexicon import Lexicon
 from screenr.models.policy import Policy
 from screenr.screening import Screener
 
@@ -288,3 +290,11 @@ def test_what_is_compiled_is_what_was_written(catalog: Catalog) -> None:
     records = [catalog.index.designation(at) for at in range(size)]
 
     assert records == [STAYS, GOES, CHANGES, CHANGED, COMES, FIXED]
+
+
+def test_a_party_whose_name_cannot_be_read_stops_the_build() -> None:
+    lexicon = Lexicon.from_tables(Path(__file__).parents[1] / "data" / "names")
+    entry = Entry(organization("us-alpha:dots", "..."), 0, 0, 0)
+
+    with pytest.raises(ListUnavailableError, match="no name of"):
+        compile_index([entry], {}, lexicon, inputs="none", meta={})

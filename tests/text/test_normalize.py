@@ -1,6 +1,6 @@
 import pytest
 
-from screenr.text.normalize import fold, is_latin, visible, words
+from screenr.text.normalize import fold, visible, words
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,3 @@ def test_punctuation_parts_words_and_points_within_letters_do_not(
 @pytest.mark.parametrize("typed", ["", "...", "---", "\u200b", "!?"])
 def test_a_text_without_letter_or_digit_has_no_words(typed: str) -> None:
     assert words(typed) == []
-
-
-def test_a_folded_word_of_another_script_is_not_latin() -> None:
-    assert is_latin("huawei")
-    assert not is_latin("华为")

@@ -152,8 +152,8 @@ class _Asked:
         gain = (similarity - threshold) * weight + threshold * (
             sum(map(self._cost, run)) + self._listed_cost(listed)
         )
-        if gain > self.gains.get(at, 0.0):
-            self.gains[at] = gain
+        # A word that meets counts as an anchor though its gain be nothing.
+        self.gains[at] = max(gain, self.gains.get(at, 0.0))
 
     def _initials(self, words: Sequence[Word]) -> None:
         """An initial meets any name that begins with it, on either side; it is never looked up."""

@@ -134,7 +134,7 @@ class Index:
         starts, words = self.reading_starts, self.reading_words
         found = tuple(self.word(words[i]) for i in range(starts[at], starts[at + 1]))
         translated = bool(self.flags[at] & TRANSLATED)
-        return Reading(found, "", translated, " ".join(word.raw for word in found))
+        return Reading(found, "", translated)
 
     def kinds(self, at: int) -> int:
         """As which kinds a reading is compared."""

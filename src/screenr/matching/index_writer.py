@@ -33,6 +33,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from screenr.errors import ListUnavailableError
 from screenr.matching import organization_costs, persons
 from screenr.matching.east_asian import native_keys
 from screenr.matching.exactness import bare_names
@@ -56,6 +57,7 @@ from screenr.matching.part import Part
 from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
+from screenr.text import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ def _read(
 ) -> Iterator[_ReadName]:
     for at, entry in enumerate(entries):
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
+        if not any(normalize.words(name.name) for name in listed):
+            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
         for name in listed:
             found = [
                 reading

@@ -38,7 +38,6 @@ class Spelled:
     parts: tuple[Part, ...]
     script: str
     translated: bool
-    full: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,6 @@ class Reading:
     words: tuple[Word, ...]
     script: str
     translated: bool
-    full: str
-
-    def has(self, cls: int) -> bool:
-        """Whether a word of class `cls` is in it."""
-        return any(word.cls == cls for word in self.words)
 
 
 Weigh = Callable[[Part], Word]
@@ -64,7 +58,7 @@ Weigh = Callable[[Part], Word]
 def readings(name: str, lexicon: Lexicon, weigh: Weigh) -> tuple[Reading, ...]:
     """The ways to read `name`, its words weighed; none when it has neither letter nor digit."""
     return tuple(
-        Reading(tuple(map(weigh, each.parts)), each.script, each.translated, each.full)
+        Reading(tuple(map(weigh, each.parts)), each.script, each.translated)
         for each in spelled(name, lexicon)
     )
 
@@ -75,18 +69,17 @@ def spelled(name: str, lexicon: Lexicon) -> tuple[Spelled, ...]:
     if not folded:
         return ()
     kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
-    full = " ".join(folded)
     if kind == "Latin":
-        return (Spelled(tuple(parts(folded, lexicon)), kind, translated=False, full=full),)
+        return (Spelled(tuple(parts(folded, lexicon)), kind, translated=False),)
     native = tuple(parts(_native_words(folded), lexicon))
-    found = [Spelled(native, kind, translated=False, full=full)]
+    found = [Spelled(native, kind, translated=False)]
     apart = [piece for word in folded for piece in parted(word).split()]
     others = dict.fromkeys(
         tuple(_latin_parts(each, lexicon, places=places))
         for each in (folded, apart)
         for places in (True, False)
     )
-    found += [Spelled(each, kind, translated=True, full=full) for each in others if each]
+    found += [Spelled(each, kind, translated=True) for each in others if each]
     return tuple(found)
 
 

@@ -88,11 +88,6 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def is_latin(word: str) -> bool:
-    """Whether a folded word has no letter outside ASCII."""
-    return word.isascii()
-
-
 def _is_letter_mark(letter: str) -> bool:
     """Marks that are letters of their script (Thai and Indic vowels), not accents.
 
