@@ -52,7 +52,7 @@ _KINDS = {"organization": ORGANIZATION, "person": PERSON, "vessel": CRAFT, "airc
 
 def _compared(index: Index, query: str, listed: str, kind: Kind | None) -> Comparison:
     lexicon = index.lexicon
-    mine = readings(query, lexicon, index.weigh)
+    mine = index.readings(query)
     found = []
     for spelling in spellings(listed, lexicon):
         for theirs in readings(spelling, lexicon, index.weigh):

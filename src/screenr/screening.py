@@ -19,7 +19,7 @@ from screenr.matching.candidates import Candidates
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
 from screenr.matching.listed import ListedName
 from screenr.matching.qualifiers import qualified
-from screenr.matching.reading import Reading, readings
+from screenr.matching.reading import Reading
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
 from screenr.models.finding import Finding, Match
@@ -85,7 +85,7 @@ class Screener:
                     f"a name of {len(name)} characters is not screened",
                     hint=f"at most {MAX_NAME} characters; is a whole text in the name column?",
                 )
-            found = readings(name, self._index.lexicon, self._index.weigh)
+            found = self._index.readings(name)
             if not found:
                 raise UsageError("the name has neither letter nor digit", hint="give a name")
             yield from found

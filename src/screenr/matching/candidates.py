@@ -138,6 +138,8 @@ class _Asked:
                 self._add(at, words[-1:], TRUNCATED)
         if person:
             self._initials(words)
+        elif organization_costs.may_be_initial(words):
+            self._initial(words[0])
         self._is_capped = threshold > CAPPED
         self.anchors = self._persons_anchors() if person else self._firms_anchors(words)
         self.anchors_needed = 2 if person and self._is_capped else 1
@@ -172,6 +174,12 @@ class _Asked:
                 gain = lift + threshold * (self._cost(word) + self._listed_cost(listed))
                 self.gains[at] = max(self.gains.get(at, 0.0), gain)
 
+    def _initial(self, word: Word) -> None:
+        """The first word of a firm may be cut down to its initial; it is never looked up."""
+        lift = max(0.0, organization_costs.INITIAL - self._threshold) * (word.organization + 1.0)
+        left = self._cost(word) + organization_costs.LEFT_LISTED[DISTINCT]
+        self.needed -= lift + self._threshold * left
+
     def _persons_anchors(self) -> dict[int, int]:
         """A joined word is two names; beside initials one name is enough."""
         enough = 2 if self._has_initials else 1
@@ -186,7 +194,7 @@ class _Asked:
         if self._is_capped and any(
             word.cls == DISTINCT
             and all(self._index.word(at).cls == DISTINCT for at in self._reached_by(word))
-            for word in (words[:-1] if self.cut else words)
+            for word in words[organization_costs.may_be_initial(words) : -1 if self.cut else None]
         ):
             return {at: 1 for at in self.gains if self._index.word(at).cls == DISTINCT}
         return dict.fromkeys(self.gains, 1)

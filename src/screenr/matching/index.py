@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from screenr.matching.index_file import IndexFile
-from screenr.matching.lexicon import Lexicon, StringTable
+from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.part import Part
-from screenr.matching.reading import Reading
+from screenr.matching.reading import Reading, readings
+from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
 
@@ -27,6 +28,7 @@ class Index:
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
         self._weighed: dict[Part, Word] = {}
+        self.slips = Slips(self.lexicon, self._is_known)
 
     # -- words
 
@@ -54,6 +56,14 @@ class Index:
             if len(self._weighed) > REMEMBERED:
                 self._weighed.clear()
         return found
+
+    def readings(self, name: str) -> tuple[Reading, ...]:
+        """The ways to read a counterparty's name, as it is written and without its slips."""
+        return readings(name, self.lexicon, self.weigh, self.slips)
+
+    def _is_known(self, word: str) -> bool:
+        known = self.weigh(Part(word, word, DISTINCT))
+        return known.on_lists or known.at_large or known.usual_person
 
     def _weigh(self, part: Part, counts: tuple[int, int]) -> Word:
         return weighed(

@@ -157,8 +157,9 @@ def _misspelled_form(query: Word, listed: Word) -> Meeting | None:
 
 
 def _may_look_alike(left: str, right: str) -> bool:
-    """In a short word only a digit among letters speaks for a look-alike."""
-    if min(len(left), len(right)) > 4:  # noqa: PLR2004
+    """In a short word only a digit among letters, or two letters read as one, speak for it."""
+    shortest = min(len(left), len(right))
+    if shortest > 4 or (shortest == 4 and len(left) != len(right)):  # noqa: PLR2004
         return True
     return any(not (word.isalpha() or word.isdigit()) for word in (left, right))
 

@@ -4,6 +4,8 @@ By its class, times its weight. These are the least costs: `organizations` scale
 down, so that sums of them bound the score from above.
 """
 
+from collections.abc import Sequence
+
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -24,6 +26,15 @@ SEAT = 0.03
 """A leading place of the listed name is its registered seat."""
 FEW_LETTERS = 3
 """Letters that a list adds to a brand (NK, VKO) say little."""
+
+
+INITIAL = 0.85
+"""How alike an initial and the word are that it stands for."""
+
+
+def may_be_initial(query: Sequence[Word]) -> bool:
+    """Whether the first word of a counterparty's name may stand for a longer one."""
+    return len(query) > 1 and len(query[0].raw) == 1 and query[0].raw.isalpha()
 
 
 def left_query_cost(word: Word) -> float:

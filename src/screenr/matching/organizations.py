@@ -9,7 +9,13 @@ answer for it without loss.
 from collections.abc import Sequence
 
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import Alignment, Pair, align, take_truncated
+from screenr.matching.align import (
+    Alignment,
+    Pair,
+    align,
+    take_cut_between_words,
+    take_truncated,
+)
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -27,9 +33,11 @@ from screenr.matching.meet import (
 )
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
+    INITIAL,
     LEFT_LISTED,
     left_listed_cost,
     left_query_cost,
+    may_be_initial,
 )
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
@@ -59,7 +67,21 @@ def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
     take_truncated(found, query.words, listed.words)
+    if not any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in query.words):
+        take_cut_between_words(found, query.words, listed.words)
+    _take_initial(found, query.words, listed.words)
     return _Scored(query.words, listed.words, found, lexicon).outcome()
+
+
+def _take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    """The first word cut down to its initial (H. Goke Microelectronics), where the rest tells."""
+    if not may_be_initial(query) or 0 not in found.left_query or 0 not in found.left_listed:
+        return
+    met = [pair for pair in found.pairs if listed[pair.listed[0]].cls not in (LEGAL, STOP)]
+    is_distinct = any(listed[at].cls == DISTINCT for pair in met for at in pair.listed)
+    is_whole = len(met) >= LONG_PHRASE - 1 and len(found.left_query) == len(found.left_listed) == 1
+    if listed[0].raw[0] == query[0].raw and (is_distinct or is_whole):
+        found.take(Pair((0,), (0,), INITIAL, "initial"))
 
 
 class _Scored:
@@ -70,8 +92,12 @@ class _Scored:
     ) -> None:
         self.query, self.listed, self.found, self.lexicon = query, listed, found, lexicon
         self.left_query = [query[at] for at in found.left_query]
-        self.left_listed = [listed[at] for at in found.left_listed]
-        self.brand = [pair for pair in found.pairs if self._cls(pair) == DISTINCT]
+        self.left_listed = [listed[at] for at in found.left_listed if not self._is_cut(at)]
+        self.brand = [
+            pair
+            for pair in found.pairs
+            if self._cls(pair) == DISTINCT and pair.reading != "initial"
+        ]
         self.has_brand = bool(self.brand) or any(
             word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)
         )
@@ -133,6 +159,13 @@ class _Scored:
             return LEFT_LISTED[PLACE] * word.organization
         return left_listed_cost(word)
 
+    def _places_left(self) -> list[int]:
+        return [
+            at
+            for at in self.found.left_listed
+            if self.listed[at].cls == PLACE and not self._is_cut(at)
+        ]
+
     def _is_seat(self, at: int) -> bool:
         return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
 
@@ -160,17 +193,11 @@ class _Scored:
             cap = self._lowered(cap, 0.75, "different lines of business")
         places = [
             [word for word in self.left_query if word.cls == PLACE],
-            [
-                at
-                for at in self.found.left_listed
-                if self.listed[at].cls == PLACE and not (self._is_seat(at) and self.is_strong())
-            ],
+            [at for at in self._places_left() if not (self._is_seat(at) and self.is_strong())],
         ]
         if all(places) and not self.is_rare_brand():
             cap = self._lowered(cap, 0.7, "different places")
-        trailing = any(
-            self.listed[at].cls == PLACE and not self._is_seat(at) for at in self.found.left_listed
-        )
+        trailing = any(not self._is_seat(at) for at in self._places_left())
         if trailing and not places[0] and not self.is_rare_brand():
             cap = self._lowered(cap, 0.78, "the listed name adds a place")
         if len(self.brand) == 1 and self.brand[0].similarity < CERTAIN:
@@ -207,7 +234,23 @@ class _Scored:
     def _is_too_short(self, pair: Pair) -> bool:
         """A firm's few letters (NVR, ATI) are not a word in disguise."""
         written = self.query[pair.query[0]].raw
+        if not self._is_left_over() and (
+            (pair.reading == NO_VOWELS and self._is_disguised())
+            or (pair.reading == LOOK_ALIKE and self._has_company(pair))
+        ):
+            return False
         return len(keys.consonants(written)) < DISGUISED_CONSONANTS or len(written) <= 3  # noqa: PLR2004
+
+    def _is_disguised(self) -> bool:
+        """The whole name is written without vowels, common words and all."""
+        long = [word for word in self.query if len(word.raw) > 2]  # noqa: PLR2004
+        bare = all(keys.lacks_vowels(part) for word in long for part in word.raw.split())
+        return bare and any(
+            word.cls != DISTINCT
+            and word.raw not in self.lexicon.business
+            and word.raw not in self.lexicon.legal
+            for word in long
+        )
 
     def _lowered(self, cap: float, to: float, rule: str) -> float:
         self.rules.append(rule)

@@ -22,6 +22,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.part import Part
+from screenr.matching.slips import Mended, Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 from screenr.text.transliterate import latin, parted, script, simplified
@@ -55,22 +56,29 @@ class Reading:
 Weigh = Callable[[Part], Word]
 
 
-def readings(name: str, lexicon: Lexicon, weigh: Weigh) -> tuple[Reading, ...]:
-    """The ways to read `name`, its words weighed; none when it has neither letter nor digit."""
+def readings(
+    name: str, lexicon: Lexicon, weigh: Weigh, slips: Slips | None = None
+) -> tuple[Reading, ...]:
+    """The ways to read `name`, its words weighed; none when it has neither letter nor digit.
+
+    With `slips` also as it would be without them: for a counterparty's name, not for a listed one.
+    """
     return tuple(
         Reading(tuple(map(weigh, each.parts)), each.script, each.translated)
-        for each in spelled(name, lexicon)
+        for each in spelled(name, lexicon, slips)
     )
 
 
-def spelled(name: str, lexicon: Lexicon) -> tuple[Spelled, ...]:
+def spelled(name: str, lexicon: Lexicon, slips: Slips | None = None) -> tuple[Spelled, ...]:
     """The ways to read `name`; none when it has neither letter nor digit."""
     folded = normalize.words(name)
     if not folded:
         return ()
     kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
     if kind == "Latin":
-        return (Spelled(tuple(parts(folded, lexicon)), kind, translated=False),)
+        written = Spelled(tuple(parts(folded, lexicon)), kind, translated=False)
+        meant = _meant(folded, lexicon, slips) if slips else None
+        return (written, Spelled(meant, kind, translated=False)) if meant else (written,)
     native = tuple(parts(_native_words(folded), lexicon))
     found = [Spelled(native, kind, translated=False)]
     apart = [piece for word in folded for piece in parted(word).split()]
@@ -98,6 +106,31 @@ def parts(folded: Sequence[str], lexicon: Lexicon) -> list[Part]:
     if len(found) > 1 and found[0].raw in lexicon.ship_prefixes:
         found[0] = found[0]._replace(cls=STOP)
     return _kept(_numbers_joined(_roman_letters(_legal_where_they_stand(found, lexicon))))
+
+
+def _meant(folded: Sequence[str], lexicon: Lexicon, slips: Slips) -> tuple[Part, ...] | None:
+    """A name without its slips, and without the form of address (Mr., M/s) before a firm's."""
+    mended = slips.mended(folded)
+    titled = len(folded) > 1 and folded[0] in lexicon.titles
+    if mended is None and not titled:
+        return None
+    words = mended or [Mended(word, word) for word in folded]
+    found = list(_as_written(parts([each.word for each in words], lexicon), words))
+    if titled:
+        found[0] = found[0]._replace(cls=STOP)
+    is_name = any(part.cls not in (LEGAL, STOP) for part in found)
+    return tuple(found) if is_name else None
+
+
+def _as_written(found: Sequence[Part], mended: Sequence[Mended]) -> Iterator[Part]:
+    """Parts that keep what was written, so that the evidence shows it."""
+    at = 0
+    for part in found:
+        last = at + part.raw.count(" ") + 1
+        written = " ".join(each.written for each in mended[at:last] if each.written)
+        is_mended = any(each.word != each.written for each in mended[at:last])
+        yield part._replace(raw=written) if is_mended and written else part
+        at = last
 
 
 def _phrase(folded: Sequence[str], at: int, lexicon: Lexicon) -> tuple[Part, int] | None:
