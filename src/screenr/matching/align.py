@@ -48,6 +48,12 @@ class Alignment:
         for at in pair.listed:
             self.left_listed.remove(at)
 
+    def part(self, pair: Pair) -> None:
+        """Take a pair back: its words are left over."""
+        self.pairs.remove(pair)
+        self.left_query = sorted((*self.left_query, *pair.query))
+        self.left_listed = sorted((*self.left_listed, *pair.listed))
+
 
 def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignment:
     """Pair the words of two names."""

@@ -17,6 +17,7 @@ from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
+from screenr.matching.meet import IN_COMPANY
 from screenr.matching.meeting_keys import east_asian_keys
 from screenr.matching.reach import Reach
 from screenr.matching.reading import Reading
@@ -123,7 +124,7 @@ class _Asked:
             persons.left_listed_cost if person else organization_costs.left_listed_cost
         )
         self.needed = threshold * sum(map(self._cost, words))
-        self._joined: set[int] = set()
+        self._joined, self._met_alone = set[int](), set[int]()
         self._has_initials = False
         for run, word in _queried(words):
             reached = reach.of(word, person=person, translated=translated)
@@ -156,6 +157,8 @@ class _Asked:
         )
         # A word that meets counts as an anchor though its gain be nothing.
         self.gains[at] = max(gain, self.gains.get(at, 0.0))
+        if similarity > IN_COMPANY:
+            self._met_alone.add(at)
 
     def _initials(self, words: Sequence[Word]) -> None:
         """An initial meets any name that begins with it, on either side; it is never looked up."""
@@ -173,6 +176,7 @@ class _Asked:
                 listed = self._index.word(at)
                 gain = lift + threshold * (self._cost(word) + self._listed_cost(listed))
                 self.gains[at] = max(self.gains.get(at, 0.0), gain)
+                self._met_alone.add(at)
 
     def _initial(self, word: Word) -> None:
         """The first word of a firm may be cut down to its initial; it is never looked up."""
@@ -185,7 +189,7 @@ class _Asked:
         enough = 2 if self._has_initials else 1
         return {
             at: 2 if at in self._joined else enough
-            for at in self.gains
+            for at in self._met_alone
             if self._index.word(at).person > LIGHT or len(self._index.word(at).raw) == 1
         }
 

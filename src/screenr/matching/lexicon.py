@@ -137,6 +137,9 @@ def _families(folder: Path) -> dict[str, str]:
         mark = SHORT_FORM if row["relation"] == "diminutive" else ""
         found.setdefault(row["name"], {})[mark + row["group"]] = None
         found.setdefault(row["group"], {})[row["group"]] = None
+    for row in _rows(folder / "spelling_pairs.tsv"):
+        for name in (row["name"], row["other"]):
+            found.setdefault(name, {})[f"{row['name']}={row['other']}"] = None
     for row in _rows(folder / "surnames_east_asia.tsv"):
         for spelling in (row["han"], row["pinyin"], *row["variants"].split("|")):
             if spelling:

@@ -20,6 +20,15 @@ LOOK_ALIKE = "look-alike letters"
 NO_VOWELS = "vowels left out"
 FAMILY_NAME = "romanization"
 """East Asian family names that are one in their own script (Lee, Li)."""
+SIMILAR = "similar sound"
+HEARD = 0.7
+"""How alike the sounds are of names with one skeleton that meet without company."""
+COMPANY = "similar sound beside other names that met"
+IN_COMPANY = 0.68
+"""How alike two names are that meet only where others do."""
+SHORTEST_HEARD, CLEAR_SKELETON, WITH_ARTICLE = 4, 4, 6
+"""Letters of a name that is recognized by sound; sounds that leave no doubt; letters of a name that
+may have the article before it."""
 SHORTEST_FORM = 3
 """Letters of a legal form in which a slip is recognized."""
 OTHER_NUMBER = 0.75
@@ -105,9 +114,32 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
             and len(keys.skeleton(left)) > 2  # noqa: PLR2004
             and keys.skeleton(left) == keys.skeleton(right)
         ):
-            heard = 0.95 * phonetic.similarity(left, right)
-            found = Meeting(max(0.78, heard), "similar sound")
+            heard = phonetic.similarity(left, right)
+            if heard >= HEARD:
+                found = Meeting(max(0.78, 0.95 * heard), SIMILAR)
+    if found is None:
+        found = _sounds_alike(left, right)
     return found
+
+
+def without_article(word: str) -> str:
+    """A name without the Arabic article that was written together with it (``alhosseini``)."""
+    return word[2:] if word[:2] in ("al", "el") and len(word) >= WITH_ARTICLE else word
+
+
+def _sounds_alike(left: str, right: str) -> Meeting | None:
+    """Names that are one in other spellings, or could be where the other names agree."""
+    if min(len(left), len(right)) < SHORTEST_HEARD:
+        return None
+    bare, other = without_article(left), without_article(right)
+    if (bare != left) != (other != right) and keys.sound(bare) == keys.sound(other):
+        return Meeting(0.9, "written with the article")
+    heard, slavic = keys.skeleton(left), keys.slavic(left)
+    if slavic == keys.slavic(right) and len(slavic) >= CLEAR_SKELETON:
+        return Meeting(0.82, "Slavic spelling")
+    if len(heard) > 1 and (heard == keys.skeleton(right) or slavic == keys.slavic(right)):
+        return Meeting(IN_COMPANY, COMPANY)
+    return Meeting(IN_COMPANY, COMPANY) if distance(left, right) == 1 else None
 
 
 @functools.lru_cache(maxsize=200_000)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from screenr.matching.east_asian import given_sounds, korean_key, splits
 from screenr.matching.lexicon import NUMBER, SHORT_FORM, Lexicon
+from screenr.matching.meet import without_article
 from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -40,6 +41,8 @@ def _shared(word: Word, lexicon: Lexicon) -> Iterator[str]:
         yield f"v:{keys.visual(word.raw)}"
         yield f"s:{keys.sound(word.raw)}"
         yield f"k:{keys.skeleton(word.raw)}"
+        yield f"y:{keys.slavic(word.raw)}"
+        yield f"s:{keys.sound(without_article(word.raw))}"
         yield from (f"f:{family}" for family in _families(word.raw, lexicon))
 
 

@@ -5,12 +5,21 @@ name alone, is never enough, and names left over on both sides contradict each o
 """
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from screenr.matching.align import Alignment, Pair, align, take_truncated
 from screenr.matching.lexicon import LEGAL, Lexicon
-from screenr.matching.meet import FAMILY_NAME, Meeting, across_scripts, meet_in_persons
+from screenr.matching.meet import (
+    COMPANY,
+    FAMILY_NAME,
+    SIMILAR,
+    Meeting,
+    across_scripts,
+    meet_in_persons,
+)
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
@@ -18,15 +27,18 @@ from screenr.text import keys
 
 LEFT_QUERY = 0.3
 LEFT_LISTED = 0.25
-FREQUENT = 2.0
+FREQUENT, FREQUENT_QUERY = 2.0, 3.0
 """Names left over cost more beside names that many have."""
 CONTRADICTED = 0.95
 INITIAL = 0.85
+_SERVANT = re.compile(r"abd([aeou]{1,2}[lrsnzd]?)?")
 SERVANT, SERVANT_OF = "abd", "abdul"
 CLEAR_CONSONANTS, CLEAR_SIMILARITY, PLAUSIBLE_SOUND = 5, 0.86, 0.75
+HEARD_CLEARLY = 0.82
 CERTAIN_SIMILARITY = 0.92
 LIGHT = 0.1
 """Particles weigh less than this."""
+SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
 RARE = 0.65
 """The least weight of a name that an initial may complete."""
 
@@ -53,7 +65,12 @@ def _without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
     """How many words of a person's name tell: titles and particles do not."""
-    return sum(word.person > LIGHT for word in _without_titles(words, lexicon))
+    return sum(map(_tells, _without_titles(words, lexicon)))
+
+
+def _tells(word: Word) -> bool:
+    """Neither a particle nor the first half of a name such as Abdul Rahman."""
+    return word.person > LIGHT and not _SERVANT.fullmatch(word.raw)
 
 
 def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
@@ -81,6 +98,8 @@ def score(
     """Compare the words of two persons' names; `crossed` where one side was transliterated."""
     meet = functools.partial(_meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
+    _take_joined_by_sound(found, query, listed)
+    _part_lonely(found, listed)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
     return _Scored(query, listed, found, crossed=crossed).outcome()
@@ -99,6 +118,29 @@ def may_be_initials(word: Word) -> bool:
         and not word.usual_person
         and not set(word.raw) & set("aeiou")
     )
+
+
+def _take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    """Two neighbours that the list writes as one word, in another spelling (Pour Ebrahim)."""
+    for at, after in pairwise(tuple(found.left_query)):
+        joined = query[at].raw + query[after].raw
+        if after != at + 1 or len(joined) < SHORTEST_JOINED or at not in found.left_query:
+            continue
+        for other in found.left_listed:
+            if keys.sound(joined) == keys.sound(listed[other].raw):
+                found.take(Pair((at, after), (other,), JOINED_BY_SOUND, "written apart"))
+                break
+
+
+def _part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
+    """Names that meet only in company, two names that met for each, are parted without it."""
+    lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
+    company = sum(
+        pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
+        for pair in found.pairs
+    )
+    for pair in lonely[company // 2 :]:
+        found.part(pair)
 
 
 def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
@@ -136,7 +178,7 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
-        return any(self.listed[at].person > LIGHT for at in pair.listed)
+        return any(_tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
@@ -162,8 +204,9 @@ class _Scored:
             self.rules.append("names left over on both sides")
             return CONTRADICTED * (mine + theirs)
         frequent = max((self._rarity(pair) for pair in self.full), default=0.0) < RARE
-        scale = FREQUENT if frequent else 1.0
-        return scale * (LEFT_QUERY * mine + LEFT_LISTED * theirs)
+        if not frequent:
+            return LEFT_QUERY * mine + LEFT_LISTED * theirs
+        return FREQUENT_QUERY * LEFT_QUERY * mine + FREQUENT * LEFT_LISTED * theirs
 
     def _cap(self) -> float:
         left = bool(self.left_query or self.left_listed)
@@ -175,6 +218,7 @@ class _Scored:
             (other_family and left, 0.78, "a family name romanized otherwise, and names left over"),
             (unheard, 0.7, "too few sounds in common across scripts"),
             (self._ends_contradict(), 0.78, "the names end differently"),
+            (self._is_doubtful(), 0.78, "a name met by its sound alone, and names left over"),
             (self._initials_contradict(), 0.75, "an initial contradicts"),
         )
         self.rules += [rule for applies, _, rule in caps if applies]
@@ -185,10 +229,25 @@ class _Scored:
 
     def _is_enough(self) -> bool:
         """Two names, or one with an initial beside a rare one, or one where neither has more."""
-        initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
         rare = max((self._rarity(pair) for pair in self.full), default=0.0)
-        completed = bool(self.full) and initials and rare > RARE
+        completed = bool(self.full) and rare > RARE and self._is_completed()
         return len(self.full) > 1 or self._is_one_word() or completed or self._joined_whole()
+
+    def _is_completed(self) -> bool:
+        """By initials on one side; a listed initial leaves no other name of its party over."""
+        initials = [pair for pair in self.found.pairs if pair.reading.startswith("initial")]
+        listed = [pair for pair in initials if len(self.listed[pair.listed[0]].raw) == 1]
+        if listed:
+            return len(listed) == len(initials) and not self.left_listed
+        return bool(initials)
+
+    def _is_doubtful(self) -> bool:
+        """Two names of which one met by its sound alone, and more names on either side."""
+        alike = any(
+            pair.reading == SIMILAR and pair.similarity < HEARD_CLEARLY for pair in self.full
+        )
+        left = bool(self.left_query or self.left_listed)
+        return alike and left and len(self.full) < 3  # noqa: PLR2004
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""
@@ -222,7 +281,7 @@ class _Scored:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
 
     def _count(self, words: Sequence[Word]) -> int:
-        return sum(word.person > LIGHT for word in words)
+        return sum(map(_tells, words))
 
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)

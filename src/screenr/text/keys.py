@@ -37,6 +37,16 @@ _SOUNDS = (
     (re.compile(r"e"), "i"),
     (re.compile(r"o"), "u"),
 )
+_SLAVIC = (
+    (re.compile(r"tsch|tch"), "ch"),
+    (re.compile(r"ts"), "t"),
+    (re.compile(r"dz(?!h)"), "d"),
+    (re.compile(r"(?<=[aeoiy])[uw](?=[^aeiouy]|$)|^u(?=[lv])"), "v"),
+    (re.compile(r"ff?$"), "v"),
+    (re.compile(r"kh|g|(?<=[aou])ch(?=[lmnrtvw])"), "h"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"(?<=[aeouiy])j|j(?=[aeou])"), "y"),
+)
 _REPEATED = re.compile(r"(.)\1+")
 _FINAL_H = re.compile(r"(?<=[aiu])h$")
 _CLASSES = str.maketrans("bdgvzJCSqxchwy", "ptkfsssskkk  i")
@@ -68,6 +78,19 @@ def skeleton(word: str) -> str:
     bare = _REPEATED.sub(r"\1", _VOWELS.sub("", heard[1:].translate(_CLASSES)))
     first = heard[:1].translate(_CLASSES)
     return ("a" if first in "aiu " else first) + bare
+
+
+@functools.lru_cache(maxsize=100_000)
+def slavic(word: str) -> str:
+    """The skeleton of a Russian, Belarusian or Ukrainian name in any of their romanizations.
+
+    ``halavanau`` is ``golovanov``, ``dzmitryeuna`` ``dmitrievna``: Belarusian writes the v after a
+    vowel as a short u, g as h, and d and t before i as dz and ts (Instruction on transliteration,
+    State Committee on Land Resources of Belarus, 2000).
+    """
+    for pattern, letter in _SLAVIC:
+        word = pattern.sub(letter, word)
+    return skeleton(word)
 
 
 @functools.lru_cache(maxsize=100_000)
