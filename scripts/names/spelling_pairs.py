@@ -2,13 +2,11 @@
 
 Where two names of one listed person differ in a single word, the two words are likely one name in
 two spellings; where several persons show the same pair, it is. Pairs that sound the same are
-left out, since they are read as one anyway. So are those that more likely are two names: names that stand together in one
-name (Muhammad Ahmad), and pairs that are rare beside how usual the rarer name is (mohammad and
-ahmad are called aliases of seven persons among hundreds). The table is to be read through after
-each run. Run: `python scripts/names/spelling_pairs.py`.
+left out, since they are read as one anyway. So are those that more likely are two names: names that
+stand together in one name (Muhammad Ahmad), and pairs that are rare beside how usual the rarer name
+is (mohammad and ahmad stand for each other with seven persons among hundreds). The table
+is to be read through after each run. Run: `python scripts/names/spelling_pairs.py`.
 """
-
-from __future__ import annotations
 
 import sys
 from collections import defaultdict
@@ -16,7 +14,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA  # noqa: TID251 -- learns how words are spelled
 
 from screenr.lists.snapshot_file import read_snapshot
 from screenr.lists.store import list_folders, snapshot_paths
@@ -39,7 +37,7 @@ LEAST_SHARE = 0.02
 LEAST_ALIKE = 0.5
 SHORTEST = 3
 # Read through and refused: two names of one person each, or two names in their own right.
-TWO_NAMES = frozenset("""
+TWO_NAMES = """
 abdu~abu abdurochim~abdurrahman abdurrachman~abdurrahman abdurrahim~abdurrachman
 abdurah~abdurrachman abdurrahim~abdurrahman abdurrahman~abdurrochim abdurrahman~rahman akram~jarrah
 aman~oman arif~aris bashar~bashir bol~paul chechen~shishani chol~chun hamoud~muhammad iraq~irza
@@ -47,7 +45,7 @@ karimullah~khairullah karimullah~kheirullah khalaf~khalif kalaf~khalif khalif~qa
 lalobo~salongo malak~malik mochammad~mochtar nasir~nasr noor~noori parlin~parlindungan rahim~rahman
 sad~suad salah~saleh salah~salih salman~suleiman selman~suleiman seif~sheikh taha~taher wan~wang
 yun~yung
-""".split())
+"""
 
 
 def persons() -> Iterator[Designation]:
@@ -83,6 +81,7 @@ def learned() -> list[tuple[str, str, int]]:
     shown: dict[tuple[str, str], set[str]] = defaultdict(set)
     bearers: dict[str, set[str]] = defaultdict(set)
     together: dict[tuple[str, str], int] = defaultdict(int)
+    refused = TWO_NAMES.split()
     for person in persons():
         names = [
             tuple(normalize.words(name))
@@ -101,7 +100,7 @@ def learned() -> list[tuple[str, str, int]]:
         if len(ids) >= LEAST_PARTIES
         and len(ids) >= LEAST_SHARE * min(len(bearers[word]) for word in pair)
         and together[pair] < len(ids)
-        and "~".join(pair) not in TWO_NAMES
+        and "~".join(pair) not in refused
     )
 
 

@@ -7,16 +7,13 @@ parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL
 from screenr.matching.meet import Meeting
 from screenr.matching.words import Word
 
 LONGEST_JOIN = 4
 JOINED = 0.96
 SHORTEST_PIECE = 2
-TRUNCATED = 0.88
-NARROWEST_FIELD = 18
-FIELDS, FIELD_SLACK = (20, 35), 3
 
 Meet = Callable[[Word, Word], Meeting | None]
 
@@ -63,61 +60,6 @@ def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignmen
         _take_joined(found, query, listed)
         _take_alike(found, query, listed, meet)
     return found
-
-
-def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """A field cut off at its width: the last word begins a listed one."""
-    last = len(query) - 1
-    left = [at for at in found.left_query if query[at].cls not in (STOP, LEGAL)]
-    if left not in ([last], []) or not may_be_truncated(query):
-        return
-    begun = query[last].raw
-    for pair in found.pairs:
-        if pair.query == (last,) and pair.reading != "identical" and len(pair.listed) == 1:
-            (other,) = pair.listed
-            if len(listed[other].raw) > len(begun) and listed[other].raw.startswith(begun):
-                found.cut = other
-            return
-    for other in found.left_listed if last in found.left_query else ():
-        if listed[other].raw.startswith(begun):
-            found.take(Pair((last,), (other,), TRUNCATED, "cut off"))
-            found.cut = other
-            return
-
-
-def take_cut_between_words(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """A field cut off between two words: all that it holds is how the listed name begins."""
-    if (
-        found.cut is None
-        and not found.left_query
-        and len(query) < len(listed)
-        and fills_a_field(query)
-        and begins_with(found, len(query))
-    ):
-        found.cut = len(query) - 1
-
-
-def begins_with(found: Alignment, words: int) -> bool:
-    """The listed name begins with so many words of the other, in their order."""
-    places = {(pair.query, pair.listed) for pair in found.pairs}
-    return places == {((at,), (at,)) for at in range(words)}
-
-
-def fills_a_field(query: Sequence[Word]) -> bool:
-    """Whether a name is about as long as the usual fields, 20 and 35 characters.
-
-    Blanks at the end of a field are lost, and so is the punctuation of the name.
-    """
-    length = sum(len(word.raw) + 1 for word in query) - 1
-    return any(width - FIELD_SLACK <= length <= width for width in FIELDS)
-
-
-def may_be_truncated(query: Sequence[Word]) -> bool:
-    """Whether a name is as long as the narrowest fields that cut names off, twenty characters.
-
-    Less the punctuation of the name and blanks at the end.
-    """
-    return sum(len(word.raw) + 1 for word in query) - 1 >= NARROWEST_FIELD
 
 
 def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:

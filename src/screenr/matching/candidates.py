@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from screenr.matching import east_asian, organization_costs, persons
-from screenr.matching.align import LONGEST_JOIN, TRUNCATED, may_be_truncated
+from screenr.matching.align import LONGEST_JOIN
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL
@@ -21,6 +21,7 @@ from screenr.matching.meet import IN_COMPANY
 from screenr.matching.meeting_keys import east_asian_keys
 from screenr.matching.reach import Reach
 from screenr.matching.reading import Reading
+from screenr.matching.shortened import TRUNCATED, may_be_truncated
 from screenr.matching.words import Word
 
 CAPPED = 0.78

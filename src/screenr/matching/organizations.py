@@ -8,14 +8,9 @@ answer for it without loss.
 
 from collections.abc import Sequence
 
+from screenr.matching import shortened
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import (
-    Alignment,
-    Pair,
-    align,
-    take_cut_between_words,
-    take_truncated,
-)
+from screenr.matching.align import Alignment, Pair, align
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -27,17 +22,12 @@ from screenr.matching.lexicon import (
     STOP,
     Lexicon,
 )
-from screenr.matching.meet import (
-    LOOK_ALIKE,
-    NO_VOWELS,
-)
+from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
-    INITIAL,
     LEFT_LISTED,
     left_listed_cost,
     left_query_cost,
-    may_be_initial,
 )
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
@@ -58,7 +48,7 @@ STRONG_BRAND = 0.65
 RARE_LETTERS = 6
 """Short invented words are shared by firms that have nothing to do with each other."""
 ALONE = "one common word, and not the very same"
-LONG_PHRASE = 4
+LONGER_PHRASE = 4
 """So many common words together tell one party from another."""
 
 
@@ -66,22 +56,13 @@ def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
     """Compare two readings."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
-    take_truncated(found, query.words, listed.words)
+    shortened.take_truncated(found, query.words, listed.words)
     if not any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in query.words):
-        take_cut_between_words(found, query.words, listed.words)
-    _take_initial(found, query.words, listed.words)
+        shortened.take_cut_between_words(found, query.words, listed.words)
+        if not shortened.begins_with(found, len(query.words)):
+            found.cut = None
+    shortened.take_initial(found, query.words, listed.words)
     return _Scored(query.words, listed.words, found, lexicon).outcome()
-
-
-def _take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """The first word cut down to its initial (H. Goke Microelectronics), where the rest tells."""
-    if not may_be_initial(query) or 0 not in found.left_query or 0 not in found.left_listed:
-        return
-    met = [pair for pair in found.pairs if listed[pair.listed[0]].cls not in (LEGAL, STOP)]
-    is_distinct = any(listed[at].cls == DISTINCT for pair in met for at in pair.listed)
-    is_whole = len(met) >= LONG_PHRASE - 1 and len(found.left_query) == len(found.left_listed) == 1
-    if listed[0].raw[0] == query[0].raw and (is_distinct or is_whole):
-        found.take(Pair((0,), (0,), INITIAL, "initial"))
 
 
 class _Scored:
@@ -275,8 +256,8 @@ class _Scored:
         """Common words that met in number name a party too, but for its type of organization."""
         left = (*self.left_query, *self.left_listed)
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
-        light = (ORG, DESCRIPTOR, LEGAL, STOP)
-        return len(met) >= LONG_PHRASE and all(word.cls in light for word in left)
+        light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
+        return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
 
     def _has_other_number(self) -> bool:
         return any(pair.reading == "another number" for pair in self.found.pairs)

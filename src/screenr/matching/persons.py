@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from screenr.matching.align import Alignment, Pair, align, take_truncated
+from screenr.matching.align import Alignment, Pair, align
 from screenr.matching.lexicon import LEGAL, Lexicon
 from screenr.matching.meet import (
     COMPANY,
@@ -22,6 +22,7 @@ from screenr.matching.meet import (
 )
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
+from screenr.matching.shortened import take_truncated
 from screenr.matching.words import Word
 from screenr.text import keys
 

@@ -30,7 +30,7 @@ from screenr.text.transliterate import latin, parted, script, simplified
 
 _UNSPACED = frozenset({"Han", "Kana", "Hangul"})
 _SERVANT = re.compile(r"(abd[aeou]u?l|abdoul|abdool)((?!l?l?ah?$)[a-z]{4,})")
-_OF_THE_FAITH = re.compile(r"([a-z]{3,}?)(?:[aeiou]?d|[aeiou]l)(din)e?")
+_OF_THE_FAITH = re.compile(r"([a-z]{3,}?)(?:[aeiou]?d|[aeiou]l|o?u|oo)(din)e?")
 _FAITH = re.compile(r"[aeiou]d?dine?")
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 FEW_WORDS, LONGEST_LETTERS = 3, 3
