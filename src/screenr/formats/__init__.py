@@ -60,5 +60,5 @@ GATE_FORMATS: dict[str, GateFormat] = {
 def format_of_file(name: str) -> str | None:
     """The format whose ending `name` has; no ending means two formats."""
     ending = name[name.rfind(".") :].lower() if "." in name else ""
-    known = {**FORMATS, **GATE_FORMATS}
+    known: dict[str, Format | GateFormat] = {**FORMATS, **GATE_FORMATS}
     return next((key for key, each in known.items() if ending in each.endings), None)
