@@ -8,7 +8,14 @@ from screenr.formats.safe import one_line
 from screenr.formats.shown import ownership_of
 from screenr.models.counterparty import Counterparty
 from screenr.models.decision import DecisionNote
-from screenr.models.gate import EntryVerdict, GateEntry, GateResult, JudgedMatch, MatchVerdict
+from screenr.models.gate import (
+    DecisionsUse,
+    EntryVerdict,
+    GateEntry,
+    GateResult,
+    JudgedMatch,
+    MatchVerdict,
+)
 
 VERDICTS = {"unable": "UNABLE", "fail": "FAIL", "pass": "PASS"}
 ENTRY_VERDICTS: dict[EntryVerdict, str] = {
@@ -114,13 +121,7 @@ def short(judged: JudgedMatch) -> str:
 
 def why(judged: JudgedMatch) -> str:
     """Why it passes or fails, what is new about it, and what became of an earlier decision."""
-    said = [judged.reason]
-    if judged.novelty is not None:
-        new = judged.novelty == "new"
-        said.append("Not in the baseline." if new else "Changed since the baseline.")
-    if judged.lapsed is not None:
-        said.append(f"An earlier decision no longer holds: {judged.lapsed.reason}")
-    return one_line(" ".join(said))
+    return one_line(judged.reason)
 
 
 def facts(judged: JudgedMatch, result: GateResult) -> Iterator[tuple[str, str]]:
@@ -150,7 +151,8 @@ def notes(result: GateResult) -> Iterator[str]:
     yield from (one_line(warning) for warning in result.report.warnings)
     for use in result.old_lists:
         yield f"{use.id} was last confirmed {use.age_days} days ago; the limit is {_limit(result)}."
-    yield from _decision_notes(result)
+    if result.decisions is not None:
+        yield from decision_notes(result.decisions)
     yield from _baseline_notes(result)
     named = (
         ("The policy leaves out", result.left_out),
@@ -163,10 +165,8 @@ def _limit(result: GateResult) -> str:
     return wording.counted(result.max_age_days, "day")
 
 
-def _decision_notes(result: GateResult) -> Iterator[str]:
-    use = result.decisions
-    if use is None:
-        return
+def decision_notes(use: DecisionsUse) -> Iterator[str]:
+    """The decisions that did not hold, and why."""
     yield from (_decision_note(use.file, "has lapsed", note) for note in use.lapsed)
     yield from (_decision_note(use.file, "met nothing", note) for note in use.unused)
 
