@@ -175,7 +175,7 @@ def _decision_note(file: str, what: str, note: DecisionNote) -> str:
     decided = note.decision
     where = f"{file}:{decided.line}" if decided.line else file
     parties = f"{decided.counterparty} × {decided.designation}"
-    return one_line(f"{where}: the decision on {parties} {what}: {note.reason}")
+    return one_line(f"{where}: the decision on {parties} {what}: {note.reason.rstrip('.')}.")
 
 
 def _baseline_notes(result: GateResult) -> Iterator[str]:

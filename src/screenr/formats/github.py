@@ -64,9 +64,9 @@ def gate(result: GateResult, view: View) -> str:  # noqa: ARG001 -- the signatur
     return "".join(f"{line}\n" for line in lines)
 
 
-def summary(result: GateResult, view: View) -> str:
+def step_summary(result: GateResult) -> str:
     """The page for the job's summary, which the command line writes where GitHub asks for it."""
-    return page(result, view, size=SUMMARY)
+    return page(result, View(), size=SUMMARY)
 
 
 def _annotations(result: GateResult) -> Iterator[Annotation]:
