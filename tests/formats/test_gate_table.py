@@ -1,6 +1,7 @@
 """The gate at a terminal: a tired engineer reads it in ten seconds."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import factory
 import gate_factory
@@ -9,7 +10,14 @@ import pytest
 from screenr.formats import GATE_FORMATS
 from screenr.formats.view import View
 from screenr.models.decision import DecisionNote
-from screenr.models.gate import DecisionsUse, GateResult, Position, UnreadRow
+from screenr.models.gate import (
+    DecisionsUse,
+    GateResult,
+    JudgedMatch,
+    MatchVerdict,
+    Position,
+    UnreadRow,
+)
 
 
 def drawn(result: GateResult, *, width: int = 80) -> str:
@@ -44,15 +52,27 @@ def test_the_place_of_a_failure_stays_in_one_piece(width: int) -> None:
     assert all(len(line) <= width for line in text.splitlines())
 
 
-def test_matches_over_three_are_counted_by_list() -> None:
-    many = [
-        gate_factory.judged(match=factory.match(designation_id=f"us-test-list:{at}"))
-        for at in range(9)
-    ]
+def of_list(list_id: str, number: int, verdict: MatchVerdict = "fail") -> JudgedMatch:
+    match = factory.match(designation_id=f"{list_id}:{number}")
+    return gate_factory.judged(verdict, match=replace(match, list=factory.list_info(list_id)))
 
-    text = drawn(gate_factory.result(gate_factory.entry(*many)))
 
-    assert "6 more matches FAIL: Test List (6)" in text
+def test_the_best_match_of_each_list_is_told_and_the_rest_is_counted() -> None:
+    matches = [*(of_list("us-a", at) for at in range(9)), of_list("us-b", 1)]
+
+    text = drawn(gate_factory.result(gate_factory.entry(*matches)))
+
+    assert "us-a:0" in text
+    assert "us-b:1" in text
+    assert "8 more matches FAIL: Test List (8)" in text
+
+
+def test_no_decided_match_is_only_counted() -> None:
+    matches = [of_list("us-a", at, "decided") for at in range(9)]
+
+    text = drawn(gate_factory.result(gate_factory.entry(*matches)))
+
+    assert all(f"us-a:{at}" in text for at in range(9))
 
 
 def test_a_thousand_unread_rows_do_not_hide_the_rest() -> None:

@@ -116,7 +116,7 @@ def test_a_counterparty_with_many_matches_has_one_annotation() -> None:
 
     (found,) = commands(gate_factory.result(gate_factory.entry(*many)))
 
-    assert "37 more matches" in unescaped(found["message"])
+    assert "39 more matches" in unescaped(found["message"])
 
 
 def test_the_summary_is_the_page_of_a_comment() -> None:

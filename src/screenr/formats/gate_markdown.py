@@ -91,17 +91,16 @@ def _entry(entry: GateEntry, result: GateResult, view: View) -> Iterator[str]:
     name = escape(gate_words.asked(entry.counterparty))
     yield f"**{name}** `{_code(str(entry.position))}`"
     yield ""
-    length = gate_words.AT_LENGTH if view.limit is None else view.limit
     for verdict in gate_words.MATCH_ORDER:
-        found = gate_words.matches(entry, verdict)
-        for judged in found[:length]:
+        told, left = gate_words.parted(gate_words.matches(entry, verdict), view.limit)
+        for judged in told:
             if verdict == "fail":
                 yield f"- {escape(gate_words.title(judged))}"
                 for label, said in gate_words.facts(judged, result):
                     yield f"  - **{label}** {escape(said)}"
             else:
                 yield f"- {_mark(verdict, entry.verdict)}{escape(gate_words.short(judged))}"
-        if left := found[length:]:
+        if left:
             yield f"- {escape(gate_words.others(left, verdict))}"
 
 

@@ -4,7 +4,6 @@ The verdict comes first, then what fails, why and where, then what was not scree
 or the policy lets pass follows in short, and counterparties without a match are only counted.
 """
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from screenr.formats import gate_words, wording
@@ -15,6 +14,8 @@ from screenr.formats.view import View
 from screenr.models.gate import EntryVerdict, GateEntry, GateResult, JudgedMatch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import RenderableType
 
 _STYLES: dict[str, str] = {
@@ -27,6 +28,11 @@ _STYLES: dict[str, str] = {
     "pass": "bold green",
 }
 _ROWS = 20  # of those not screened; a file in a wrong encoding has a thousand, all for one reason
+
+_NEXT = (
+    "Next: review each match. Another party, or allowed here? `screenr decide` records who said so,"
+    " why and until when, and the match passes."
+)
 
 
 def gate(result: GateResult, view: View) -> str:
@@ -47,6 +53,8 @@ def _parts(result: GateResult, view: View) -> "Iterator[RenderableType]":
             yield text("")
             yield from _entry(entry, result, view)
     yield text("")
+    if result.count("fail"):
+        yield text(_NEXT)
     yield from (text(f"Note: {note}") for note in gate_words.notes(result))
     lists = " · ".join(wording.list_words(use) for use in result.report.lists)
     yield text(f"Lists: {lists}", "dim")
@@ -68,17 +76,19 @@ def _entry(entry: GateEntry, result: GateResult, view: View) -> "Iterator[Render
     head = text(f"{gate_words.ENTRY_VERDICTS[entry.verdict]}  ", _STYLES[entry.verdict])
     head.append(one_line(str(entry.position)))
     head.append(f"  {gate_words.asked(entry.counterparty)}", style="bold")
+    worst = [each for each in entry.matches if each.verdict == entry.verdict]
+    if len(worst) > 1:
+        head.append(f"  {gate_words.lists_of(worst)}")
     yield head
-    length = gate_words.AT_LENGTH if view.limit is None else view.limit
     for verdict in gate_words.MATCH_ORDER:
-        found = gate_words.matches(entry, verdict)
-        for judged in found[:length]:
+        told, left = gate_words.parted(gate_words.matches(entry, verdict), view.limit)
+        for judged in told:
             if verdict == "fail":
                 yield from _failing(judged, result)
             else:
                 yield from _passing(judged, entry.verdict)
-        if left := found[length:]:
-            yield from _others(left)
+        if left:
+            yield indented(gate_words.others(left, verdict), _STYLES[verdict])
 
 
 def _failing(judged: JudgedMatch, result: GateResult) -> "Iterator[RenderableType]":
@@ -92,7 +102,3 @@ def _passing(judged: JudgedMatch, around: EntryVerdict) -> "Iterator[RenderableT
     same = judged.verdict == around
     mark = "" if same else f"{gate_words.ENTRY_VERDICTS[judged.verdict]}  "
     yield indented(f"{mark}{gate_words.short(judged)}")
-
-
-def _others(left: Sequence[JudgedMatch]) -> "Iterator[RenderableType]":
-    yield indented(gate_words.others(left, left[0].verdict), _STYLES[left[0].verdict])

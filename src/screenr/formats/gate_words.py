@@ -27,7 +27,7 @@ ENTRY_VERDICTS: dict[EntryVerdict, str] = {
     "pass": "PASS",
 }
 MATCH_ORDER: tuple[MatchVerdict, ...] = ("fail", "known", "decided", "notice")
-AT_LENGTH = 3  # of an entry's matches; the name of a large group meets a hundred affiliates
+AT_LENGTH = 3  # lists of an entry; the name of a large group meets a hundred affiliates
 
 
 def headline(result: GateResult) -> str:
@@ -43,7 +43,7 @@ def outcome(result: GateResult) -> str:
         if failed
         else f"{counterparties(total)}, none fails"
     )
-    return f"not everything was screened; {said}" if result.verdict == "unable" else said
+    return f"not all screened as asked; {said}" if result.verdict == "unable" else said
 
 
 def counterparties(count: int) -> str:
@@ -134,23 +134,46 @@ def facts(judged: JudgedMatch, result: GateResult) -> Iterator[tuple[str, str]]:
         yield "owner", one_line(ownership)
     listed = wording.dates(match.designation, in_force=match.in_force)
     yield "listed", one_line(f"{listed} · {wording.verdict(match)}")
-    yield "met", one_line(wording.met(match))
+    if match.matched_name != match.designation.name:
+        yield "met", one_line(wording.met(match))
     yield "id", one_line(match.designation.id)
+
+
+def parted(
+    found: Sequence[JudgedMatch], limit: int | None
+) -> tuple[tuple[JudgedMatch, ...], tuple[JudgedMatch, ...]]:
+    """Those to tell at length and the rest: the best of each list, because each bars other things.
+
+    With a limit, which somebody asked for, simply the best. Decided ones are all told, so that
+    nobody is let pass unseen.
+    """
+    if all(each.verdict == "decided" for each in found):
+        return tuple(found), ()
+    if limit is not None:
+        return tuple(found[:limit]), tuple(found[limit:])
+    best: dict[str, JudgedMatch] = {}
+    for judged in found:
+        best.setdefault(judged.match.list.id, judged)
+    told = tuple(best.values())[:AT_LENGTH]
+    return told, tuple(each for each in found if not any(each is one for one in told))
 
 
 def others(left: Sequence[JudgedMatch], verdict: MatchVerdict) -> str:
     """How many matches of a verdict are not told, and on which lists they stand."""
-    lists = Counter(each.match.list.short for each in left)
-    names = (name if count == 1 else f"{name} ({count})" for name, count in lists.items())
     more = wording.counted(len(left), "more match")
-    return one_line(f"{more} {ENTRY_VERDICTS[verdict]}: {', '.join(names)}")
+    return f"{more} {ENTRY_VERDICTS[verdict]}: {lists_of(left)}"
+
+
+def lists_of(found: Sequence[JudgedMatch]) -> str:
+    """The lists that matches stand on, each with their number where there are several."""
+    lists = Counter(each.match.list.short for each in found)
+    names = (name if count == 1 else f"{name} ({count})" for name, count in lists.items())
+    return one_line(", ".join(names))
 
 
 def notes(result: GateResult) -> Iterator[str]:
     """What else a reader must know, a sentence each."""
     yield from (one_line(warning) for warning in result.report.warnings)
-    for use in result.old_lists:
-        yield f"{use.id} was last confirmed {use.age_days} days ago; the limit is {_limit(result)}."
     if result.decisions is not None:
         yield from decision_notes(result.decisions)
     yield from _baseline_notes(result)
@@ -159,10 +182,6 @@ def notes(result: GateResult) -> Iterator[str]:
         ("Not held, so not asked", result.absent),
     )
     yield from (f"{said}: {', '.join(ids)}." for said, ids in named if ids)
-
-
-def _limit(result: GateResult) -> str:
-    return wording.counted(result.max_age_days, "day")
 
 
 def decision_notes(use: DecisionsUse) -> Iterator[str]:

@@ -97,15 +97,15 @@ def _annotation(
     entry: GateEntry, verdict: MatchVerdict, kind: _Kind, result: GateResult
 ) -> Annotation:
     """One for a counterparty, however many its matches, because the number is limited."""
-    found = gate_words.matches(entry, verdict)
+    told, left = gate_words.parted(gate_words.matches(entry, verdict), None)
     lines = []
-    for judged in found[: gate_words.AT_LENGTH]:
+    for judged in told:
         if verdict == "fail":
             lines.append(gate_words.title(judged))
             lines += [f"{label}: {said}" for label, said in gate_words.facts(judged, result)]
         else:
             lines.append(gate_words.short(judged))
-    if left := found[gate_words.AT_LENGTH :]:
+    if left:
         lines.append(gate_words.others(left, verdict))
     title = f"{gate_words.ENTRY_VERDICTS[verdict]}: {entry.counterparty.name}"
     return Annotation(kind, title, "\n".join(lines), entry.position)

@@ -105,11 +105,11 @@ def _fill(case: etree._Element, entry: GateEntry, result: GateResult) -> None:
 
 
 def _accounts(failing: Sequence[JudgedMatch], result: GateResult) -> Iterator[str]:
-    for judged in failing[: gate_words.AT_LENGTH]:
-        told = (f"{label}: {said}" for label, said in gate_words.facts(judged, result))
-        yield "\n".join(map(_text, (gate_words.title(judged), *told)))
-    for judged in failing[gate_words.AT_LENGTH :]:
-        yield _text(gate_words.short(judged))
+    told, left = gate_words.parted(failing, None)
+    for judged in told:
+        facts = (f"{label}: {said}" for label, said in gate_words.facts(judged, result))
+        yield "\n".join(map(_text, (gate_words.title(judged), *facts)))
+    yield from (_text(gate_words.short(judged)) for judged in left)
 
 
 def _problems(result: GateResult) -> etree._Element:
