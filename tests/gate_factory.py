@@ -1,4 +1,4 @@
-"""Builders of gate results, so that a test of a format or a command states only what it is about."""
+"""Builders of gate results, so that a test of a format or a command states only its subject."""
 
 import datetime as dt
 

@@ -105,7 +105,7 @@ def test_a_listed_supplier_fails_the_action_at_its_line(
     code, said = action(files="suppliers.csv")
 
     assert code == 1
-    assert "::error file=suppliers.csv,line=3,title=FAIL%3A Zorvex Robotics::" in said
+    assert "::error file=suppliers.csv,line=3,title=FAIL%3A Zorvex Robotics (" in said
     assert output(environment) == "exit-code=1\n"
     summary = Path(environment["GITHUB_STEP_SUMMARY"]).read_text(encoding="utf-8")
     assert "suppliers.csv:3" in summary

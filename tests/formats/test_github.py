@@ -71,7 +71,7 @@ def test_a_hostile_name_is_shown_as_it_stands_and_ends_nothing() -> None:
     (found,) = commands(result)
 
     assert found["line"] == "2"
-    assert unescaped(found["title"]) == f"FAIL: {name}"
+    assert unescaped(found["title"]) == f"FAIL: {name} (Test List)"
 
 
 def test_a_comma_in_a_file_name_ends_no_property() -> None:
@@ -105,7 +105,7 @@ def test_what_fails_is_shown_before_rows_that_were_not_read() -> None:
 
     titles = [unescaped(each["title"]) for each in commands(result)]
 
-    assert "FAIL: Acme" in titles
+    assert "FAIL: Acme (Test List)" in titles
 
 
 def test_a_counterparty_with_many_matches_has_one_annotation() -> None:

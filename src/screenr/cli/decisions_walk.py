@@ -6,11 +6,13 @@ to the standard error: the standard output is for data, and there is none.
 
 import datetime as dt
 import sys
-from collections.abc import Iterator, Mapping
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from screenr.cli import output as out
 from screenr.cli import project, request
 from screenr.cli.decisions_writer import Given, Target, write
 from screenr.errors import ExitCode, UsageError
@@ -70,7 +72,7 @@ def walk(report: Path, place: Target, given: Given) -> int:
     by, expires = given.by, given.expires
     try:
         for number, each in enumerate(todo, start=1):
-            _tell(f"\n{number} of {len(todo)}\n" + "".join(f"  {line}\n" for line in each.lines))
+            _tell(f"\n{number} of {len(todo)}\n{_wrapped(each.lines)}")
             verdict = _verdict()
             if verdict is None:
                 continue
@@ -139,6 +141,14 @@ def _told(
     yield f"id      {one_line(match['designation'])}"
     yield f"score   {match['score']:.2f}, {match['relation']}: {one_line(match['reason'])}"
     yield f"means   {one_line(match['summary'])}"
+
+
+def _wrapped(lines: Sequence[str]) -> str:
+    width = out.view_of(out.STDOUT).width
+    return "".join(
+        f"{textwrap.fill(line, width, initial_indent='  ', subsequent_indent=' ' * 10)}\n"
+        for line in lines
+    )
 
 
 def _verdict() -> DecisionVerdict | None:

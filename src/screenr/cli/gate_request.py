@@ -83,7 +83,7 @@ def gate_input(
 
 
 def _asked(policy: Policy, found: Project, catalog: Catalog) -> Asked:
-    """What of the policy's lists can be asked; a pattern that fits none is an error at its place."""
+    """What of the policy's lists can be asked; a pattern that fits none is told with its place."""
     path = found.policy_path
     if path is not None and policy.lists == found.policy.lists:
         for number, pattern in enumerate(policy.lists):

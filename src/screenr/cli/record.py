@@ -41,8 +41,8 @@ def _verified(path: "Path") -> "Iterator[str]":
         if not paths:
             raise UsageError(f"no record in `{path}`", hint="`screenr gate … --record DIR`")
         *_, newest = verify_chain(paths)
-        count = "1 record, whose seal holds" if len(paths) == 1 else f"{len(paths)} records"
-        yield f"{count}, unbroken from {paths[0].name} to {paths[-1].name}; seal {newest['seal']}"
+        count = "1 record" if len(paths) == 1 else f"{len(paths)} records, chained without a gap"
+        yield f"{count}: every seal holds; newest {paths[-1].name}, seal {newest['seal']}"
         return
     document = read_record(path)
     linked = verify_link(path)

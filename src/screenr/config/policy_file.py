@@ -49,7 +49,7 @@ class PolicyFile(pydantic.BaseModel, frozen=True, extra="forbid", title="screenr
         ),
     ] = None
     activities: Annotated[
-        tuple[PlainWord | Activity, ...] | None,
+        tuple[Literal[PlainWord, Activity], ...] | None,
         pydantic.Field(
             description="What the counterparties are for; only effects on these decide.",
             min_length=1,

@@ -41,19 +41,21 @@ def with_decision(text: str, decision: Decision, *, file: str, note: str = "") -
 
 
 def _block(decision: Decision, note: str) -> str:
-    record = {name: value for name in _FIELDS if (value := getattr(decision, name)) is not None}
-    lines = [
-        line
-        for name, value in record.items()
-        for line in yaml.safe_dump(
-            {name: value}, allow_unicode=True, width=float("inf")
-        ).splitlines()
-    ]
     shown = "".join(each if each.isprintable() else " " for each in note).strip()
-    if shown:
-        at = next(place for place, line in enumerate(lines) if line.startswith("designation:"))
-        lines[at] += f"  # {shown}"
-    return "".join(f"{'  ' if at else '- '}{line}\n" for at, line in enumerate(lines))
+    lines = []
+    for name in _FIELDS:
+        value = getattr(decision, name)
+        if value is None:
+            continue
+        comment = f"  # {shown}" if name == "designation" and shown else ""
+        lines.append(f"{name}: {_scalar(value)}{comment}\n")
+    return "- " + "  ".join(lines)
+
+
+def _scalar(value: object) -> str:
+    """The value as YAML on one line; PyYAML knows what has to be quoted."""
+    text = yaml.safe_dump([value], allow_unicode=True, width=float("inf"), default_flow_style=False)
+    return text.removeprefix("- ").removesuffix("\n")
 
 
 def _appended(text: str, block: str, file: str) -> str:
@@ -70,7 +72,8 @@ def _appended(text: str, block: str, file: str) -> str:
     body = text.rstrip()
     indent = " " * (root.items[0].column - 3) if root is not None and root.items else ""
     block = "".join(f"{indent}{line}" for line in block.splitlines(keepends=True))
-    return f"{body}\n\n{block}" if body else block
+    end = "\r\n" if "\r\n" in text else "\n"
+    return f"{body}{end}{end}{block}" if body else block
 
 
 def _replaced(text: str, block: str, line: int, lines_of_all: list[int]) -> str:

@@ -17,6 +17,11 @@ from screenr.errors import UsageError
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _DEEPEST = 50
+# What the loader itself gives to values without a tag.
+_TAGS = {
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "seq", "map")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,10 @@ def _node(raw: yaml.Node, file: str, *, seen: set[int], depth: int) -> Node:
     seen.add(id(raw))
     if depth > _DEEPEST:
         raise fault(file, (line, column), "nested too deeply")
-    if not raw.tag.startswith("tag:yaml.org,2002:"):
+    if raw.tag not in _TAGS:
         raise fault(file, (line, column), "a tag is not allowed here", hint="leave it out")
     if isinstance(raw, yaml.ScalarNode):
-        is_null = raw.style is None and raw.value in _NULL
+        is_null = not raw.style and raw.value in _NULL  # the C loader says "" for plain
         return Node(line, column, text=None if is_null else raw.value)
     if isinstance(raw, yaml.SequenceNode):
         items = tuple(_node(each, file, seen=seen, depth=depth + 1) for each in raw.value)

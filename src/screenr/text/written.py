@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import pydantic
+from pydantic_core import PydanticCustomError
 
 from screenr.errors import ScreenrError, UsageError
 from screenr.text import located_yaml
@@ -23,13 +24,13 @@ _Model = TypeVar("_Model")
 def _iso_day(value: object) -> object:
     # Left to itself, pydantic also takes a number of seconds for a day.
     if isinstance(value, str) and not _DAY.fullmatch(value):
-        raise ValueError("not a day")
+        raise PydanticCustomError("not_a_day", "not a day")
     return value
 
 
 def _words(value: str) -> str:
     if not value.strip():
-        raise ValueError("empty")
+        raise PydanticCustomError("says_nothing", "empty")
     return " ".join(value.split())
 
 
@@ -110,6 +111,8 @@ _SENTENCES = {
     "string_pattern_mismatch": "{given} has not the form that is needed",
     "finite_number": "must be a finite number",
     "date_type": "must be a day, such as 2027-01-31",
+    "not_a_day": "{given} is not a day, such as 2027-01-31",
+    "says_nothing": "must not be empty",
     "date_from_datetime_parsing": "{given} is not a day, such as 2027-01-31",
     "model_type": "must be keys with values, such as `reason: another company`",
     "dataclass_type": "must be keys with values",
@@ -133,7 +136,11 @@ def keys_of(adapter: pydantic.TypeAdapter[Any]) -> list[str]:
 def _context(found: Any) -> dict[str, object]:  # noqa: ANN401 -- a typed dict of pydantic
     given = found["input"]
     shown = "nothing" if given is None else f"{given}" if isinstance(given, str) else "this"
-    return {**(found.get("ctx") or {}), "given": shown}
+    limits = {
+        name: f"{value:g}" if isinstance(value, float) else value
+        for name, value in (found.get("ctx") or {}).items()
+    }
+    return {**limits, "given": shown}
 
 
 def _lower(message: str) -> str:
