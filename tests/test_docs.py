@@ -7,18 +7,19 @@ from typing import Annotated, get_args, get_origin
 
 import pytest
 import typer
+import yaml
 from conftest import Run
 
 from screenr.cli import options
 from screenr.errors import ExitCode
-from screenr.formats import FORMATS
+from screenr.formats import FORMATS, GATE_FORMATS
 from screenr.matching.compare import DEFAULT_THRESHOLD
 from screenr.version import __version__
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
-COMMANDS = ["check", "show", "lists status", "lists show"]
+COMMANDS = ["check", "show", "lists status", "lists show", "schema"]
 
 
 def declared_options() -> list[str]:
@@ -64,9 +65,21 @@ def test_each_exit_code_stands_in_the_readme(code: ExitCode) -> None:
     assert f"| {code.value} | {code.name} |" in README
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [*FORMATS, *GATE_FORMATS])
 def test_each_format_stands_in_the_readme(name: str) -> None:
     assert f"| `{name}` |" in README
+
+
+@pytest.mark.parametrize("name", GATE_FORMATS)
+def test_each_format_of_the_gate_stands_in_its_help(name: str, run: Run) -> None:
+    assert name in run("gate", "--help").out
+
+
+def test_each_input_of_the_action_stands_in_the_readme() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    section = README.partition("## In GitHub")[2].partition("\n## ")[0]
+
+    assert [each for each in action["inputs"] if not re.search(rf"\b{each}\b", section)] == []
 
 
 def test_the_default_threshold_is_the_one_in_readme_and_help(run: Run) -> None:

@@ -19,6 +19,7 @@ SHOWN = 10
 # is refused whole. Somewhat less, because other commands of the step may add to it.
 SUMMARY = 1_000_000
 _TITLE = 200
+_NAME = 100  # so that the lists have room in the title
 _MESSAGE = 2_000
 
 _Kind = Literal["error", "warning", "notice"]
@@ -107,7 +108,9 @@ def _annotation(
             lines.append(gate_words.short(judged))
     if left:
         lines.append(gate_words.others(left, verdict))
-    title = f"{gate_words.ENTRY_VERDICTS[verdict]}: {entry.counterparty.name}"
+    name = _cut(one_line(entry.counterparty.name), _NAME)
+    lists = gate_words.lists_of(gate_words.matches(entry, verdict))
+    title = f"{gate_words.ENTRY_VERDICTS[verdict]}: {name} ({lists})"
     return Annotation(kind, title, "\n".join(lines), entry.position)
 
 

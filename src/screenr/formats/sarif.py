@@ -144,8 +144,8 @@ def _message(judged: JudgedMatch, entry: GateEntry, result: GateResult) -> str:
     match = judged.match
     ownership = ownership_of(match, result.report.as_of)
     said = (
-        f"{entry.counterparty.name} matches {match.designation.name}.",
-        f"{match.list.title}: {wording.verdict(match)}.",
+        f"{entry.counterparty.name} matches {match.designation.name} ({match.list.short}).",
+        f"{wording.verdict(match)}: {match.comparison.reason}",
         f"{gate_words.ENTRY_VERDICTS[judged.verdict]}: {gate_words.why(judged)}",
         match.summary,
         *(() if ownership is None else (ownership,)),

@@ -18,7 +18,7 @@ NOT_SCREENED = "not-screened"
 _DESCRIPTION = 1024
 _DECIDE = (
     "Read the entry and compare addresses, identifiers and owners. If it is another party, or "
-    "dealing with it is allowed, record that with `screenr decide`: the decision names its author "
+    "dealing with it is allowed, record that with screenr decide: the decision names its author "
     "and reason, expires, and lapses when the entry changes."
 )
 _MISSED = (
