@@ -13,6 +13,7 @@ from screenr.errors import UsageError
 from screenr.formats import FORMATS
 from screenr.formats.view import View
 from screenr.gate.baseline import Baseline, read_baseline
+from screenr.models.finding import Finding
 from screenr.models.report import Report
 
 HIT = factory.hit()
@@ -84,7 +85,7 @@ def test_an_absent_baseline_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_gone_is_listed_with_the_reason(
-    tmp_path: Path, finding: factory.Finding, asked: str, reason: str
+    tmp_path: Path, finding: Finding, asked: str, reason: str
 ) -> None:
     use = baseline(tmp_path, document()).use([finding], [asked])
 

@@ -70,7 +70,7 @@ def test_an_added_byte_is_refused(chain: tuple[Path, ...], more: bytes) -> None:
 def test_a_record_sealed_anew_breaks_the_chain(chain: tuple[Path, ...]) -> None:
     reseal(chain[1], run=99)
 
-    with pytest.raises(ScreenrError, match="the chain breaks at .*000003"):
+    with pytest.raises(ScreenrError, match=r"the chain breaks at .*000003"):
         list(verify_chain(chain))
 
 
