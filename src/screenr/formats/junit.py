@@ -96,7 +96,8 @@ def _fill(case: etree._Element, entry: GateEntry, result: GateResult) -> None:
     passing = [each for each in entry.matches if each.verdict != "fail"]
     if failing:
         lists = ", ".join(dict.fromkeys(each.match.list.id for each in failing))
-        names = ", ".join(dict.fromkeys(gate_words.title(each) for each in failing))
+        several = f"{len(failing)} matches: {gate_words.lists_of(failing)}"
+        names = gate_words.title(failing[0]) if len(failing) == 1 else several
         blocks = [_text(str(entry.position)), *_accounts(failing, result)]
         _child(case, "failure", "\n\n".join(blocks), kind=lists, message=names)
     if passing:
