@@ -60,3 +60,7 @@ def test_escaped_json_means_the_same(text: str) -> None:
 @given(ANY)
 def test_a_cell_never_begins_like_a_formula(text: str) -> None:
     assert not cell(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_cell_is_no_command_of_a_workflow() -> None:
+    assert cell("::stop-commands::x") == "'::stop-commands::x"

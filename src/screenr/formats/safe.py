@@ -67,6 +67,9 @@ def markdown(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Make a CSV cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    """Make a CSV cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+
+    Nor does the log of a build take it for a command, where it is the first of its line.
+    """
     shown = one_line(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if shown.startswith((*_FORMULA, "::")) else shown
