@@ -14,7 +14,6 @@ from typing import get_args
 from screenr.errors import UsageError
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Kind
-from screenr.text.dates import is_iso_birth
 from screenr.text.normalize import MAX_NAME
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -121,6 +120,8 @@ def counterparties(  # noqa: PLR0913 -- one parameter an option
 
 
 def _check_born(text: str) -> None:
+    from screenr.text.dates import is_iso_birth
+
     if not is_iso_birth(text):
         raise UsageError(
             f"`--born` is not a date: {text!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
