@@ -66,6 +66,7 @@ def test_a_page_of_too_many_notes_ends_and_says_how_many_are_left_out() -> None:
 
     assert len(text) <= gate_markdown.COMMENT
     assert "more; the JSON report has all." in text
+    assert "Lists: us-test-list 2026-07-09" in text
 
 
 def test_a_file_name_cannot_end_its_code_span() -> None:

@@ -32,7 +32,7 @@ def gate(result: GateResult, view: View) -> str:
 def page(result: GateResult, view: View, *, size: int) -> str:
     """Render a gate result in at most `size` bytes: first the verdict, then what fails."""
     head = _block((MARK, f"## {escape(gate_words.headline(result))}", "", *_grounds(result)))
-    foot = _block(_foot(result), size=size // 4)
+    foot = _notes(result, size // 4) + _lists(result)
     left = size - len(head.encode()) - len(foot.encode()) - 200  # the sentence below
     body, dropped = [], 0
     for block in _blocks(result, view):
@@ -108,11 +108,14 @@ def _mark(verdict: MatchVerdict, around: EntryVerdict) -> str:
     return "" if verdict == around else f"{gate_words.ENTRY_VERDICTS[verdict]}: "
 
 
-def _foot(result: GateResult) -> Sequence[str]:
-    lists = " · ".join(wording.list_words(use) for use in result.report.lists)
+def _notes(result: GateResult, size: int) -> str:
     notes = [f"- {escape(note)}" for note in gate_words.notes(result)]
-    head = ["### Notes", "", *notes, ""] if notes else []
-    return [*head, f"Lists: {escape(lists)}"]
+    return "### Notes\n\n" + _block(notes, size=size) if notes else ""
+
+
+def _lists(result: GateResult) -> str:
+    lists = " · ".join(wording.list_words(use) for use in result.report.lists)
+    return f"Lists: {escape(lists)}\n"
 
 
 def escape(text: str) -> str:

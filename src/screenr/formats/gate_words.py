@@ -186,7 +186,7 @@ def notes(result: GateResult) -> Iterator[str]:
 
 def decision_notes(use: DecisionsUse) -> Iterator[str]:
     """The decisions that did not hold, and why."""
-    yield from (_decision_note(use.file, "has lapsed", note) for note in use.lapsed)
+    yield from (_decision_note(use.file, "does not hold", note) for note in use.lapsed)
     yield from (_decision_note(use.file, "met nothing", note) for note in use.unused)
 
 
