@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from markdown_it import MarkdownIt
 
 from screenr.formats import GATE_FORMATS
 from screenr.formats.view import View
@@ -18,6 +19,20 @@ PIECES = ["::error::", "##[", "%0A", "\n", "\r", "\x1b[", "`", "](", "]]>", "{",
 NAME = st.lists(
     st.one_of(st.characters(codec=None), st.sampled_from(PIECES)), min_size=1, max_size=30
 ).map("".join)
+MARKS = [
+    "<script>",
+    "<img src=x>",
+    "![a](b)",
+    "[a](b)",
+    "**",
+    "|",
+    "-->",
+    "<!--",
+    "~~",
+    "# ",
+    "1. ",
+]
+TAGS = {"h2", "h3", "p", "br", "strong", "code", "ul", "li"}
 VERDICT: st.SearchStrategy[MatchVerdict] = st.sampled_from(["fail", "known", "decided", "notice"])
 COMMAND = re.compile(r"::(error|warning|notice) file=suppliers\.csv,line=2,title=[^:,\n]*::[^\n]*")
 law = settings(max_examples=50, derandomize=True, deadline=None)
@@ -68,3 +83,14 @@ def test_no_other_format_holds_a_command_of_a_build_log(
     lines = re.split(r"\r\n|\r|\n", written(name, party, verdict))
 
     assert not [line for line in lines if line.lstrip().startswith("::") or "##[" in line]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *MARKS, "a"]), min_size=1, max_size=12), VERDICT)
+@law
+def test_a_rendered_comment_has_no_tag_of_a_name(pieces: list[str], verdict: MatchVerdict) -> None:
+    page = written("markdown", "x".join(pieces), verdict)
+
+    rendered = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    tags = set(re.findall(r"</?([A-Za-z0-9]+)", rendered.render(page)))
+
+    assert tags <= TAGS
