@@ -177,6 +177,16 @@ def test_the_walk_shows_what_a_reviewer_needs(walk: Callable[[str], Ran]) -> Non
     assert "2019-10-09" in text
 
 
+def test_one_answer_may_be_for_all_matches_of_a_counterparty(
+    walk: Callable[[str], Ran], project: Path
+) -> None:
+    ran = walk("f+\nanother company\njane\n\n")
+
+    assert ran.code == ExitCode.CLEAR
+    assert [each.designation for each in decisions(project)] == ["us-alpha:1", "us-alpha:2"]
+    assert {each.reason for each in decisions(project)} == {"another company"}
+
+
 def test_what_is_skipped_stays_open(walk: Callable[[str], Ran], project: Path) -> None:
     ran = walk("s\nf\nanother\njane\n\n")
 

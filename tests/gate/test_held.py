@@ -84,5 +84,8 @@ def test_the_oldest_lists_are_named_and_the_others_counted() -> None:
     assert "`screenr lists update`" in told
 
 
-def test_no_old_and_no_missing_list_is_no_problem() -> None:
-    assert (problem_of_age((), 30), problem_of_missing(())) == ("", "")
+def test_a_missing_list_is_named_with_the_way_out() -> None:
+    told = problem_of_missing(["us-ofac-sdn", "un-sc"])
+
+    assert told.startswith("No snapshot is held of us-ofac-sdn, un-sc, which the policy names")
+    assert "`screenr lists import FILE`" in told

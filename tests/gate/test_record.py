@@ -16,7 +16,17 @@ from screenr.gate.record import (
     write_record,
 )
 
-RUN = {"schema": SCHEMA, "as_of": "2026-11-21", "threshold": 0.8, "name": "旷视 \x1b[31m \ud800"}
+EMPTY = (
+    "policy", "lists", "left_out", "absent", "missing", "files", "decisions", "baseline",
+    "verdict", "counterparties", "unread", "screenr",
+)  # fmt: skip
+RUN = {
+    "schema": SCHEMA,
+    "as_of": "2026-11-21",
+    "threshold": 0.8,
+    "name": "旷视 \x1b[31m \ud800",
+    **dict.fromkeys(EMPTY),
+}
 
 
 @pytest.fixture

@@ -1,22 +1,22 @@
 """`screenr decide`: write down what a person decided on a match."""
 
-from screenr.cli import options
+from screenr.cli import gate_options, options
 
 
 def decide(  # noqa: PLR0913 -- one parameter an option
-    counterparty: options.DecidedParty = None,
-    designation: options.DecidedDesignation = None,
+    counterparty: gate_options.DecidedParty = None,
+    designation: gate_options.DecidedDesignation = None,
     *,
-    verdict: options.VerdictOption = None,
-    reason: options.Reason = None,
-    by: options.By = None,
-    on: options.DecidedOn = None,
-    expires: options.Expires = None,
-    country: options.DecidedCountry = None,
-    from_report: options.FromReport = None,
-    policy: options.PolicyPath = None,
-    decisions: options.DecisionsPath = None,
-    replace: options.Replace = False,
+    verdict: gate_options.VerdictOption = None,
+    reason: gate_options.Reason = None,
+    by: gate_options.By = None,
+    on: gate_options.DecidedOn = None,
+    expires: gate_options.Expires = None,
+    country: gate_options.DecidedCountry = None,
+    from_report: gate_options.FromReport = None,
+    policy: gate_options.PolicyPath = None,
+    decisions: gate_options.DecisionsPath = None,
+    replace: gate_options.Replace = False,
     data_dir: options.DataDir = None,
     quiet: options.Quiet = False,
 ) -> int:

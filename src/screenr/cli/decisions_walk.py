@@ -8,24 +8,25 @@ import datetime as dt
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from screenr.cli import output as out
 from screenr.cli import project, request
 from screenr.cli.decisions_writer import Given, Target, write
 from screenr.errors import ExitCode, UsageError
 from screenr.formats.safe import one_line
-from screenr.gate.baseline import bytes_of, report_in
-from screenr.models.decision import Decision, DecisionVerdict
+from screenr.gate.baseline import report_in
+from screenr.models.decision import Decision, DecisionVerdict, same_name
+from screenr.text.written import bytes_of
 
 _ANSWERS: Mapping[str, DecisionVerdict] = {
     "f": "false_positive",
     "a": "accepted",
     "t": "true_match",
 }
-_QUESTION = "[f]alse positive, [a]ccepted, [t]rue match, [s]kip, [q]uit? "
+_QUESTION = "[f]alse positive, [a]ccepted, [t]rue match, [s]kip, [q]uit"
 
 
 class _Stopped(Exception):  # noqa: N818 -- no error: the person had enough, or the input ended
@@ -43,59 +44,98 @@ class _Open:
     name: str
     lines: tuple[str, ...]
 
+    @property
+    def party(self) -> tuple[str, str | None]:
+        """Whose match it is."""
+        return self.counterparty, self.country
+
+
+class _Answer(NamedTuple):
+    """A verdict, and whether it is for all other open matches of this counterparty as well."""
+
+    verdict: DecisionVerdict
+    for_all: bool
+
 
 def walk(report: Path, place: Target, given: Given) -> int:
     """Ask about each open match; 1 where some were left open."""
+    todo = _undecided(_matches_of(report), place, given.on)
+    if not todo:
+        _tell("no open match to decide\n")
+        return ExitCode.CLEAR
+    done: set[_Open] = set()
+    answers = given
+    try:
+        for number, each in enumerate(todo, start=1):
+            if each in done:
+                continue
+            others = [other for other in todo[number:] if each.party == other.party]
+            _tell(f"\n{number} of {len(todo)}\n{_wrapped(each.lines)}")
+            answer = _answer(others=len(others))
+            if answer is None:
+                continue
+            answers = _asked_about(answers, given)
+            for decided in (each, *(others if answer.for_all else ())):
+                write(
+                    place,
+                    _decision(decided, answer.verdict, answers),
+                    note=decided.name,
+                    replace=True,
+                )
+                done.add(decided)
+    except _Stopped:
+        _tell("\n")
+    left = len(todo) - len(done)
+    _tell(f"{len(done)} decided, {left} left open\n")
+    return ExitCode.HIT if left else ExitCode.CLEAR
+
+
+def _matches_of(report: Path) -> list[_Open]:
     shown = project.shown(report)
     document = report_in(bytes_of(report), shown)
     try:
-        matches = [*_open_matches(document)]
-    except (KeyError, TypeError, AttributeError) as error:
+        return [*_open_matches(document)]
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UsageError(
             f"`{shown}` is not a whole report: {type(error).__name__} at {error}",
             hint="write it with `screenr gate … -o FILE.json`",
         ) from None
+
+
+def _undecided(matches: Sequence[_Open], place: Target, day: dt.date) -> list[_Open]:
+    """What the file of decisions does not hold yet, or no longer."""
     decided = {
-        (each.counterparty, each.designation, each.digest)
+        (same_name(each.counterparty), each.designation, each.digest)
         for each in place.decisions()
-        if each.on <= given.on <= each.expires
+        if each.on <= day <= each.expires
     }
-    todo = [
+    return [
         each
         for each in matches
-        if (" ".join(each.counterparty.split()), each.designation, each.digest) not in decided
+        if (same_name(each.counterparty), each.designation, each.digest) not in decided
     ]
-    if not todo:
-        _tell("no open match to decide\n")
-        return ExitCode.CLEAR
-    left = len(todo)
-    by, expires = given.by, given.expires
-    try:
-        for number, each in enumerate(todo, start=1):
-            _tell(f"\n{number} of {len(todo)}\n{_wrapped(each.lines)}")
-            verdict = _verdict()
-            if verdict is None:
-                continue
-            reason = _asked("reason: ")
-            by = given.by or _asked("by" if by else "by: ", default=by)
-            expires = given.expires or _day("expires", default=expires or _in_a_year(given.on))
-            decision = Decision(
-                counterparty=" ".join(each.counterparty.split()),
-                country=each.country,
-                designation=each.designation,
-                verdict=verdict,
-                reason=reason,
-                by=by,
-                on=given.on,
-                expires=expires,
-                digest=each.digest,
-            )
-            write(place, decision, note=each.name, replace=True)
-            left -= 1
-    except _Stopped:
-        _tell("\n")
-    _tell(f"{len(todo) - left} decided, {left} left open\n")
-    return ExitCode.HIT if left else ExitCode.CLEAR
+
+
+def _asked_about(last: Given, given: Given) -> Given:
+    """Why, by whom and until when; what the flags do not say is offered as it was said before."""
+    reason = _asked("reason: ")
+    by = given.by or _asked("by" if last.by else "by: ", default=last.by)
+    expires = given.expires or _day("expires", default=last.expires or _in_a_year(given.on))
+    return replace(last, reason=reason, by=by, expires=expires)
+
+
+def _decision(found: _Open, verdict: DecisionVerdict, answers: Given) -> Decision:
+    return Decision(
+        counterparty=same_name(found.counterparty),
+        country=found.country,
+        designation=found.designation,
+        verdict=verdict,
+        reason=answers.reason or "",
+        by=answers.by or "",
+        on=answers.on,
+        expires=answers.expires or answers.on,
+        digest=found.digest,
+    )
 
 
 def _open_matches(document: Mapping[str, Any]) -> Iterator[_Open]:
@@ -151,16 +191,19 @@ def _wrapped(lines: Sequence[str]) -> str:
     )
 
 
-def _verdict() -> DecisionVerdict | None:
+def _answer(*, others: int) -> _Answer | None:
     """The answer; None to leave this match open."""
+    more = f" (with + for its {others} other matches too)" if others > 1 else ""
+    more = " (with + for its other match too)" if others == 1 else more
     while True:
-        answer = _asked(_QUESTION).lower()
-        if answer in ("q", "quit"):
+        said = _asked(f"{_QUESTION}{more}? ").lower()
+        if said in ("q", "quit"):
             raise _Stopped
-        if answer in ("s", "skip"):
+        if said in ("s", "skip"):
             return None
-        if answer[:1] in _ANSWERS and answer in (answer[:1], *_ANSWERS.values()):
-            return _ANSWERS[answer[:1]]
+        verdict = _ANSWERS.get(said.removesuffix("+"))
+        if verdict is not None:
+            return _Answer(verdict, for_all=said.endswith("+"))
 
 
 def _asked(question: str, *, default: str | None = None) -> str:

@@ -1,25 +1,25 @@
 """`screenr gate`: supplier files held at the door of a build."""
 
-from screenr.cli import options
+from screenr.cli import gate_options, options
 
 
 def gate(  # noqa: PLR0913 -- one parameter an option
-    files: options.SupplierFiles = None,
+    files: gate_options.SupplierFiles = None,
     *,
-    policy: options.PolicyPath = None,
-    decisions: options.DecisionsPath = None,
-    baseline: options.BaselinePath = None,
-    lists: options.PolicyLists = None,
+    policy: gate_options.PolicyPath = None,
+    decisions: gate_options.DecisionsPath = None,
+    baseline: gate_options.BaselinePath = None,
+    lists: gate_options.PolicyLists = None,
     as_of: options.AsOf = None,
     threshold: options.Threshold = None,
-    activity: options.Activity = None,
-    fail_on: options.FailOn = None,
-    max_age: options.GateMaxAge = None,
-    format_name: options.GateFormatName = None,
-    output: options.GateOutputs = None,
-    record: options.RecordDir = None,
+    activity: gate_options.GateActivity = None,
+    fail_on: gate_options.FailOn = None,
+    max_age: gate_options.GateMaxAge = None,
+    format_name: gate_options.GateFormatName = None,
+    output: gate_options.GateOutputs = None,
+    record: gate_options.RecordDir = None,
     data_dir: options.DataDir = None,
-    init: options.Init = False,
+    init: gate_options.Init = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Screen supplier files against a policy, and decide.

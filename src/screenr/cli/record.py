@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from screenr.cli import options
+from screenr.cli import gate_options, options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ app = typer.Typer(
 
 
 @app.command("verify", short_help="Check the seal and the chain of records.")
-def verify(record: options.RecordPath) -> int:
+def verify(record: gate_options.RecordPath) -> int:
     """Check that a record, or each record of a directory, is as it was written.
 
     Ends 0 when every seal and every link holds, 3 when one does not.
@@ -56,7 +56,7 @@ def _verified(path: "Path") -> "Iterator[str]":
 
 
 @app.command("replay", short_help="Screen again what a record holds.")
-def replay(record: options.RecordPath, *, data_dir: options.DataDir = None) -> int:
+def replay(record: gate_options.RecordPath, *, data_dir: options.DataDir = None) -> int:
     """Screen the counterparties of a record again, under its policy and decisions.
 
     Ends 0 when the outcome is the same, 1 when it is another, 3 when the lists are others.

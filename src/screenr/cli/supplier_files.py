@@ -7,6 +7,8 @@ from pathlib import Path
 
 from screenr.errors import ScreenrError, UsageError
 from screenr.inputs.yaml_list import Row, counterparty_of, read_yaml
+from screenr.models.counterparty import RowError
+from screenr.text.written import bytes_of, text_of
 
 _COLUMNS = {
     "name": "name",
@@ -25,18 +27,7 @@ def read(path: Path, *, shown: str) -> Iterator[Row]:
             f"`{shown}` has an ending that is not known here",
             hint=f"supplier files end in {', '.join(_READERS)}",
         )
-    return reader(_text_of(path, shown), shown)
-
-
-def _text_of(path: Path, shown: str) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        raise UsageError(f"no file `{shown}`") from None
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{shown}: not UTF-8 at byte {error.start}") from None
-    except OSError as error:
-        raise ScreenrError(f"cannot read `{shown}`: {error.strerror}") from error
+    return reader(text_of(bytes_of(path), shown), shown)
 
 
 def _csv(text: str, shown: str) -> Iterator[Row]:
@@ -53,6 +44,9 @@ def _csv(text: str, shown: str) -> Iterator[Row]:
         if row is None:
             return
         if not row:
+            continue
+        if len(row) > len(header):
+            yield line, RowError(line, f"{len(row)} cells under {len(header)} columns")
             continue
         fields = {
             _COLUMNS[column]: [cell.strip()]

@@ -79,13 +79,13 @@ POLICY_FILE: pydantic.TypeAdapter[PolicyFile] = pydantic.TypeAdapter(PolicyFile)
 
 def read_policy(path: Path, *, shown: str) -> PolicyFile:
     """Read and check a policy; `UsageError` names file, line and column of the first fault."""
-    root = located_yaml.load(written.text_of(path), shown)
+    root = located_yaml.load(written.text_of(written.bytes_of(path), shown), shown)
     return PolicyFile() if root is None else written.checked(POLICY_FILE, root, shown)
 
 
 def place_of(path: Path, keys: Sequence[str | int]) -> tuple[int, int]:
     """Line and column of a value in a policy, for what only its reader can find wrong with it."""
-    root = located_yaml.load(written.text_of(path), str(path))
+    root = located_yaml.load(written.text_of(written.bytes_of(path), ""), "")
     return (1, 1) if root is None else root.at(keys).place
 
 

@@ -13,6 +13,7 @@ from screenr.decisions.file import decisions_in, key_of
 from screenr.errors import ScreenrError, UsageError
 from screenr.models.decision import Decision
 from screenr.text import located_yaml
+from screenr.text.written import bytes_of, text_of
 
 _FIELDS = (
     "counterparty", "country", "designation", "verdict", "reason", "by", "on", "expires", "digest",
@@ -104,9 +105,4 @@ def _prove(text: str, expected: list[Decision], file: str) -> None:
 
 def read_or_empty(path: Path) -> str:
     """The text of the file, as it is; empty where there is none yet."""
-    if not path.exists():
-        return ""
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8 at byte {error.start}") from None
+    return text_of(bytes_of(path), str(path)) if path.exists() else ""

@@ -67,11 +67,11 @@ class DecisionsRead:
 
 def read_decisions(path: Path, *, shown: str) -> DecisionsRead:
     """Read and check; `UsageError` names file, line and column of the first fault."""
-    text = written.text_of(path)
+    content = written.bytes_of(path)
     return DecisionsRead(
         file=shown,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
-        decisions=decisions_in(text, shown),
+        sha256=hashlib.sha256(content).hexdigest(),
+        decisions=decisions_in(written.text_of(content, shown), shown),
     )
 
 

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any, get_args
 
 from screenr.effects import severity
-from screenr.errors import ScreenrError, UsageError
+from screenr.errors import UsageError
 from screenr.models.counterparty import Counterparty
 from screenr.models.decision import same_name
 from screenr.models.digest import changed_parts
 from screenr.models.finding import Finding, Match
 from screenr.models.gate import BaselineUse, GoneMatch
 from screenr.models.list_info import Status
+from screenr.text.written import bytes_of
 
 SCHEMA = "screenr/report/1"
 _Key = tuple[str, tuple[str, ...], str]
@@ -98,22 +99,12 @@ def read_baseline(path: Path, *, shown: str) -> Baseline:
     activities = (document.get("policy") or {}).get("activities")
     try:
         matches = {each.key: each for each in _open_matches(document, activities)}
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UsageError(
             f"`{shown}` is not a whole report: {type(error).__name__} at {error}",
             hint="write it with `screenr gate … -o FILE.json`",
         ) from None
     return Baseline(file=shown, sha256=hashlib.sha256(content).hexdigest(), matches=matches)
-
-
-def bytes_of(path: Path) -> bytes:
-    """The content of a file that the user named."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UsageError(f"no file `{path}`") from None
-    except OSError as error:
-        raise ScreenrError(f"cannot read `{path}`: {error.strerror}") from error
 
 
 def report_in(content: bytes, shown: str) -> dict[str, Any]:

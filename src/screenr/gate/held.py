@@ -52,9 +52,7 @@ def old_among(lists: Sequence[ListUse], max_age_days: int) -> tuple[ListUse, ...
 
 
 def problem_of_age(old: Sequence[ListUse], max_age_days: int) -> str:
-    """One sentence on the lists that are too old; empty where none is."""
-    if not old:
-        return ""
+    """One sentence on the lists that are too old."""
     named = ", ".join(f"{each.id} ({each.age_days} days)" for each in old[:_NAMED])
     more = f" and {len(old) - _NAMED} more" if len(old) > _NAMED else ""
     verb = "was" if len(old) == 1 else "were"
@@ -66,8 +64,6 @@ def problem_of_age(old: Sequence[ListUse], max_age_days: int) -> str:
 
 def problem_of_missing(missing: Sequence[str]) -> str:
     """One sentence on the lists that the policy names and nobody can ask."""
-    if not missing:
-        return ""
     return (
         f"No snapshot is held of {', '.join(missing)}, which the policy names: run `screenr lists"
         " update`, or `screenr lists import FILE`."

@@ -17,16 +17,21 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from screenr.errors import ScreenrError, UsageError
+from screenr.errors import ScreenrError
 from screenr.gate.run import GateInput
 from screenr.models.decision import Decision
 from screenr.models.digest import digest_of
 from screenr.models.gate import GateEntry, GateResult, JudgedMatch
+from screenr.text.written import bytes_of
 from screenr.version import __version__
 
 SCHEMA = "screenr/record/1"
 _NAME = re.compile(r"(\d{6})-\d{4}-\d{2}-\d{2}\.json")
 _DIGITS = 4
+_KEYS = {
+    "as_of", "policy", "threshold", "lists", "left_out", "absent", "missing", "files", "decisions",
+    "baseline", "verdict", "counterparties", "unread", "previous", "screenr",
+}  # fmt: skip
 
 
 def document_of(given: GateInput, result: GateResult) -> dict[str, Any]:
@@ -178,12 +183,7 @@ def sealed_text(document: Mapping[str, Any]) -> str:
 
 def read_record(path: Path) -> dict[str, Any]:
     """A record whose seal holds; `ScreenrError` where the file is not what was written."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise UsageError(f"no file `{path}`") from None
-    except OSError as error:
-        raise ScreenrError(f"cannot read `{path}`: {error.strerror}") from error
+    content = bytes_of(path)
     try:
         document = json.loads(content)
         whole = isinstance(document, dict) and sealed_text(document).encode() == content
@@ -194,7 +194,7 @@ def read_record(path: Path) -> dict[str, Any]:
             f"`{path}` is not as it was written: its seal does not hold",
             hint="restore it from where it was kept; nothing in it can be relied on",
         )
-    if document.get("schema") != SCHEMA:
+    if document.get("schema") != SCHEMA or not document.keys() >= _KEYS:
         raise ScreenrError(f"`{path}` is no record of this version of screenr")
     return document  # type: ignore[no-any-return]  # checked above
 

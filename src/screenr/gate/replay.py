@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args
 
 from screenr.catalog import Catalog
 from screenr.decisions.file import DecisionsRead
-from screenr.errors import ListUnavailableError
+from screenr.errors import ListUnavailableError, ScreenrError
 from screenr.gate.baseline import Baseline, Known
 from screenr.gate.held import Asked
 from screenr.gate.record import outcomes
@@ -49,7 +49,12 @@ def replay(record: Mapping[str, Any], catalog: Catalog) -> Replay:
     still = tuple(each for each in then if each in held)
     if not still:
         raise ListUnavailableError("none of the lists of this record is held here")
-    given = _input(record, still)
+    try:
+        given = _input(record, still)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ScreenrError(
+            f"the record does not hold what a run needs: {type(error).__name__} at {error}"
+        ) from None
     screener = Screener(catalog, given.policy, as_of=day)
     now = {use.id: use for use in screener.lists}
     differing = []

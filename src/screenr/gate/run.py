@@ -9,8 +9,8 @@ from screenr.gate.baseline import Baseline
 from screenr.gate.held import Asked, old_among, problem_of_age, problem_of_missing
 from screenr.gate.judge import judge
 from screenr.models.counterparty import Counterparty, RowError
-from screenr.models.finding import Finding
 from screenr.models.gate import (
+    BaselineUse,
     DecisionsUse,
     GateEntry,
     GateResult,
@@ -19,7 +19,7 @@ from screenr.models.gate import (
     UnreadRow,
 )
 from screenr.models.policy import Policy
-from screenr.models.report import Report
+from screenr.models.report import ListUse, Report
 from screenr.screening import Screener
 
 
@@ -46,43 +46,49 @@ def run(given: GateInput, screener: Screener, *, warnings: Sequence[str] = ()) -
     screened = tuple(screener.screen_all(party for _, party in given.rows))
     decisions = () if given.decisions is None else given.decisions.decisions
     applied = apply(screened, decisions, as_of=screener.as_of)
-    entries = tuple(_entries(given, applied))
     old = old_among(screener.lists, given.max_age_days)
     return GateResult(
-        report=Report(
-            as_of=screener.as_of,
-            policy=given.policy,
-            threshold=screener.threshold,
-            lists=screener.lists,
-            findings=applied.findings,
-            errors=tuple(_row_error(each) for each in given.unread),
-            warnings=tuple(warnings),
-        ),
+        report=_report(given, screener, applied, warnings),
         policy=given.policy,
         policy_file=given.policy_file,
         files=given.files,
-        entries=entries,
+        entries=tuple(_entries(given, applied)),
         unread=given.unread,
         decisions=_decisions_use(given.decisions, applied),
-        baseline=None
-        if given.baseline is None
-        else given.baseline.use(applied.findings, [each.id for each in screener.lists]),
+        baseline=_baseline_use(given.baseline, applied, screener.lists),
         max_age_days=given.max_age_days,
         old_lists=old,
         left_out=given.asked.left_out,
         absent=given.asked.absent,
         missing=given.asked.missing,
-        problems=tuple(
-            each
-            for each in (
-                _not_screened(applied.findings, given.unread),
-                *(f"{each.file} holds no counterparty." for each in given.files if not each.rows),
-                problem_of_missing(given.asked.missing),
-                problem_of_age(old, given.max_age_days),
-            )
-            if each
-        ),
+        problems=tuple(_problems(given, applied, old)),
     )
+
+
+def _report(
+    given: GateInput, screener: Screener, applied: Applied, warnings: Sequence[str]
+) -> Report:
+    return Report(
+        as_of=screener.as_of,
+        policy=given.policy,
+        threshold=screener.threshold,
+        lists=screener.lists,
+        findings=applied.findings,
+        errors=tuple(_row_error(each) for each in given.unread),
+        warnings=tuple(warnings),
+    )
+
+
+def _problems(given: GateInput, applied: Applied, old: Sequence[ListUse]) -> Iterator[str]:
+    """The reasons for which not everything was screened as the policy wants it."""
+    refused = len(given.unread) + sum(each.error is not None for each in applied.findings)
+    if refused:
+        yield f"{refused} {'row was' if refused == 1 else 'rows were'} not screened."
+    yield from (f"{each.file} holds no counterparty." for each in given.files if not each.rows)
+    if given.asked.missing:
+        yield problem_of_missing(given.asked.missing)
+    if old:
+        yield problem_of_age(old, given.max_age_days)
 
 
 def _entries(given: GateInput, applied: Applied) -> Iterator[GateEntry]:
@@ -109,11 +115,12 @@ def _row_error(row: UnreadRow) -> RowError:
     return RowError(row.position.line, f"{row.position.file}: {row.message}")
 
 
-def _not_screened(findings: Sequence[Finding], unread: Sequence[UnreadRow]) -> str:
-    count = len(unread) + sum(each.error is not None for each in findings)
-    if not count:
-        return ""
-    return f"{count} {'row was' if count == 1 else 'rows were'} not screened."
+def _baseline_use(
+    baseline: Baseline | None, applied: Applied, lists: Sequence[ListUse]
+) -> BaselineUse | None:
+    if baseline is None:
+        return None
+    return baseline.use(applied.findings, [each.id for each in lists])
 
 
 def _decisions_use(read: DecisionsRead | None, applied: Applied) -> DecisionsUse | None:

@@ -38,14 +38,20 @@ Day = Annotated[dt.date, pydantic.BeforeValidator(_iso_day)]
 Words = Annotated[str, pydantic.AfterValidator(_words), pydantic.Field(min_length=1)]
 
 
-def text_of(path: Path) -> str:
+def text_of(content: bytes, shown: str) -> str:
     """The text of a file that people write; a byte order mark is set aside."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UsageError(
-            f"{path}: not UTF-8 at byte {error.start}", hint="save it as UTF-8"
+            f"{shown}: not UTF-8 at byte {error.start}", hint="save it as UTF-8"
         ) from None
+
+
+def bytes_of(path: Path) -> bytes:
+    """The content of a file that the user named, or that its project has."""
+    try:
+        return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(f"no file `{path}`") from None
     except OSError as error:
