@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from screenr.formats import wording
 from screenr.formats.encode_v1 import DIGITS, iso
@@ -11,10 +12,12 @@ from screenr.formats.safe import cell
 from screenr.formats.shown import ownership_of, shown
 from screenr.formats.view import View
 from screenr.models.counterparty import RowError
-from screenr.models.decision import Decision
 from screenr.models.designation import Bounds
 from screenr.models.finding import Finding, Match
 from screenr.models.report import Report
+
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
 
 COLUMNS = (
     "ref", "counterparty", "country", "status", "error", "omitted", "list", "designation", "name",
@@ -103,7 +106,7 @@ def _match(match: Match, report: Report) -> dict[str, str]:
     }
 
 
-def _decision(decision: Decision | None) -> dict[str, str]:
+def _decision(decision: "Decision | None") -> dict[str, str]:
     if decision is None:
         return {}
     return {

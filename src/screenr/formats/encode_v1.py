@@ -1,6 +1,7 @@
 """Findings and reports as version 1 of the wire (`report_v1`)."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from screenr.formats.report_v1 import (
     BoundsV1,
@@ -20,13 +21,15 @@ from screenr.formats.report_v1 import (
 )
 from screenr.formats.shown import ownership_of, shown
 from screenr.models.counterparty import Counterparty, RowError
-from screenr.models.decision import Decision
 from screenr.models.designation import Bounds, Citation, License
 from screenr.models.digest import digest_of
 from screenr.models.finding import Effect, Evidence, Finding, Match
 from screenr.models.policy import Policy
 from screenr.models.report import ListUse, Report
 from screenr.version import __version__
+
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
 
 DIGITS = 4
 
@@ -155,7 +158,7 @@ def match_v1(match: Match, *, as_of: dt.date) -> MatchV1:
     )
 
 
-def decision_v1(decision: Decision | None) -> DecisionV1 | None:
+def decision_v1(decision: "Decision | None") -> DecisionV1 | None:
     """What was decided on a match, when it was."""
     if decision is None:
         return None

@@ -5,14 +5,17 @@ no words here is shown as it is, never dropped.
 """
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from screenr.effects.activities import doing
 from screenr.effects.in_force import license_reach, license_requirement
 from screenr.formats.safe import one_line
-from screenr.models.decision import Decision
 from screenr.models.designation import Bounds, Citation, Designation, License
 from screenr.models.finding import Match
 from screenr.models.report import ListUse, Report
+
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
 
 STATUSES = {
     "none": "Not restricted",
@@ -113,7 +116,7 @@ def citation_words(citations: tuple[Citation, ...]) -> str:
     )
 
 
-def decision_words(decision: Decision | None) -> str:
+def decision_words(decision: "Decision | None") -> str:
     """Who decided what on a match, when and why; empty where nobody did."""
     if decision is None:
         return ""

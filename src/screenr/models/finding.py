@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from screenr.models.counterparty import Counterparty
-from screenr.models.decision import Decision
 from screenr.models.designation import Designation
 from screenr.models.list_info import ListInfo, Status
+
+if TYPE_CHECKING:  # a check, which knows no decisions, need not load them
+    from screenr.models.decision import Decision
 
 Grade = Literal["exact", "strong", "possible"]
 Relation = Literal["same", "family"]
@@ -83,7 +85,7 @@ class Match:
     summary: str
     notes: tuple[str, ...]
     source: str | None = None
-    decision: Decision | None = None
+    decision: "Decision | None" = None
 
     @property
     def score(self) -> float:
