@@ -96,9 +96,8 @@ def read_baseline(path: Path, *, shown: str) -> Baseline:
     """Read a report; `UsageError` where it is none that can be compared with."""
     content = bytes_of(path)
     document = report_in(content, shown)
-    activities = (document.get("policy") or {}).get("activities")
     try:
-        matches = {each.key: each for each in _open_matches(document, activities)}
+        matches = {each.key: each for each in _open_matches(document)}
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise UsageError(
             f"`{shown}` is not a whole report: {type(error).__name__} at {error}",
@@ -121,7 +120,8 @@ def report_in(content: bytes, shown: str) -> dict[str, Any]:
     return document
 
 
-def _open_matches(document: Mapping[str, Any], activities: Sequence[str] | None) -> Iterator[Known]:
+def _open_matches(document: Mapping[str, Any]) -> Iterator[Known]:
+    activities = document["policy"]["activities"]
     for finding in document["findings"]:
         party = finding["counterparty"]
         for match in finding["matches"]:
