@@ -98,7 +98,7 @@ def test_a_renamed_counterparty_leaves_the_decision_unused_and_the_match_open() 
 
     assert result.findings[0].status == "hit"
     (note,) = result.unused
-    assert note.reason.endswith("was it renamed to `Acme2`?")
+    assert note.reason.endswith("it may now be called `Acme2`")
 
 
 def test_a_decision_on_nobody_is_unused() -> None:

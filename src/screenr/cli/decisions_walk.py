@@ -172,7 +172,7 @@ def _told(
     """What a reviewer needs to tell two parties apart, without leaving the terminal."""
     where = f" ({one_line(country)})" if country else ""
     listed = match["listed"]
-    since = listed if isinstance(listed, str) else f"on or before {listed['by']}"
+    since = listed if isinstance(listed, str) else _bounds(listed)
     yield f"{one_line(finding['counterparty']['name'])}{where}, {one_line(finding['ref'])}"
     yield f"matches {one_line(match['name'])} ({one_line(', '.join(match['countries']) or '-')})"
     if match["matched_name"] != match["name"]:
@@ -181,6 +181,11 @@ def _told(
     yield f"id      {one_line(match['designation'])}"
     yield f"score   {match['score']:.2f}, {match['relation']}: {one_line(match['reason'])}"
     yield f"means   {one_line(match['summary'])}"
+
+
+def _bounds(listed: Mapping[str, Any]) -> str:
+    after = f"after {listed['after']}, " if listed.get("after") else ""
+    return f"{after}on or before {listed['by']}"
 
 
 def _wrapped(lines: Sequence[str]) -> str:

@@ -118,5 +118,5 @@ def _why_unused(decision: Decision, names: Sequence[str]) -> str:
         return "the counterparty no longer matches this designation"
     near = get_close_matches(name, names, n=1, cutoff=0.75)
     if near:
-        return f"no counterparty of this name was screened; was it renamed to `{near[0]}`?"
+        return f"no counterparty of this name was screened; it may now be called `{near[0]}`"
     return "no counterparty of this name was screened"
