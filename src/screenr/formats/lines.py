@@ -22,7 +22,7 @@ def match_lines(match: Match, as_of: dt.date, *, explain: bool) -> list[Line]:
     listed = match.designation
     ownership = ownership_of(match, as_of)
     lines = [
-        Line("decided", (wording.decision_words(match.decision),)),
+        Line("decided", () if match.decision is None else (match.decision.sentence,)),
         Line("met", (wording.met(match),)),
         Line("score", (f"{wording.verdict(match)}. {match.comparison.reason}",)),
         Line("listed", (wording.dates(listed, in_force=match.in_force),)),

@@ -5,7 +5,6 @@ no words here is shown as it is, never dropped.
 """
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from screenr.effects.activities import doing
 from screenr.effects.in_force import license_reach, license_requirement
@@ -13,9 +12,6 @@ from screenr.formats.safe import one_line
 from screenr.models.designation import Bounds, Citation, Designation, License
 from screenr.models.finding import Match
 from screenr.models.report import ListUse, Report
-
-if TYPE_CHECKING:
-    from screenr.models.decision import Decision
 
 STATUSES = {
     "none": "Not restricted",
@@ -35,11 +31,6 @@ MATCHED_AS = {
     "nka": "present name",
     "weak_aka": "weak alias",
     "supplementary": "not an official name",
-}
-DECISIONS = {
-    "false_positive": "a false positive",
-    "accepted": "accepted",
-    "true_match": "a true match",
 }
 FINDING_STATUS = {"hit": "HIT", "clear": "CLEAR", "decided": "DECIDED", "error": "NOT SCREENED"}
 UNVERIFIED = "[unverified]"
@@ -113,16 +104,6 @@ def citation_words(citations: tuple[Citation, ...]) -> str:
     return "; ".join(
         each.cite if each.date is None else f"{each.cite} ({each.date.isoformat()})"
         for each in citations
-    )
-
-
-def decision_words(decision: "Decision | None") -> str:
-    """Who decided what on a match, when and why; empty where nobody did."""
-    if decision is None:
-        return ""
-    return (
-        f"{DECISIONS.get(decision.verdict, decision.verdict)} by {decision.by} on"
-        f" {decision.on.isoformat()}, until {decision.expires.isoformat()}: {decision.reason}"
     )
 
 

@@ -1,24 +1,19 @@
 """One match under the policy: does it fail, and why, in a sentence that a build log can show."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from screenr.effects import plain_sentence, severity
 from screenr.effects.activities import doing
 from screenr.gate.baseline import Baseline, Known
 from screenr.models.counterparty import Counterparty
-from screenr.models.decision import Decision, DecisionNote
+from screenr.models.decision import DecisionNote
 from screenr.models.digest import digest_of
 from screenr.models.finding import Effect, Match
-from screenr.models.gate import JudgedMatch, Novelty, fingerprint_of
+from screenr.models.gate import JudgedMatch, MatchVerdict, Novelty, fingerprint_of
 from screenr.models.list_info import Status
 from screenr.models.policy import Policy
 
-_DECIDED = {
-    "false_positive": "a false positive",
-    "accepted": "accepted",
-    "true_match": "a true match",
-}
 _NAMED = 3
 
 
@@ -45,27 +40,26 @@ def judge(
     decision = match.decision
     if decision is not None and decision.passes:
         return JudgedMatch(
-            match=match, verdict="decided", reason=_told(decision), fingerprint=fingerprint
+            match=match,
+            verdict="decided",
+            reason=f"Decided {decision.sentence}.",
+            fingerprint=fingerprint,
         )
     found = _under(policy, match)
     known = None if baseline is None else baseline.known(counterparty, match.designation.id)
     novelty, change = _novelty(match, known, policy, baseline)
     before = [
-        "" if decision is None else _told(decision),
-        "" if lapsed is None else f"{_lapse(lapsed)} ",
+        "" if decision is None else f"Decided {decision.sentence}.",
+        "" if lapsed is None else _lapse(lapsed),
         change,
     ]
-    excused = baseline is not None and novelty is None and decision is None
-    if found.fails and excused:
-        reason = f"It stands unchanged in the baseline. Without it: {found.reason}"
-        return JudgedMatch(
-            match=match, verdict="known", reason=_joined([*before, reason]),
-            fingerprint=fingerprint, lapsed=lapsed,
-        )  # fmt: skip
+    is_known = found.fails and baseline is not None and novelty is None and decision is None
+    excuse = "It stands unchanged in the baseline. Without it: " if is_known else ""
+    failing: MatchVerdict = "known" if is_known else "fail"
     return JudgedMatch(
         match=match,
-        verdict="fail" if found.fails else "notice",
-        reason=_joined([*before, found.reason]),
+        verdict=failing if found.fails else "notice",
+        reason=_joined([*before, f"{excuse}{found.reason}"]),
         fingerprint=fingerprint,
         lapsed=lapsed,
         novelty=novelty,
@@ -74,13 +68,13 @@ def judge(
 
 def _under(policy: Policy, match: Match) -> _Judged:
     if policy.fail_on == "listed":
-        return _Judged(True, "Every match fails (`fail_on: listed`).")  # noqa: FBT003 -- its name is its field
+        return _Judged(fails=True, reason="Every match fails (`fail_on: listed`).")
     limit = severity(_status(policy.fail_on))
     severe = [each for each in match.effects if severity(each.status) >= limit]
     if severe:
         worst = f"{_sentences(severe)} (`fail_on: {policy.fail_on}`)."
-        return _Judged(True, worst)  # noqa: FBT003 -- as above
-    return _Judged(False, _joined([_milder(policy, match), _later(limit, match)]))  # noqa: FBT003 -- as above
+        return _Judged(fails=True, reason=worst)
+    return _Judged(fails=False, reason=_joined([_milder(policy, match), _later(limit, match)]))
 
 
 def _milder(policy: Policy, match: Match) -> str:
@@ -115,16 +109,7 @@ def _activities(activities: Iterable[str]) -> str:
 
 def _status(name: str) -> Status:
     """The status that a policy names; the file and the option are checked before."""
-    from typing import get_args
-
     return next(each for each in get_args(Status) if each == name)
-
-
-def _told(decision: Decision) -> str:
-    return (
-        f"Decided {_DECIDED[decision.verdict]} by {decision.by} on {decision.on.isoformat()},"
-        f" until {decision.expires.isoformat()}: {decision.reason.rstrip(' .')}."
-    )
 
 
 def _lapse(note: DecisionNote) -> str:

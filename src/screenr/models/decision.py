@@ -9,6 +9,13 @@ DecisionVerdict = Literal["false_positive", "accepted", "true_match"]
 DecisionState = Literal["holds", "changed", "expired", "early", "moved", "unused"]
 
 
+_SAID = {
+    "false_positive": "a false positive",
+    "accepted": "accepted",
+    "true_match": "a true match",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What somebody decided on one counterparty and one designation as it then stood.
@@ -35,6 +42,14 @@ class Decision:
     def passes(self) -> bool:
         """Whether a match so decided may pass."""
         return self.verdict != "true_match"
+
+    @property
+    def sentence(self) -> str:
+        """Who decided what, when, until when and why, without a full stop."""
+        return (
+            f"{_SAID[self.verdict]} by {self.by} on {self.on.isoformat()},"
+            f" until {self.expires.isoformat()}: {self.reason.rstrip(' .')}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
