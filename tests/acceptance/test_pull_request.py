@@ -6,6 +6,7 @@ engineer meets in the first months of a gate.
 
 import datetime as dt
 import json
+import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 import factory
 import pytest
-from conftest import Ran, Run
+from conftest import Ran, Run, cache_in
 from data_folders import organization, write_list
 
 from screenr.lists.snapshot_file import read_snapshot, write_snapshot
@@ -58,9 +59,11 @@ class Repository(NamedTuple):
         self.git("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "-qm", message)
 
     def git(self, *argv: str) -> str:
+        # A hook that runs these tests points git at its own repository.
+        clean = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
         ran = subprocess.run(
             ["git", *argv],  # noqa: S607 -- whichever git the machine has
-            cwd=self.root, capture_output=True, check=True, encoding="utf-8",
+            env=clean, cwd=self.root, capture_output=True, check=True, encoding="utf-8",
         )  # fmt: skip
         return ran.stdout
 
@@ -76,10 +79,10 @@ class Repository(NamedTuple):
 
 @pytest.fixture
 def repository(
-    tmp_path: Path, run: Run, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, run: Run, other_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Repository:
     """A repository whose main branch has a policy and one supplier that is clear."""
-    assert lists_dir.is_dir()  # it keeps what is compiled out of the user's own cache
+    cache_in(other_cache, monkeypatch)
     monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     root = tmp_path / "repository"
     root.mkdir()

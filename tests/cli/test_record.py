@@ -6,7 +6,7 @@ from pathlib import Path
 
 import factory
 import pytest
-from conftest import Ran, Run
+from conftest import Ran, Run, cache_in
 from data_folders import organization, write_list
 
 from screenr.errors import ExitCode
@@ -30,6 +30,16 @@ def record(run: Run, lists_dir: Path, project: Path) -> Path:
     run("gate", "suppliers.csv", "--data-dir", lists_dir, "--as-of", DAY, "--record", "records")
     (path,) = (project / "records").iterdir()
     return path
+
+
+@pytest.fixture
+def other_lists(
+    record: Path, tmp_path: Path, other_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A data folder to be filled, after the run on the two small lists."""
+    assert record.is_file()
+    cache_in(other_cache, monkeypatch)
+    return tmp_path / "other"
 
 
 def reseal(path: Path, **changes: object) -> None:
@@ -143,13 +153,13 @@ def test_another_outcome_with_the_same_lists_is_told(
 
 
 def test_a_replay_with_other_lists_says_what_differs(
-    run: Run, record: Path, tmp_path: Path
+    run: Run, record: Path, other_lists: Path
 ) -> None:
     info = factory.list_info("us-alpha")
     listed = organization("us-alpha:1", "Zorvex Robotics Limited")
-    write_list(tmp_path / "other", info, {factory.DAY.replace(month=7, day=9): [listed]})
+    write_list(other_lists, info, {factory.DAY.replace(month=7, day=9): [listed]})
 
-    ran = run("record", "replay", record, "--data-dir", tmp_path / "other")
+    ran = run("record", "replay", record, "--data-dir", other_lists)
 
     assert ran.code == ExitCode.UNABLE
     assert "2 lists not the same as then" in ran.out
@@ -166,12 +176,12 @@ def test_a_record_tampered_with_is_not_replayed(run: Run, lists_dir: Path, recor
 
 
 def test_a_record_of_lists_that_nobody_holds_cannot_be_replayed(
-    run: Run, record: Path, tmp_path: Path
+    run: Run, record: Path, other_lists: Path
 ) -> None:
     info = factory.list_info("us-gamma")
-    write_list(tmp_path / "other", info, {factory.DAY: [organization("us-gamma:1", "Zorvex")]})
+    write_list(other_lists, info, {factory.DAY: [organization("us-gamma:1", "Zorvex")]})
 
-    ran = run("record", "replay", record, "--data-dir", tmp_path / "other")
+    ran = run("record", "replay", record, "--data-dir", other_lists)
 
     assert ran.code == ExitCode.UNABLE
     assert ran.out == ""
