@@ -107,6 +107,15 @@ def test_a_row_that_cannot_be_read_ends_three_and_the_failure_is_shown(
     assert of(ran)["errors"] == [{"row": 4, "message": "suppliers.csv: the name is empty"}]
 
 
+def test_a_row_with_more_cells_than_columns_is_not_cut_short(gate: Gate, project: Path) -> None:
+    (project / "suppliers.csv").write_text("name\nCorner Bakery, Ltd., Zorvex\n")
+
+    ran = gate("--format", "json")
+
+    assert ran.code == ExitCode.UNABLE
+    assert of(ran)["errors"][0]["message"] == "suppliers.csv: 3 cells under 1 columns"
+
+
 def test_a_file_without_a_counterparty_ends_three(gate: Gate, project: Path) -> None:
     (project / "suppliers.csv").write_text("name\n")
 
