@@ -70,7 +70,18 @@ def compiled_lists(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def lists_dir(compiled_lists: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two small lists; what is compiled of them stays out of the user's own cache."""
-    monkeypatch.setenv("HOME", str(compiled_lists))
-    monkeypatch.setenv("LOCALAPPDATA", str(compiled_lists))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(compiled_lists / "cache"))
+    cache_in(compiled_lists, monkeypatch)
     return compiled_lists / "data"
+
+
+@pytest.fixture(scope="session")
+def other_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache for lists that tests write themselves, beside that of the two small ones."""
+    return tmp_path_factory.mktemp("cache")
+
+
+def cache_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what is compiled in a folder, whatever the system."""
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("LOCALAPPDATA", str(folder))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "cache"))

@@ -7,30 +7,35 @@ from typing import Annotated, get_args, get_origin
 
 import pytest
 import typer
+import yaml
 from conftest import Run
 
-from screenr.cli import options
+from screenr.cli import gate_options, options
 from screenr.errors import ExitCode
-from screenr.formats import FORMATS
+from screenr.formats import FORMATS, GATE_FORMATS
 from screenr.matching.compare import DEFAULT_THRESHOLD
 from screenr.version import __version__
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
-COMMANDS = ["check", "show", "lists status", "lists show"]
+COMMANDS = [
+    "check", "gate", "decide", "record verify", "record replay", "show", "lists status",
+    "lists show", "schema",
+]  # fmt: skip
+GROUPS = {"lists", "record"}
 
 
 def declared_options() -> list[str]:
-    """Every option name in the one module that declares them."""
+    """Every option name in the modules that declare them."""
     names = []
-    for _, value in inspect.getmembers(options):
+    for _, value in (*inspect.getmembers(options), *inspect.getmembers(gate_options)):
         if get_origin(value) is Annotated:
             info = get_args(value)[1]
             if isinstance(info, typer.models.OptionInfo):
                 # Typer keeps the first name where a default would stand without `Annotated`.
                 names += [str(info.default), *(info.param_decls or ())]
-    return sorted(names)
+    return sorted(set(names))
 
 
 def test_there_are_options_and_lists_to_look_for() -> None:
@@ -48,12 +53,12 @@ def test_each_command_stands_in_the_readme(command: str) -> None:
     assert f"`screenr {command}" in README
 
 
-@pytest.mark.parametrize("command", ["", "lists"])
+@pytest.mark.parametrize("command", ["", *sorted(GROUPS)])
 def test_each_command_of_the_program_is_known_to_these_tests(run: Run, command: str) -> None:
     helped = run(*command.split(), "--help").out
     names = re.findall(r"^  ([a-z]+)  ", helped.partition("Commands:")[2], flags=re.MULTILINE)
 
-    groups = {"lists"} if not command else set()
+    groups = GROUPS if not command else set()
     known = {f"{command} {name}".strip() for name in names if name not in groups}
     assert known
     assert known <= set(COMMANDS)
@@ -64,9 +69,21 @@ def test_each_exit_code_stands_in_the_readme(code: ExitCode) -> None:
     assert f"| {code.value} | {code.name} |" in README
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [*FORMATS, *GATE_FORMATS])
 def test_each_format_stands_in_the_readme(name: str) -> None:
     assert f"| `{name}` |" in README
+
+
+@pytest.mark.parametrize("name", GATE_FORMATS)
+def test_each_format_of_the_gate_stands_in_its_help(name: str, run: Run) -> None:
+    assert name in run("gate", "--help").out
+
+
+def test_each_input_of_the_action_stands_in_the_readme() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    section = README.partition("## In GitHub")[2].partition("\n## ")[0]
+
+    assert [each for each in action["inputs"] if not re.search(rf"\b{each}\b", section)] == []
 
 
 def test_the_default_threshold_is_the_one_in_readme_and_help(run: Run) -> None:

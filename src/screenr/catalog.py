@@ -80,16 +80,25 @@ class Catalog:
         return self._place[list_id]
 
     def select(self, patterns: Sequence[str]) -> tuple[str, ...]:
-        """The lists that ids and patterns name, each once, in the order of their ids."""
-        chosen: set[str] = set()
-        for pattern in patterns:
-            found = fnmatch.filter(self._place, pattern)
-            if not found:
-                near = difflib.get_close_matches(pattern, self._place, n=1, cutoff=0.5)
-                hint = f"did you mean `{near[0]}`?" if near else "`screenr lists status` shows all"
-                raise UsageError(f"no list `{pattern}`", hint=hint)
-            chosen.update(found)
+        """The lists that ids and patterns name, each once, in the order of their ids.
+
+        ``!us-state-7031c`` leaves lists out, wherever it stands; alone, out of all.
+        """
+        named = [each for each in patterns if not each.startswith("!")] or ["*"]
+        excluded = [each[1:] for each in patterns if each.startswith("!")]
+        out = {each for pattern in excluded for each in self._fitting(pattern)}
+        chosen = {each for pattern in named for each in self._fitting(pattern)} - out
+        if not chosen:
+            raise UsageError(f"`{','.join(patterns)}` leaves no list", hint="leave out fewer")
         return tuple(each for each in self._place if each in chosen)
+
+    def _fitting(self, pattern: str) -> list[str]:
+        found = fnmatch.filter(self._place, pattern)
+        if not found:
+            near = difflib.get_close_matches(pattern, self._place, n=1, cutoff=0.5)
+            hint = f"did you mean `{near[0]}`?" if near else "`screenr lists status` shows all"
+            raise UsageError(f"no list `{pattern}`", hint=hint)
+        return found
 
     def uses(self, list_ids: Sequence[str], *, as_of: dt.date) -> tuple[ListUse, ...]:
         """The snapshot of each list that answers for a day."""
@@ -131,6 +140,14 @@ class Catalog:
                 hint=f"did you mean {', '.join(near)}?" if near else "`screenr check` shows ids",
             )
         return self.index.designation(records[-1])
+
+    def designation_on(self, designation_id: str, day: dt.date) -> Designation:
+        """A designation as it stands in the snapshot that answers for a day, else in the newest."""
+        newest = self.designation(designation_id)
+        at = self.snapshot_for(newest.list_id, day)
+        records = self.index.records_of(designation_id)
+        standing = next((each for each in records if self.index.stands_in(each, at)), None)
+        return newest if standing is None else self.index.designation(standing)
 
 
 def _digest(data_dir: Path) -> str:

@@ -1,8 +1,10 @@
 """A format that forgets a row is a false clear: each must show everything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import factory
+import gate_factory
 import pytest
 
 from screenr.formats import FORMATS, format_of_file
@@ -97,6 +99,18 @@ def test_each_format_shows_the_ownership_rule_of_a_family_match(name: str) -> No
 @EACH
 def test_each_format_names_the_source_of_a_supplementary_name(name: str) -> None:
     assert "the company's own site" in rendered(name)
+
+
+@EACH
+def test_each_format_shows_a_decided_match_with_who_decided_what_and_why(name: str) -> None:
+    decided = replace(factory.match(), decision=gate_factory.decision())
+
+    text = FORMATS[name].report(factory.report(factory.hit(decided)), View(width=200))
+
+    assert "us-test-list:17" in text
+    assert "decided" in text.lower()
+    for part in ("jane", "2026-10-01", "2027-10-01", "another company"):
+        assert part in text
 
 
 @EACH

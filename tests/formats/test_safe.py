@@ -6,7 +6,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenr.formats.safe import cell, json_text, markdown, one_line, visible
+from screenr.formats.safe import cell, json_text, log_lines, markdown, one_line, visible
 
 ANY = st.text(st.characters(codec=None))
 
@@ -17,6 +17,23 @@ def test_a_control_character_is_made_visible() -> None:
 
 def test_the_joiners_that_persian_needs_stay() -> None:
     assert visible("می\u200cخواهم") == "می\u200cخواهم"
+
+
+def test_a_command_of_a_build_log_is_made_visible() -> None:
+    assert visible("a ##[error]b ###vso[task] #[c]") == r"a #\x23[error]b ##\x23vso[task] #[c]"
+
+
+def test_a_command_in_json_is_escaped_and_means_the_same() -> None:
+    text = json_text(json.dumps("##[add-mask]a"))
+
+    assert "##[" not in text
+    assert json.loads(text) == "##[add-mask]a"
+
+
+def test_no_line_begins_with_a_command_of_a_workflow() -> None:
+    text = "::a::b\n \u3000::c::d\n\x1b[1m::e::f\nus-x::g"
+
+    assert log_lines(text) == ":\\:a::b\n \u3000:\\:c::d\n\x1b[1m:\\:e::f\nus-x::g"
 
 
 def test_published_text_comes_on_one_line() -> None:
@@ -43,3 +60,7 @@ def test_escaped_json_means_the_same(text: str) -> None:
 @given(ANY)
 def test_a_cell_never_begins_like_a_formula(text: str) -> None:
     assert not cell(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_cell_is_no_command_of_a_workflow() -> None:
+    assert cell("::stop-commands::x") == "'::stop-commands::x"

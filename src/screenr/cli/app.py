@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from screenr.cli import check, lists, show
+from screenr.cli import check, decide, gate, lists, record, schema, show
 from screenr.version import __version__
 
 app = typer.Typer(
@@ -15,8 +15,15 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("check", short_help="Screen names.")(check.check)
+app.command("gate", short_help="Hold supplier files against a policy.")(gate.gate)
+app.command("decide", short_help="Write down what was decided on a match.")(decide.decide)
 app.command("show", short_help="Show all that is known of one match.")(show.show)
 app.add_typer(lists.app, name="lists", short_help="Show the lists: their age, their meaning.")
+app.add_typer(record.app, name="record", short_help="Check and replay the records of the gate.")
+
+app.command("schema", short_help="Write the JSON Schema of a policy or of decisions.")(
+    schema.schema
+)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 -- Typer calls it with the flag's value

@@ -25,7 +25,8 @@ Lists = Annotated[
     typer.Option(
         "--lists",
         metavar="IDS",
-        help="List ids and patterns, comma-separated: us-*,un-sc. The default is all.",
+        help="List ids and patterns, comma-separated: us-*,un-sc; ! leaves one out: *,!un-sc. The "
+        "default is all.",
         show_default=False,
     ),
 ]
@@ -141,3 +142,4 @@ MaxAge = Annotated[
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No warnings on the standard error; errors stay.")
 ]
+SchemaName = Annotated[str, typer.Argument(metavar="SCHEMA", help="policy or decisions.")]

@@ -17,7 +17,6 @@ from screenr.models.designation import Kind
 from screenr.text.normalize import MAX_NAME
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_BORN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
 
 
 def today() -> dt.date:
@@ -27,10 +26,11 @@ def today() -> dt.date:
 
 def as_of_day(given: str | None) -> dt.date:
     """The day asked about."""
-    return today() if given is None else _day(given, "--as-of")
+    return today() if given is None else day_of(given, "--as-of")
 
 
-def _day(text: str, option: str) -> dt.date:
+def day_of(text: str, option: str) -> dt.date:
+    """A day that an option gives."""
     # `date.fromisoformat` also reads 20220115 and 2022-W03-6, which are more often mistakes.
     if _DAY.fullmatch(text):
         try:
@@ -120,17 +120,12 @@ def counterparties(  # noqa: PLR0913 -- one parameter an option
 
 
 def _check_born(text: str) -> None:
-    if _BORN.fullmatch(text):
-        ends = text.split("/")
-        try:
-            days = [dt.date.fromisoformat(end + "0001-01-01"[len(end) :]) for end in ends]
-        except ValueError:
-            days = []
-        if days and days == sorted(days):
-            return
-    raise UsageError(
-        f"`--born` is not a date: {text!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
-    )
+    from screenr.text.dates import is_iso_birth
+
+    if not is_iso_birth(text):
+        raise UsageError(
+            f"`--born` is not a date: {text!r}", hint="1964, 1964-05, 1964-05-03 or 1964/1966"
+        )
 
 
 def _name(text: str) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from screenr.formats import wording
 from screenr.formats.encode_v1 import DIGITS, iso
@@ -15,12 +16,16 @@ from screenr.models.designation import Bounds
 from screenr.models.finding import Finding, Match
 from screenr.models.report import Report
 
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
+
 COLUMNS = (
     "ref", "counterparty", "country", "status", "error", "omitted", "list", "designation", "name",
     "matched_name", "matched_as", "supplementary_source", "score", "grade", "relation", "reason",
     "listed", "listed_after", "listed_by", "effective", "until", "delisted", "in_force",
     "countries", "programs", "license", "effects", "upcoming", "ownership", "summary", "citations",
-    "notes", "as_of", "threshold", "activities", "lists", "warnings",
+    "notes", "decision", "decision_reason", "decision_by", "decision_on", "decision_expires",
+    "as_of", "threshold", "activities", "lists", "warnings",
 )  # fmt: skip
 
 
@@ -97,4 +102,17 @@ def _match(match: Match, report: Report) -> dict[str, str]:
         "summary": match.summary,
         "citations": wording.citation_words(listed.citations),
         "notes": " ".join(match.notes),
+        **_decision(match.decision),
+    }
+
+
+def _decision(decision: "Decision | None") -> dict[str, str]:
+    if decision is None:
+        return {}
+    return {
+        "decision": decision.verdict,
+        "decision_reason": decision.reason,
+        "decision_by": decision.by,
+        "decision_on": decision.on.isoformat(),
+        "decision_expires": decision.expires.isoformat(),
     }

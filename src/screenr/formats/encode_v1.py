@@ -1,11 +1,13 @@
 """Findings and reports as version 1 of the wire (`report_v1`)."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from screenr.formats.report_v1 import (
     BoundsV1,
     CitationV1,
     CounterpartyV1,
+    DecisionV1,
     EffectV1,
     ErrorV1,
     EvidenceV1,
@@ -20,10 +22,14 @@ from screenr.formats.report_v1 import (
 from screenr.formats.shown import ownership_of, shown
 from screenr.models.counterparty import Counterparty, RowError
 from screenr.models.designation import Bounds, Citation, License
+from screenr.models.digest import digest_of
 from screenr.models.finding import Effect, Evidence, Finding, Match
 from screenr.models.policy import Policy
 from screenr.models.report import ListUse, Report
 from screenr.version import __version__
+
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
 
 DIGITS = 4
 
@@ -147,7 +153,21 @@ def match_v1(match: Match, *, as_of: dt.date) -> MatchV1:
         summary=match.summary,
         notes=list(match.notes),
         evidence=[evidence_v1(each) for each in match.evidence],
-        decision=None,
+        digest=digest_of(listed),
+        decision=decision_v1(match.decision),
+    )
+
+
+def decision_v1(decision: "Decision | None") -> DecisionV1 | None:
+    """What was decided on a match, when it was."""
+    if decision is None:
+        return None
+    return DecisionV1(
+        verdict=decision.verdict,
+        reason=decision.reason,
+        by=decision.by,
+        on=decision.on.isoformat(),
+        expires=decision.expires.isoformat(),
     )
 
 

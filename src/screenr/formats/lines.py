@@ -22,6 +22,7 @@ def match_lines(match: Match, as_of: dt.date, *, explain: bool) -> list[Line]:
     listed = match.designation
     ownership = ownership_of(match, as_of)
     lines = [
+        Line("decided", () if match.decision is None else (match.decision.sentence,)),
         Line("met", (wording.met(match),)),
         Line("score", (f"{wording.verdict(match)}. {match.comparison.reason}",)),
         Line("listed", (wording.dates(listed, in_force=match.in_force),)),
@@ -81,9 +82,11 @@ def match_title(match: Match) -> str:
 
 def match_line(match: Match) -> str:
     """A match in one line, for those that are not told at length."""
+    listed = wording.dates(match.designation, in_force=match.in_force)
+    decided = "" if match.decision is None else f" decided {match.decision.verdict}"
     return one_line(
         f"{match_title(match)} ({match.score:.2f} {match.comparison.relation or ''}, listed"
-        f" {wording.dates(match.designation, in_force=match.in_force)}) {match.designation.id}"
+        f" {listed}) {match.designation.id}{decided}"
     )
 
 

@@ -66,8 +66,18 @@ class CounterpartyV1(TypedDict):
     identifiers: list[str]
 
 
+class DecisionV1(TypedDict):
+    """What a person decided on the match, and until when."""
+
+    verdict: str
+    reason: str
+    by: str
+    on: str
+    expires: str
+
+
 class MatchV1(TypedDict):
-    """A counterparty met a designation."""
+    """A counterparty met a designation; `digest` is that of the designation as it stood."""
 
     designation: str
     list: str
@@ -98,7 +108,8 @@ class MatchV1(TypedDict):
     summary: str
     notes: list[str]
     evidence: list[EvidenceV1]
-    decision: None
+    digest: str
+    decision: DecisionV1 | None
 
 
 class FindingV1(TypedDict):

@@ -17,12 +17,22 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&!@])")
 # GitHub turns bare addresses into links; a name must not become one.
 _AUTOLINK = re.compile(r"(?i)(?<=http)(:)|(?<=https)(:)|(?<=ftp)(:)|(?<=www)(\.)")
+# What a build log takes for a command wherever it stands in a line: GitHub's runner ("##[error]",
+# ActionCommand.TryParse in actions/runner), Azure's ("##vso[") and TeamCity's.
+_TAGGED = re.compile(r"##(?=[A-Za-z.-]*\[)")
+# ... and what GitHub's takes for one at the beginning of a line, behind spaces.
+_COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def visible(text: str) -> str:
-    r"""Show what a terminal would obey: ``\x1b`` for the escape character, and so on."""
-    return _UNSAFE.sub(_escape, text)
+    r"""Show what a terminal or a build log would obey: ``\x1b`` for the escape character, ..."""
+    return _TAGGED.sub(r"#\\x23", _UNSAFE.sub(_escape, text))
+
+
+def log_lines(text: str) -> str:
+    """Make finished lines such that none of them is a command to the runner of a build."""
+    return _COMMAND.sub(r"\1:\\", text)
 
 
 def one_line(text: str) -> str:
@@ -39,7 +49,7 @@ def _escape(found: re.Match[str]) -> str:
 
 def json_text(text: str) -> str:
     """Escape within finished JSON text; inside its strings these escapes mean the same values."""
-    return _UNSAFE.sub(_json_escape, text)
+    return _TAGGED.sub(r"#\\u0023", _UNSAFE.sub(_json_escape, text))
 
 
 def _json_escape(found: re.Match[str]) -> str:
@@ -57,6 +67,9 @@ def markdown(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """Make a CSV cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    """Make a CSV cell that no spreadsheet takes for a formula (OWASP, CSV injection).
+
+    Nor does the log of a build take it for a command, where it is the first of its line.
+    """
     shown = one_line(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if shown.startswith((*_FORMULA, "::")) else shown

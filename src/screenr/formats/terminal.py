@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from screenr.formats.lines import Line
+from screenr.formats.safe import log_lines
 from screenr.formats.view import View
 
 _LABEL = 8  # the width of the widest label and one more
@@ -39,7 +40,8 @@ def draw(parts: Iterable[RenderableType], view: View) -> str:
             console.print(part, no_wrap=part.no_wrap, overflow=part.overflow, crop=False)
         else:
             console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    drawn = "".join(f"{line.rstrip()}\n" for line in stream.getvalue().splitlines())
+    return log_lines(drawn)  # a long name may be folded anywhere, so this comes last
 
 
 def text(content: str, style: str = "") -> Text:

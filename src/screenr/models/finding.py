@@ -2,11 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
 from screenr.models.list_info import ListInfo, Status
+
+if TYPE_CHECKING:  # a check, which knows no decisions, need not load them
+    from screenr.models.decision import Decision
 
 Grade = Literal["exact", "strong", "possible"]
 Relation = Literal["same", "family"]
@@ -67,7 +70,8 @@ class Match:
 
     `effects` are those in force on the day of the report, `upcoming` those that begin later.
     `matched_name` is the name it met and `matched_as` what that name is of the party; `source` says
-    where a supplementary name comes from.
+    where a supplementary name comes from. `decision` is a person's verdict on it that holds on the
+    day of the report; one that has lapsed is not here.
     """
 
     designation: Designation
@@ -81,6 +85,7 @@ class Match:
     summary: str
     notes: tuple[str, ...]
     source: str | None = None
+    decision: "Decision | None" = None
 
     @property
     def score(self) -> float:
@@ -103,7 +108,10 @@ class Finding:
 
     @property
     def status(self) -> FindingStatus:
-        """What the matches come to."""
+        """What the matches come to; `decided` where each was decided and none as a true match."""
         if self.error is not None:
             return "error"
-        return "hit" if self.matches else "clear"
+        if not self.matches:
+            return "clear"
+        settled = all(each.decision is not None and each.decision.passes for each in self.matches)
+        return "decided" if settled else "hit"

@@ -17,6 +17,7 @@ _MONTHS = {
 }
 _WRITTEN = re.compile(r"(?:(?:(\d{1,2}) )?([A-Z][a-z]{2}) )?(\d{4})")
 _RANGE = re.compile(r"(.+?) to (.+)")
+_ISO_SPAN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?")
 _CIRCA = re.compile(r"(?:circa|approximately|c\.) +", re.IGNORECASE)
 
 
@@ -64,3 +65,14 @@ def full_day(text: str) -> dt.date | None:
         return None if written is None else dt.date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def is_iso_birth(text: str) -> bool:
+    """Whether the text is ``1964``, ``1964-05``, ``1964-05-03`` or two of them around a slash."""
+    if not _ISO_SPAN.fullmatch(text):
+        return False
+    try:
+        days = [dt.date.fromisoformat(end + "0001-01-01"[len(end) :]) for end in text.split("/")]
+    except ValueError:
+        return False
+    return days == sorted(days)

@@ -19,6 +19,7 @@ def policy_of(
     threshold: float | None = None,
     activities: Sequence[str] | None = None,
     max_age_days: int | None = None,
+    fail_on: str = "listed",
 ) -> Policy:
     """The policy that the flags ask for; `lists` is comma-separated ids and patterns."""
     return Policy(
@@ -26,6 +27,7 @@ def policy_of(
         threshold=_checked_threshold(threshold),
         activities=None if activities is None else tuple(activities),
         max_age_days=_checked_age(max_age_days),
+        fail_on=fail_on,
     )
 
 

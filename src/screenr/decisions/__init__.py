@@ -1,0 +1,1 @@
+"""Decisions on matches: read, applied to findings (they mark, they never drop), written."""

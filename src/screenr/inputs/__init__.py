@@ -1,0 +1,1 @@
+"""Supplier files → counterparties, each with the line that it stands in."""
