@@ -17,7 +17,9 @@ _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&!@])")
 # GitHub turns bare addresses into links; a name must not become one.
 _AUTOLINK = re.compile(r"(?i)(?<=http)(:)|(?<=https)(:)|(?<=ftp)(:)|(?<=www)(\.)")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# An amount is no formula, and a quote before it would make a text of it.
+_NEGATIVE = re.compile(r"-\d+(?:[.,]\d+)*")
 
 
 def visible(text: str) -> str:
@@ -59,4 +61,18 @@ def markdown(text: str) -> str:
 def cell(text: str) -> str:
     """Make a CSV cell that no spreadsheet takes for a formula (OWASP, CSV injection)."""
     shown = one_line(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return f"'{shown}" if shown.startswith(FORMULA) else shown
+
+
+def kept(text: str) -> str:
+    """Make a cell of somebody's own table harmless, as `cell`, and change nothing else in it.
+
+    Its line breaks and tabs stay; so do spaces, behind which a spreadsheet still sees a formula.
+    """
+    shown = _UNSAFE.sub(_escape_but_breaks, text.replace("\r\n", "\n"))
+    is_formula = shown.lstrip().startswith(FORMULA) or shown[:1] in FORMULA
+    return f"'{shown}" if is_formula and not _NEGATIVE.fullmatch(shown) else shown
+
+
+def _escape_but_breaks(found: re.Match[str]) -> str:
+    return found.group() if found.group() in "\n\t" else _escape(found)
