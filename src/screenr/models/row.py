@@ -11,12 +11,14 @@ class Row(NamedTuple):
     """The cells of one row, as many as the file has columns.
 
     `line` is where it begins: the line of a text file, the row of a sheet. `problem` says why it
-    cannot be used; its cells are kept all the same, as far as they could be read.
+    cannot be used; its cells are kept all the same, as far as they could be read. `note` is what a
+    reader must know of a row that was used.
     """
 
     line: int
     cells: Sequence[str]
     problem: str = ""
+    note: str = ""
 
 
 class Screened(NamedTuple):
