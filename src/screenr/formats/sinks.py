@@ -38,6 +38,7 @@ class RowFormat(NamedTuple):
     """A way to write a run. `needs` are modules that an extra of the package brings.
 
     A `resumable` format's bytes depend on nothing but the rows: its sink begins where it is told.
+    A table has the columns of `flat`.
     """
 
     module: str
@@ -45,6 +46,7 @@ class RowFormat(NamedTuple):
     resumable: bool = False
     needs: tuple[str, ...] = ()
     extra: str = ""
+    is_table: bool = False
 
     def encoder(self, run: Run, view: View) -> Encoder:
         """The half that works beside the screening."""
@@ -56,8 +58,11 @@ class RowFormat(NamedTuple):
 
 
 SINKS: dict[str, RowFormat] = {
-    "csv": RowFormat("screenr.formats.rows_csv", (".csv",), resumable=True),
-    "tsv": RowFormat("screenr.formats.rows_tsv", (".tsv", ".tab"), resumable=True),
+    "csv": RowFormat("screenr.formats.rows_csv", (".csv",), resumable=True, is_table=True),
+    "tsv": RowFormat("screenr.formats.rows_tsv", (".tsv", ".tab"), resumable=True, is_table=True),
+    "jsonl": RowFormat("screenr.formats.rows_jsonl", (".jsonl", ".ndjson"), resumable=True),
+    "json": RowFormat("screenr.formats.rows_json", (".json",)),
+    "markdown": RowFormat("screenr.formats.rows_markdown", (".md", ".markdown")),
 }
 
 

@@ -6,12 +6,12 @@ A `Report` holds every finding; a file may have a million rows, so a run holds n
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Self
 
 from screenr.models.finding import Finding
 from screenr.models.policy import Policy
-from screenr.models.report import ListUse
+from screenr.models.report import ListUse, Report
 from screenr.models.row import Screened
 
 _PLACES = 3  # lines named for each reason; more of them help nobody to find the first
@@ -28,6 +28,17 @@ class Run:
     columns: tuple[str, ...]
     source: str
     warnings: tuple[str, ...] = ()
+
+    def report(self) -> Report:
+        """A report of no findings, for what is said of a run as of a report."""
+        return Report(
+            as_of=self.as_of,
+            policy=self.policy,
+            threshold=self.threshold,
+            lists=self.lists,
+            findings=(),
+            warnings=self.warnings,
+        )
 
 
 @dataclass(slots=True)
@@ -81,6 +92,10 @@ class Tally:
         if isinstance(screened.outcome, Finding):
             self.by_list.update({match.list.id for match in screened.outcome.matches})
 
+    def most_hit(self) -> list[tuple[str, int]]:
+        """Lists and the rows that stand on them, most first."""
+        return sorted(self.by_list.items(), key=lambda item: (-item[1], item[0]))
+
     def merge(self, other: Self) -> None:
         """Count what was counted apart, of later rows."""
         self.rows += other.rows
@@ -95,13 +110,14 @@ class Tally:
 
     def record(self) -> dict[str, Any]:
         """As plain values, from which `of_record` makes it again."""
-        return asdict(self)
+        # Not by `asdict` alone, which makes a counter of pairs out of a counter.
+        return asdict(replace(self, by_list=Counter())) | {"by_list": dict(self.by_list)}
 
     @classmethod
     def of_record(cls, record: Mapping[str, Any]) -> Self:
         """What `record` wrote."""
-        made = cls(**{**record, "by_list": Counter(record["by_list"])})
-        for remarks in (made.reasons, made.notes):
-            for text, remark in record["reasons" if remarks is made.reasons else "notes"].items():
-                remarks[text] = Remark(**remark)
-        return made
+        remarks = {
+            part: {text: Remark(**remark) for text, remark in record[part].items()}
+            for part in ("reasons", "notes")
+        }
+        return cls(**{**record, **remarks, "by_list": Counter(record["by_list"])})

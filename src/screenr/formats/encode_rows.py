@@ -1,0 +1,40 @@
+"""Rows of a run as version 1 of the wire: findings with the input they were made of."""
+
+from typing import Any
+
+from screenr.formats.encode_v1 import DIGITS, finding_v1
+from screenr.formats.report_v1 import RowErrorV1, RowFindingV1
+from screenr.formats.view import View
+from screenr.models.counterparty import RowError
+from screenr.models.row import Screened
+from screenr.models.run import Run
+from screenr.version import __version__
+
+SCHEMA = "screenr/finding/1"
+
+
+def context_of(run: Run) -> dict[str, Any]:
+    """What every line says of the run, as the lines of `jsonl_report` do."""
+    activities = run.policy.activities
+    return {
+        "schema": SCHEMA,
+        "screenr": __version__,
+        "as_of": run.as_of.isoformat(),
+        "threshold": round(run.threshold, DIGITS),
+        "activities": None if activities is None else [*activities],
+        "lists": {use.id: use.published.isoformat() for use in run.lists},
+        "reconstructed": [use.id for use in run.lists if use.basis == "reconstructed"],
+        "warnings": list(run.warnings),
+    }
+
+
+def row_v1(screened: Screened, run: Run, view: View) -> RowFindingV1 | RowErrorV1:
+    """One row with its finding, or with the reason why there is none."""
+    row, outcome, note = screened
+    given = dict(zip(run.columns, row.cells, strict=True))
+    if isinstance(outcome, RowError):
+        return RowErrorV1(
+            row=row.line, status="error", error=outcome.message, note=note or None, input=given
+        )
+    body = finding_v1(outcome, as_of=run.as_of, limit=view.limit)
+    return RowFindingV1(**body, row=row.line, note=note or None, input=given)
