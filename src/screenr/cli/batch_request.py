@@ -53,10 +53,12 @@ def screen_file(asked: Request) -> int:
     table = open_table(source, _reading(asked.asked))
     columns = find(table.columns, asked.given)
     catalog = open_catalog(data_dir=asked.data_dir)
-    job = _job(asked, table, columns, catalog, format_name)
+    screener = Screener(catalog, asked.policy, as_of=asked.as_of)
+    job = _job(asked, table, columns, screener, format_name)
     _tell(asked, table, job)
     plan = batch_run.Plan(
         job=job,
+        screener=screener,
         table=table,
         output=asked.output,
         workers=_workers(asked.workers, source),
@@ -73,8 +75,9 @@ def screen_file(asked: Request) -> int:
     return batch_summary.exit_code(tally, fail_on_hit=asked.fail_on_hit)
 
 
-def _job(asked: Request, table: Table, columns: Columns, catalog: Catalog, format_name: str) -> Job:
-    screener = Screener(catalog, asked.policy, as_of=asked.as_of)
+def _job(
+    asked: Request, table: Table, columns: Columns, screener: Screener, format_name: str
+) -> Job:
     if asked.limit is not None and asked.limit < 1:
         raise UsageError(f"`--limit` must be 1 or more, not {asked.limit}")
     return Job(

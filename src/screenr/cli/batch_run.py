@@ -10,13 +10,14 @@ from itertools import islice
 from screenr.catalog import Catalog
 from screenr.cli.batch_output import opened
 from screenr.cli.batch_work import Job
-from screenr.cli.pool import work_on
+from screenr.cli.pool import work_here, work_on
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.sinks import SINKS
 from screenr.inputs.source import Source
 from screenr.inputs.table import Asked, Table
 from screenr.models.row import Row
 from screenr.models.run import Tally
+from screenr.screening import Screener
 from screenr.version import __version__
 
 CHUNK = 2_000  # rows; what a process has at once, and what an interruption loses
@@ -29,6 +30,7 @@ class Plan:
     """All that a run needs; `made_of` says what decides its bytes, None where it cannot go on."""
 
     job: Job
+    screener: Screener
     table: Table
     output: str
     workers: int
@@ -47,7 +49,12 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
         if not tally.rows:
             sink.begin()
         chunks = _chunks(plan.table.rows, skip=tally.rows)
-        with contextlib.closing(work_on(job, chunks, plan.workers)) as done_chunks:
+        work = (
+            work_here(job, plan.screener, chunks)
+            if plan.workers == 1
+            else work_on(job, chunks, plan.workers)
+        )
+        with contextlib.closing(work) as done_chunks:
             for done in done_chunks:
                 sink.write(done.payload)
                 tally.merge(done.tally)

@@ -37,12 +37,10 @@ class Done(NamedTuple):
 class Worker:
     """Works on chunks of rows; a process has one."""
 
-    def __init__(self, job: Job) -> None:
-        run = job.run
-        catalog = open_catalog(data_dir=job.data_dir)
-        self._screener = Screener(catalog, run.policy, as_of=run.as_of)
+    def __init__(self, job: Job, screener: Screener) -> None:
+        self._screener = screener
         self._read = reader_of(job.columns)
-        self._encode = SINKS[job.format_name].encoder(run, job.view)
+        self._encode = SINKS[job.format_name].encoder(job.run, job.view)
 
     def work(self, rows: Sequence[Row]) -> Done:
         """Screen a chunk; every row of it is in the payload."""
@@ -51,6 +49,12 @@ class Worker:
         for each in screened:
             tally.add(each)
         return Done(self._encode(screened), tally)
+
+
+def worker_of(job: Job) -> Worker:
+    """A worker for a process that has not opened the lists."""
+    catalog = open_catalog(data_dir=job.data_dir)
+    return Worker(job, Screener(catalog, job.run.policy, as_of=job.run.as_of))
 
 
 def screen_rows(rows: Sequence[Row], read: Reader, screener: Screener) -> list[Screened]:

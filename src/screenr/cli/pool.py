@@ -13,9 +13,10 @@ from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from screenr.cli.batch_work import Done, Job, Worker
+from screenr.cli.batch_work import Done, Job, Worker, worker_of
 from screenr.errors import ScreenrError
 from screenr.models.row import Row
+from screenr.screening import Screener
 
 _MOST = 8  # by itself; more are used when asked for
 _WORTH = 4 << 20
@@ -33,12 +34,14 @@ def default_workers(size: int | None) -> int:
     return min(os.cpu_count() or 1, _MOST)
 
 
+def work_here(job: Job, screener: Screener, chunks: Iterable[Sequence[Row]]) -> Generator[Done]:
+    """What came of each chunk, worked on in this process."""
+    worker = Worker(job, screener)
+    yield from map(worker.work, chunks)
+
+
 def work_on(job: Job, chunks: Iterable[Sequence[Row]], workers: int) -> Generator[Done]:
-    """What came of each chunk, in the order of the chunks."""
-    if workers == 1:
-        worker = Worker(job)
-        yield from map(worker.work, chunks)
-        return
+    """What came of each chunk, in the order of the chunks, worked on in `workers` processes."""
     pool = ProcessPoolExecutor(
         workers, multiprocessing.get_context("spawn"), initializer=_start, initargs=(job,)
     )
@@ -72,7 +75,7 @@ def _start(job: Job) -> None:
     # Ctrl-C reaches all processes of a terminal; the one that began the others ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker.append(Worker(job))
+    _worker.append(worker_of(job))
 
 
 def _end_with_parent() -> None:

@@ -80,9 +80,10 @@ class Flat:
         self.columns = (*run.columns, *added_columns(run.columns))
         self._day = run.as_of
         self._most = view.limit if view.all_matches else 1
-        self._end = (run.as_of.isoformat(), _asked(run))
         self._no_match = ("",) * len(MATCH)
-        self._clear = ("clear", *self._no_match, "0", "", "", "")
+        # What is added to a plainly clear row before its line number, and after that of any row.
+        self.clear = ("clear", *self._no_match, "0", "", "", "")
+        self.end = (run.as_of.isoformat(), _asked(run))
 
     def rows(self, screened: Screened) -> Iterator[tuple[str, ...]]:
         """All cells of a row of the input, once for each match that is shown."""
@@ -93,12 +94,12 @@ class Flat:
         """The cells beside those of the input; never none, so that no row is lost."""
         outcome = screened.outcome
         if is_plainly_clear(screened):
-            return [(*self._clear, f"{screened.row.line}", *self._end)]
+            return [(*self.clear, f"{screened.row.line}", *self.end)]
         matches = outcome.matches if isinstance(outcome, Finding) else ()
         lists = "; ".join(dict.fromkeys(match.list.id for match in matches))
         tail = (f"{len(matches)}", lists, screened.error, screened.note, f"{screened.row.line}")
         shown = [self._match(match) for match in matches[: self._most]] or [self._no_match]
-        return [(screened.status, *match, *tail, *self._end) for match in shown]
+        return [(screened.status, *match, *tail, *self.end) for match in shown]
 
     def _match(self, match: Match) -> tuple[str, ...]:
         return tuple(tell(match, self._day) for tell in MATCH.values())

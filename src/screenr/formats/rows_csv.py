@@ -19,18 +19,20 @@ _FORMULA = frozenset(FORMULA)
 def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
     """Rows to lines; what is added is on one line, what was given keeps its line breaks."""
     flat = Flat(run, view)
+    start, end = (_line(cells, delimiter).removesuffix("\n") for cells in (flat.clear, flat.end))
 
     def encode(rows: Sequence[Screened]) -> bytes:
         stream = io.StringIO()
         write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
+        begin = csv.writer(stream, delimiter=delimiter, lineterminator=delimiter).writerow
         for screened in rows:
             given = harmless(screened.row.cells)
-            added = flat.added(screened)
-            if is_plainly_clear(screened):
-                write((*given, *added[0]))
-            else:
-                for cells in added:
-                    write((*given, *map(cell, cells)))
+            if is_plainly_clear(screened):  # nearly all are, and nearly all of it is the same
+                begin(given)
+                stream.write(f"{start}{delimiter}{screened.row.line}{delimiter}{end}\n")
+                continue
+            for cells in flat.added(screened):
+                write((*given, *map(cell, cells)))
         return stream.getvalue().encode()
 
     return encode
@@ -38,10 +40,13 @@ def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
 
 def sink(stream: BinaryIO, run: Run, view: View, *, delimiter: str = ",") -> Sink:
     """Lines to a file, under a header."""
-    head = io.StringIO()
-    columns = harmless(Flat(run, view).columns)
-    csv.writer(head, delimiter=delimiter, lineterminator="\n").writerow(columns)
-    return TextSink(stream, head.getvalue())
+    return TextSink(stream, _line(harmless(Flat(run, view).columns), delimiter))
+
+
+def _line(cells: Sequence[str], delimiter: str) -> str:
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow(cells)
+    return stream.getvalue()
 
 
 def harmless(cells: Sequence[str]) -> Sequence[str]:

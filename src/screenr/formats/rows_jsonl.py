@@ -1,8 +1,9 @@
 """A row a line, each of which can be read without the others: as `jsonl_report`, and its input."""
 
-import json
 from collections.abc import Sequence
 from typing import BinaryIO
+
+from pydantic_core import to_json
 
 from screenr.formats.encode_rows import context_of, row_v1
 from screenr.formats.rows_text import TextSink
@@ -12,9 +13,6 @@ from screenr.formats.view import View
 from screenr.models.row import Screened
 from screenr.models.run import Run
 
-# Made once: `json.dumps` with options makes an encoder for every call.
-encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-
 
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines, which all begin with what the run was made under."""
@@ -22,7 +20,7 @@ def encoder(run: Run, view: View) -> Encoder:
 
     def encode_rows(rows: Sequence[Screened]) -> bytes:
         lines = [line_of(row_v1(each, run, view)) for each in rows]
-        return "".join([f"{start}, {line[1:]}\n" for line in lines]).encode()
+        return "".join([f"{start},{line[1:]}\n" for line in lines]).encode()
 
     return encode_rows
 
@@ -35,5 +33,5 @@ def sink(stream: BinaryIO, run: Run, view: View) -> Sink:
 
 def line_of(document: object) -> str:
     """JSON on one line, whose every character may go to a terminal."""
-    text = encode(document)
+    text = to_json(document, inf_nan_mode="strings").decode()  # ten times as fast as `json`
     return text if text.isprintable() else json_text(text)

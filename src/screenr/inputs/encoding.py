@@ -7,7 +7,7 @@ General guessers were not used: they know a hundred encodings, and say one for a
 
 import codecs
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from screenr.errors import UsageError
 
@@ -33,7 +33,7 @@ _ALONE = re.compile(
 NAMES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "gb18030": "GB18030", "cp1252": "Windows-1252"}
 
 
-def encoding_of(head: bytes, blocks: Iterable[bytes], *, name: str) -> str:
+def encoding_of(head: bytes, blocks: Callable[[], Iterable[bytes]], *, name: str) -> str:
     """The encoding of a text, as Python calls it.
 
     `blocks` are all of it where all of it can be had: the first letter that is not ASCII may
@@ -41,7 +41,9 @@ def encoding_of(head: bytes, blocks: Iterable[bytes], *, name: str) -> str:
     """
     if marked := marked_encoding(head):
         return marked
-    good, bad = _lines(blocks)
+    if _is_utf8(blocks()):
+        return "utf-8"
+    good, bad = _lines(blocks())
     if not bad or good[0] >= bad[0]:  # what is left of UTF-8 are rows that are broken
         return "utf-8"
     return _eight_bit(bad[1], name)
@@ -73,20 +75,23 @@ def _lines(blocks: Iterable[bytes]) -> tuple[tuple[int, bytes], tuple[int, bytes
         for line in lines:
             if line.isascii():
                 continue
-            if _is_utf8(line):
+            if _is_utf8((line,)):
                 good += 1
             else:
                 bad += 1
                 sample += line[: _SAMPLE - len(sample)]
     if not rest.isascii():
-        good, bad = (good + 1, bad) if _is_utf8(rest) else (good, bad + 1)
+        good, bad = (good + 1, bad) if _is_utf8((rest,)) else (good, bad + 1)
         sample += rest[:_SAMPLE]
     return (good, b""), (bad, bytes(sample)) if bad else None
 
 
-def _is_utf8(line: bytes) -> bool:
+def _is_utf8(blocks: Iterable[bytes]) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        line.decode()
+        for block in blocks:
+            decoder.decode(block)
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

@@ -55,7 +55,7 @@ def _check_text(source: Source, encoding: str | None) -> list[str]:
             f"`{source.name}` is binary, not a table",
             hint="CSV, TSV, JSON lines, text, XLSX, ODS and Parquet are read",
         )
-    found = encoding or encoding_of(source.head, source.blocks(), name=source.name)
+    found = encoding or encoding_of(source.head, source.blocks, name=source.name)
     return head_of(source, found)
 
 

@@ -15,6 +15,8 @@ from screenr.inputs.encoding import NAMES, encoding_of
 from screenr.inputs.source import Source
 
 _BROKEN = re.compile("[\ud800-\udfff\ufffd]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BYTE = 0xDC00  # a byte that is not UTF-8 comes as this and its value (PEP 383)
 _NUL = "\x00"
 
 
@@ -44,7 +46,7 @@ class Lines(Iterator[str]):
 def encoding_for(source: Source, asked: str | None) -> str:
     """The encoding that was asked for, else the one that the bytes show."""
     if asked is None:
-        return encoding_of(source.head, source.blocks(), name=source.name)
+        return encoding_of(source.head, source.blocks, name=source.name)
     try:
         codecs.lookup(asked)
         "".encode(asked)
@@ -80,7 +82,9 @@ def damage(text: str, encoding: str) -> str:
 
 def repaired(cells: Iterable[str]) -> list[str]:
     r"""Cells whose undecodable bytes are spelled out, such as ``\xe9``."""
-    return [
-        cell.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-        for cell in cells
-    ]
+    return [_SURROGATE.sub(_spelled, cell) for cell in cells]
+
+
+def _spelled(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return f"\\x{code - _BYTE:02x}" if code - _BYTE in range(0x80, 0x100) else f"\\u{code:04x}"
