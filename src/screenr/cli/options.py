@@ -107,8 +107,8 @@ FormatName = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="table, json, jsonl, csv or markdown. The default is table, or what the ending of "
-        "--output says.",
+        help="table, json, jsonl, csv, markdown or html. The default is table, or what the ending "
+        "of --output says.",
     ),
 ]
 PageFormatName = Annotated[

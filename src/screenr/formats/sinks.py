@@ -63,6 +63,13 @@ SINKS: dict[str, RowFormat] = {
     "jsonl": RowFormat("screenr.formats.rows_jsonl", (".jsonl", ".ndjson"), resumable=True),
     "json": RowFormat("screenr.formats.rows_json", (".json",)),
     "markdown": RowFormat("screenr.formats.rows_markdown", (".md", ".markdown")),
+    "html": RowFormat("screenr.formats.rows_html", (".html", ".htm")),
+    "xlsx": RowFormat(
+        "screenr.formats.rows_xlsx", (".xlsx",), needs=("xlsxwriter",), extra="excel"
+    ),
+    "parquet": RowFormat(
+        "screenr.formats.rows_parquet", (".parquet", ".pq"), needs=("pyarrow",), extra="parquet"
+    ),
 }
 
 
