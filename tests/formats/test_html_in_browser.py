@@ -246,9 +246,7 @@ def test_nothing_is_cut_off_on_a_narrow_window(browser: Browser) -> None:
     assert width <= 400
 
 
-def test_without_scripts_hits_and_rows_not_screened_are_read(
-    chromium: Browser, page: str
-) -> None:
+def test_without_scripts_hits_and_rows_not_screened_are_read(chromium: Browser, page: str) -> None:
     chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     chromium.get(page)
     shown = chromium.find_element("css selector", "main").text

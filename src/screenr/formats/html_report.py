@@ -31,10 +31,10 @@ _PLAIN = (
 
 def report(report: Report, view: View) -> str:
     """Render a report."""
-    outcomes = (*report.findings, *report.errors)
-    block = encode(
-        (Screened(Row(0, ()), each) for each in outcomes), report.as_of, limit=view.limit
-    )
+    none = Row(0, ())  # without a file there are no cells
+    rows = [Screened(none, finding) for finding in report.findings]
+    rows += [Screened(none, error) for error in report.errors]
+    block = encode(rows, report.as_of, limit=view.limit)
     return "".join((top(report, block.overview), drawn(block, Texts()), bottom(report)))
 
 
