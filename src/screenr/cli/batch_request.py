@@ -18,7 +18,7 @@ from screenr.inputs.columns import Columns, Given, find
 from screenr.inputs.source import Source
 from screenr.inputs.table import Asked, Table
 from screenr.models.policy import Policy
-from screenr.models.run import Run
+from screenr.models.run import Run, Tally
 from screenr.screening import Screener
 
 _DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
@@ -48,31 +48,36 @@ def screen_file(asked: Request) -> int:
     """Screen a file and say how it came out; the number is the exit code."""
     format_name = _format(asked)
     out.check(asked.output)
-    source = Source(asked.file)
-    _check_not_itself(source, asked.output)
-    table = open_table(source, _reading(asked.asked))
-    columns = find(table.columns, asked.given)
-    catalog = open_catalog(data_dir=asked.data_dir)
-    screener = Screener(catalog, asked.policy, as_of=asked.as_of)
-    job = _job(asked, table, columns, screener, format_name)
-    _tell(asked, table, job)
-    plan = batch_run.Plan(
-        job=job,
-        screener=screener,
-        table=table,
-        output=asked.output,
-        workers=_workers(asked.workers, source),
-        resume=asked.resume,
-        made_of=_made_of(asked, source, job, catalog),
-    )
-    with progress.shown(table.done, quiet=asked.quiet) as watch:
-        tally = batch_run.run_batch(plan, watch)
+    with Source(asked.file) as source:
+        _check_not_itself(source, asked.output)
+        table = open_table(source, _reading(asked.asked))
+        columns = find(table.columns, asked.given)
+        catalog = open_catalog(data_dir=asked.data_dir)
+        screener = Screener(catalog, asked.policy, as_of=asked.as_of)
+        job = _job(asked, table, columns, screener, format_name)
+        plan = batch_run.Plan(
+            job=job,
+            screener=screener,
+            table=table,
+            output=asked.output,
+            workers=_workers(asked.workers, source),
+            resume=asked.resume,
+            made_of=_made_of(asked, source, job, catalog),
+        )
+        _tell(asked, table, job)
+        with progress.shown(table.done, quiet=asked.quiet) as watch:
+            tally = batch_run.run_batch(plan, watch)
+    _tell_end(asked, table, job, tally)
+    return batch_summary.exit_code(tally, fail_on_hit=asked.fail_on_hit)
+
+
+def _tell_end(asked: Request, table: Table, job: Job, tally: Tally) -> None:
+    """Say how it came out."""
     for line in (*table.after, *batch_summary.summary(tally)):
         out.say(line, quiet=asked.quiet)
     if not tally.rows:
         out.say("warning: there is no row under the header", quiet=asked.quiet)
     out.say(reporting.age_warning(job.run.report()), quiet=asked.quiet)
-    return batch_summary.exit_code(tally, fail_on_hit=asked.fail_on_hit)
 
 
 def _job(

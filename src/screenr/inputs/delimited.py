@@ -19,6 +19,7 @@ from screenr.models.row import Row
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _LOOKED_AT = 50
+_WIDEST = 10_000
 _SEP = "sep="  # a first line that only Excel reads: it names the delimiter
 
 
@@ -55,7 +56,7 @@ def read(source: Source, asked: Asked) -> Table:
 
 def delimiter_of(head: Sequence[str]) -> str:
     """The delimiter of a text by its first lines; empty where it has one column."""
-    lines = [line for line in head[:_LOOKED_AT] if line.strip()]
+    lines = [line[:_WIDEST] for line in head[:_LOOKED_AT] if line.strip()]
     if lines and lines[0].lower().startswith(_SEP):
         return lines[0].strip()[len(_SEP) :][:1] or "\t"
     best, delimiter = (0.0, 0), ""

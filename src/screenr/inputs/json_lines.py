@@ -4,7 +4,6 @@ A file is read twice, the first time for its keys, because the columns of the ou
 before its first row; a stream can be read only once, so its first lines decide.
 """
 
-import io
 import json
 from collections.abc import Iterable, Iterator
 
@@ -23,7 +22,8 @@ def read(source: Source, asked: Asked) -> Table:
     looked_at: Iterable[str] = (
         text_of(source, encoding) if source.is_file else head_of(source, encoding)
     )
-    columns = _keys(looked_at)
+    is_array = "".join(head_of(source, encoding)[:1]).lstrip().startswith("[")
+    columns = () if is_array else _keys(looked_at)
     if not columns:
         raise UsageError(
             f"`{source.name}` has no JSON object",
@@ -42,8 +42,6 @@ def _keys(lines: Iterable[str]) -> tuple[str, ...]:
     for line in lines:
         found, _ = _object(line)
         keys.update(dict.fromkeys(found))
-    if isinstance(lines, io.TextIOWrapper):
-        lines.detach()  # the bytes are read again
     return tuple(keys)
 
 

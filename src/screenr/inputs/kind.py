@@ -3,9 +3,9 @@
 from screenr.errors import UsageError
 from screenr.inputs.columns import has_name_column
 from screenr.inputs.delimited import delimiter_of
-from screenr.inputs.encoding import encoding_of, marked_encoding
+from screenr.inputs.encoding import marked_encoding
 from screenr.inputs.source import Source
-from screenr.inputs.text_lines import head_of
+from screenr.inputs.text_lines import encoding_for, head_of
 
 # The first bytes of each; a ZIP is taken for a workbook, and its reader says if it is none.
 _BINARY = {
@@ -55,8 +55,7 @@ def _check_text(source: Source, encoding: str | None) -> list[str]:
             f"`{source.name}` is binary, not a table",
             hint="CSV, TSV, JSON lines, text, XLSX, ODS and Parquet are read",
         )
-    found = encoding or encoding_of(source.head, source.blocks, name=source.name)
-    return head_of(source, found)
+    return head_of(source, encoding_for(source, encoding))
 
 
 def _kind_of_text(head: list[str]) -> str:

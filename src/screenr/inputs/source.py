@@ -6,7 +6,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Self
 
 from screenr.errors import ScreenrError, UsageError
 
@@ -24,8 +24,21 @@ class Source:
         self.size: int | None = None
         if self.path is not None and stat.S_ISREG(self.path.stat().st_mode):
             self.size = self.path.stat().st_size
+        self._text: io.TextIOWrapper | None = None
         self._stream = self._open()
-        self.head = self._stream.read(HEAD)
+        try:
+            self.head = self._stream.read(HEAD)
+        except OSError as error:
+            raise UsageError(f"`{name}` cannot be read: {error.strerror}") from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._text is not None:
+            self._text.detach()
+        if self.path is not None:
+            self._stream.close()
 
     @property
     def is_file(self) -> bool:
@@ -42,8 +55,14 @@ class Source:
             while block := stream.read(_BLOCK):
                 yield block
 
-    def open(self) -> BinaryIO:
-        """The bytes from the beginning."""
+    def text(self, encoding: str, *, errors: str) -> io.TextIOWrapper:
+        """The text from the beginning, its line ends as they are; an earlier one ends."""
+        if self._text is not None:
+            self._text.detach()
+        self._text = io.TextIOWrapper(self._bytes(), encoding=encoding, errors=errors, newline="")
+        return self._text
+
+    def _bytes(self) -> BinaryIO:
         if self.is_file:
             self._stream.seek(0)
             return self._stream

@@ -61,7 +61,7 @@ def text_of(source: Source, encoding: str) -> io.TextIOWrapper:
     """The text, its line ends as they are."""
     # Only UTF-8 can keep the very bytes that do not fit, because their range is never ASCII.
     errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-    return io.TextIOWrapper(source.open(), encoding=encoding, errors=errors, newline="")
+    return source.text(encoding, errors=errors)
 
 
 def head_of(source: Source, encoding: str) -> list[str]:
