@@ -3,20 +3,16 @@
 These need `pip install selenium`, chromium and chromedriver, and are skipped without them.
 """
 
-import io
 import shutil
 from collections.abc import Iterator
 from typing import Protocol
 
 import factory
 import pytest
+from written import screened, written
 
-from screenr.formats.sinks import SINKS
-from screenr.formats.view import View
 from screenr.models.counterparty import RowError
-from screenr.models.finding import Finding
-from screenr.models.row import Row, Screened
-from screenr.models.run import Run, Tally
+from screenr.models.row import Screened
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -59,37 +55,21 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def screened(line: int, outcome: Finding | RowError, *cells: str) -> Screened:
-    return Screened(Row(line, cells), outcome)
-
-
 def outcomes() -> Iterator[Screened]:
-    yield screened(2, factory.hit(name="Zürich Acme", ref="2"), "V-77", "Zürich Acme")
-    yield screened(3, factory.hit(factory.match(relation="family"), name="Beta", ref="3"), "V-78")
-    yield screened(4, RowError(4, "the name is empty"), "V-79", "")
+    yield screened(factory.hit(name="Zürich Acme", ref="2"), "V-77", "Zürich Acme")
+    yield screened(factory.hit(factory.match(relation="family"), name="Beta", ref="3"), "V-78")
+    yield screened(RowError(4, "the name is empty"), "V-79", "")
     for line in range(5, 5 + CLEAR):
-        yield screened(line, factory.clear(f"Bakery {line}", ref=f"{line}"), f"V-{line}")
-    yield screened(999, factory.clear(HOSTILE, ref="999"), HOSTILE)
+        yield screened(factory.clear(f"Bakery {line}", ref=f"{line}"), f"V-{line}")
+    yield screened(factory.clear(HOSTILE, ref="999"), HOSTILE)
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a page with a few hits and more clear rows than are drawn at once."""
-    run = Run(
-        as_of=factory.DAY,
-        policy=factory.report().policy,
-        threshold=0.85,
-        lists=(factory.list_use(),),
-        columns=("Vendor <no>", "Name"),
-        source="vendors.csv",
-    )
-    stream = io.BytesIO()
-    sink = SINKS["html"].sink(stream, run, View())
-    sink.begin()
-    sink.write(SINKS["html"].encoder(run, View())(list(outcomes())))
-    sink.close(Tally())
+    columns = ("Vendor <no>", "Name")
     path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_bytes(stream.getvalue())
+    path.write_bytes(written("html", list(outcomes()), columns=columns))
     return path.as_uri()
 
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from screenr.formats.encode_v1 import DIGITS, counterparty_v1, finding_v1
+from screenr.formats.encode_v1 import DIGITS, counterparty_v1, finding_v1, list_v1, policy_v1
 from screenr.formats.flat import is_plainly_clear
-from screenr.formats.report_v1 import RowErrorV1, RowFindingV1
+from screenr.formats.report_v1 import RowErrorV1, RowFindingV1, TotalsV1
 from screenr.formats.view import View
 from screenr.models.counterparty import Counterparty, RowError
 from screenr.models.row import Row, Screened
-from screenr.models.run import Run
+from screenr.models.run import Run, Tally
 from screenr.version import __version__
 
 SCHEMA = "screenr/finding/1"
@@ -27,6 +27,30 @@ def context_of(run: Run) -> dict[str, Any]:
         "reconstructed": [use.id for use in run.lists if use.basis == "reconstructed"],
         "warnings": list(run.warnings),
     }
+
+
+def run_v1(run: Run) -> dict[str, Any]:
+    """What a report says before its findings."""
+    return {
+        "schema": "screenr/report/1",
+        "screenr": __version__,
+        "as_of": run.as_of.isoformat(),
+        "policy": policy_v1(run.policy, run.threshold),
+        "lists": [list_v1(use) for use in run.lists],
+        "warnings": list(run.warnings),
+        "columns": list(run.columns),
+    }
+
+
+def totals_of(tally: Tally) -> TotalsV1:
+    """What a report says after its findings."""
+    return TotalsV1(
+        screened=tally.screened,
+        hits=tally.hits,
+        clear=tally.clear,
+        decided=tally.decided,
+        errors=tally.errors,
+    )
 
 
 def row_v1(screened: Screened, run: Run, view: View) -> RowFindingV1 | RowErrorV1:

@@ -14,7 +14,6 @@ from screenr.formats.html_rows import Block, Texts, encode
 from screenr.formats.overview import Overview
 from screenr.formats.sinks import Encoder, Sink
 from screenr.formats.view import View
-from screenr.models.report import Report
 from screenr.models.row import Screened
 from screenr.models.run import Run, Tally
 
@@ -55,14 +54,7 @@ class HtmlSink:
         """Write the page; what the charts need is counted here, and the tally has less."""
         del tally
         run = self._run
-        report = Report(
-            as_of=run.as_of,
-            policy=run.policy,
-            threshold=run.threshold,
-            lists=run.lists,
-            findings=(),
-            warnings=run.warnings,
-        )
+        report = run.report()
         about = [("file", run.source)]
         self._stream.write(top(report, self._counted, about).encode())
         self._rows.seek(0)

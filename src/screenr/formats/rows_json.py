@@ -6,8 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from typing import BinaryIO, NamedTuple
 
-from screenr.formats.encode_rows import row_v1
-from screenr.formats.encode_v1 import list_v1, policy_v1
+from screenr.formats.encode_rows import row_v1, run_v1, totals_of
 from screenr.formats.rows_jsonl import line_of
 from screenr.formats.safe import json_text
 from screenr.formats.sinks import Encoder, Sink
@@ -15,7 +14,6 @@ from screenr.formats.view import View
 from screenr.models.counterparty import RowError
 from screenr.models.row import Screened
 from screenr.models.run import Run, Tally
-from screenr.version import __version__
 
 _IN_MEMORY = 1 << 20
 
@@ -61,17 +59,7 @@ class _Document:
 
     def begin(self) -> None:
         """Write what is known before the first row."""
-        run = self._run
-        head = {
-            "schema": "screenr/report/1",
-            "screenr": __version__,
-            "as_of": run.as_of.isoformat(),
-            "policy": policy_v1(run.policy, run.threshold),
-            "lists": [list_v1(use) for use in run.lists],
-            "warnings": list(run.warnings),
-            "columns": list(run.columns),
-        }
-        text = json_text(json.dumps(head, ensure_ascii=False, indent=2))
+        text = json_text(json.dumps(run_v1(self._run), ensure_ascii=False, indent=2))
         self._stream.write(f'{text[:-2]},\n  "findings": ['.encode())
 
     def write(self, payload: Lines) -> None:
@@ -84,16 +72,9 @@ class _Document:
 
     def close(self, tally: Tally) -> None:
         """Write the errors and the totals."""
-        totals = {
-            "screened": tally.screened,
-            "hits": tally.hits,
-            "clear": tally.clear,
-            "decided": tally.decided,
-            "errors": tally.errors,
-        }
         self._stream.write(b'\n  ],\n  "errors": [')
         self._errors.seek(0)
         self._errors.read(1)  # its first comma
         shutil.copyfileobj(self._errors, self._stream)
         self._errors.close()
-        self._stream.write(f'\n  ],\n  "totals": {json.dumps(totals)}\n}}\n'.encode())
+        self._stream.write(f'\n  ],\n  "totals": {json.dumps(totals_of(tally))}\n}}\n'.encode())

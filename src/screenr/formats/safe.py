@@ -69,9 +69,14 @@ def kept(text: str) -> str:
 
     Its line breaks and tabs stay; so do spaces, behind which a spreadsheet still sees a formula.
     """
-    shown = _UNSAFE.sub(_escape_but_breaks, text.replace("\r\n", "\n"))
+    shown = unobeyed(text)
     is_formula = shown.lstrip().startswith(FORMULA) or shown[:1] in FORMULA
     return f"'{shown}" if is_formula and not _NEGATIVE.fullmatch(shown) else shown
+
+
+def unobeyed(text: str) -> str:
+    """Show what a reader would obey, as `visible`; line breaks and tabs stay what they are."""
+    return _UNSAFE.sub(_escape_but_breaks, text.replace("\r\n", "\n"))
 
 
 def _escape_but_breaks(found: re.Match[str]) -> str:
