@@ -61,7 +61,7 @@ def outcomes() -> Iterator[Screened]:
     yield screened(RowError(4, "the name is empty"), "V-79", "")
     for line in range(5, 5 + CLEAR):
         yield screened(factory.clear(f"Bakery {line}", ref=f"{line}"), f"V-{line}")
-    yield screened(factory.clear(HOSTILE, ref="999"), HOSTILE)
+    yield screened(factory.clear(HOSTILE, ref="999"), HOSTILE, note="country not understood")
 
 
 @pytest.fixture(scope="module")
@@ -203,8 +203,14 @@ def test_a_bar_of_the_chart_leads_to_its_rows(browser: Browser) -> None:
 def test_a_hostile_name_is_shown_and_does_nothing(browser: Browser) -> None:
     search(browser, "onerror")
 
-    assert texts(browser, "#body td.name") == [HOSTILE]
+    assert texts(browser, "#body td.name bdi") == [HOSTILE]
     assert browser.execute_script("return window.attacked") is None
+
+
+def test_how_a_row_was_read_stands_beside_its_name(browser: Browser) -> None:
+    search(browser, "country not understood")
+
+    assert texts(browser, "#body td.name small") == ["country not understood"]
 
 
 def test_paper_gets_every_chosen_row(browser: Browser) -> None:

@@ -154,8 +154,8 @@ RowFormatName = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="csv, tsv, jsonl, json or markdown. The default is what the ending of --output says, "
-        "else csv.",
+        help="csv, tsv, jsonl, json, markdown, html, xlsx or parquet. The default is what the "
+        "ending of --output says, else csv.",
     ),
 ]
 AllMatches = Annotated[

@@ -65,10 +65,18 @@ SINKS: dict[str, RowFormat] = {
     "markdown": RowFormat("screenr.formats.rows_markdown", (".md", ".markdown")),
     "html": RowFormat("screenr.formats.rows_html", (".html", ".htm")),
     "xlsx": RowFormat(
-        "screenr.formats.rows_xlsx", (".xlsx",), needs=("xlsxwriter",), extra="excel"
+        "screenr.formats.rows_xlsx",
+        (".xlsx",),
+        needs=("xlsxwriter",),
+        extra="excel",
+        is_table=True,
     ),
     "parquet": RowFormat(
-        "screenr.formats.rows_parquet", (".parquet", ".pq"), needs=("pyarrow",), extra="parquet"
+        "screenr.formats.rows_parquet",
+        (".parquet", ".pq"),
+        needs=("pyarrow",),
+        extra="parquet",
+        is_table=True,
     ),
 }
 

@@ -179,7 +179,8 @@
     const line = element("tr", { role: "row", class: `row ${row.status}`, "data-at": row.at },
       cell("status", toggle),
       cell("row", row.ref),
-      cell("name", name(row.name), row.asked ? element("small", null, name(row.asked)) : ""));
+      cell("name", name(row.name), row.asked ? element("small", null, name(row.asked)) : "",
+        row.note ? element("small", { class: "noted" }, row.note) : ""));
     if (best) {
       line.append(
         cell("match", name(best.name)),
