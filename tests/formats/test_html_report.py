@@ -135,7 +135,7 @@ def test_an_old_list_is_marked_and_one_fixed_by_statute_is_not() -> None:
     lists = (factory.list_use("us-old", age_days=135), factory.list_use("us-law", age_days=None))
     page = page_of(factory.report(lists=lists))
 
-    assert page.count("<b class=old>old</b>") == 1
+    assert page.count('<b class="old">old</b>') == 1
     assert "fixed by statute" in page
 
 

@@ -20,6 +20,7 @@ _TILES: tuple[tuple[FindingStatus, str], ...] = (
     ("decided", "decided"),
     ("clear", "clear"),
 )
+_MARK = ' <b class="old">{}</b>'
 
 
 def text(value: object) -> str:
@@ -150,15 +151,12 @@ def _table(names: Sequence[str], rows: str) -> str:
 
 
 def _list_row(use: ListUse, limit: int) -> str:
-    if use.age_days is None:
-        age = "fixed by statute"
-    else:
-        old = use.age_days > limit
-        age = f"{use.age_days:,}{' <b class=old>old</b>' if old else ''}"
+    age = "fixed by statute" if use.age_days is None else f"{use.age_days:,}"
+    old = _MARK.format("old") if (use.age_days or 0) > limit else ""
     marks = wording.list_marks(use)
-    mark = f' <b class="old">{text(marks)}</b>' if marks else ""
+    mark = _MARK.format(text(marks)) if marks else ""
     return (
         f"<tr><td><code>{text(use.id)}</code>{mark}</td><td>{text(use.title)}</td>"
         f"<td>{use.published.isoformat()}</td><td>{use.retrieved.isoformat()}</td>"
-        f"<td>{age}</td><td>{use.entries:,}</td></tr>"
+        f"<td>{age}{old}</td><td>{use.entries:,}</td></tr>"
     )
