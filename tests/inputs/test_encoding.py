@@ -26,6 +26,8 @@ def found(text: str, encoding: str) -> str:
         (GERMAN, "utf-8", "utf-8"),
         (GERMAN, "utf-16-le", "utf-16-le"),
         (GERMAN, "cp1252", "cp1252"),
+        ("供应商名称\n" + "Café Müller\n" * 99, "gb18030", "gb18030"),
+        ("Name\n" + "Café – “Müller” №\n".replace("№", "°") * 99, "cp1252", "cp1252"),
         ("Name\nAcme\n", "ascii", "utf-8"),
     ],
 )

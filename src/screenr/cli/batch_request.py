@@ -65,8 +65,13 @@ def screen_file(asked: Request) -> int:
             made_of=_made_of(asked, source, job, catalog),
         )
         _tell(asked, table, job)
-        with progress.shown(table.done, quiet=asked.quiet) as watch:
-            tally = batch_run.run_batch(plan, watch)
+        try:
+            with progress.shown(table.done, quiet=asked.quiet) as watch:
+                tally = batch_run.run_batch(plan, watch)
+        except KeyboardInterrupt:
+            if asked.resume:
+                out.say("interrupted; the same command goes on with it", quiet=asked.quiet)
+            raise
     _tell_end(asked, table, job, tally)
     return batch_summary.exit_code(tally, fail_on_hit=asked.fail_on_hit)
 

@@ -13,7 +13,7 @@ from screenr.formats.view import View
 from screenr.models.row import Screened
 from screenr.models.run import Run
 
-_FORMULA = frozenset(FORMULA)
+_SUSPECT = frozenset((*FORMULA, " "))  # a formula may hide behind spaces
 
 
 def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
@@ -24,12 +24,12 @@ def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
     def encode(rows: Sequence[Screened]) -> bytes:
         stream = io.StringIO()
         write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
-        begin = csv.writer(stream, delimiter=delimiter, lineterminator=delimiter).writerow
         for screened in rows:
             given = harmless(screened.row.cells)
             if is_plainly_clear(screened):  # nearly all are, and nearly all of it is the same
-                begin(given)
-                stream.write(f"{start}{delimiter}{screened.row.line}{delimiter}{end}\n")
+                write(given)
+                stream.seek(stream.tell() - 1)  # over the end of the line
+                stream.write(f"{delimiter}{start}{delimiter}{screened.row.line}{delimiter}{end}\n")
                 continue
             for cells in flat.added(screened):
                 write((*given, *map(cell, cells)))
@@ -54,6 +54,6 @@ def harmless(cells: Sequence[str]) -> Sequence[str]:
 
     Nearly all rows are so already, and the test for it is what a row costs.
     """
-    if "".join(cells).isprintable() and _FORMULA.isdisjoint([cell[:1] for cell in cells]):
+    if "".join(cells).isprintable() and _SUSPECT.isdisjoint([cell[:1] for cell in cells]):
         return cells
     return [kept(cell) for cell in cells]

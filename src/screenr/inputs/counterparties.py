@@ -102,12 +102,15 @@ def _identifiers(cells: Sequence[str]) -> tuple[str, ...]:
 @functools.lru_cache(maxsize=4096)
 def countries(given: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Codes of the countries in a cell, and what in it is none."""
+    empty = EMPTY - {"na"}  # which is Namibia
+    if given.strip().casefold() in empty:
+        return (), ()
     code = country_code(given) or nationality_code(given)
     if code is not None:  # before it is split: "Korea, Republic of"
         return (code,), ()
     codes, unknown = [], []
     for part in _BETWEEN_COUNTRIES.split(given):
-        if part.strip().casefold() in EMPTY:
+        if part.strip().casefold() in empty:
             continue
         code = country_code(part) or nationality_code(part)
         if code is None:

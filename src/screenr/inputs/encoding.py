@@ -23,12 +23,14 @@ _ASCII = 0x80
 _GB_PAIR = 0xA1  # both bytes of what GB 2312 has, which is nearly all Chinese text
 _GB_COMMON = range(0xB0, 0xD8)  # its level 1: the 3,755 commonest characters, by their sound
 _GB_LATE = range(0xC9, 0xD8)  # those from "sh" to "zu"; Korean text in EUC-KR has nothing there
-_GB_SIGNS = (0xA1, 0xA3)  # its punctuation, and wide digits and letters
+# Its punctuation, wide letters, Greek, Cyrillic and accents; its kana tell of EUC-JP instead.
+_GB_SIGNS = (0xA1, 0xA2, 0xA3, 0xA6, 0xA7, 0xA8, 0xA9)
 _MOST = 0.8
 _HIGH = re.compile(rb"[\x80-\xff]+")
-# A letter or a sign of Windows-1252 between plain ones; its letters never come three in a row.
+# A letter or a usual sign of Windows-1252; three of them never come in a row.
 _ALONE = re.compile(
-    rb"(?<![\x80-\xff])[\x80\x85\x8a\x8c\x8e\x91-\x97\x99\x9a\x9c\x9e-\xff]{1,2}(?![\x80-\xff])"
+    rb"(?<![\x80-\xff])[\x80\x85\x8a\x8c\x8e\x91-\x97\x99\x9a\x9c\x9e-\xa1\xa9-\xab\xae\xb0\xb4"
+    rb"\xb7\xba\xbb\xbf-\xff]{1,2}(?![\x80-\xff])"
 )
 NAMES = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8", "gb18030": "GB18030", "cp1252": "Windows-1252"}
 
@@ -107,7 +109,8 @@ def _eight_bit(sample: bytes, name: str) -> str:
     ]
     common = sum(lead in _GB_COMMON or lead in _GB_SIGNS for lead in leads)
     late = sum(lead in _GB_LATE for lead in leads)
-    if 2 * len(leads) >= _MOST * high and common >= _MOST * len(leads) and 10 * late >= len(leads):
+    is_chinese = 10 * late >= sum(lead >= _GB_COMMON.start for lead in leads)
+    if 2 * len(leads) >= _MOST * high and common >= _MOST * len(leads) and is_chinese:
         return "gb18030"
     if sum(map(len, _ALONE.findall(sample))) >= _MOST * high:
         return "cp1252"
