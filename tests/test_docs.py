@@ -18,7 +18,7 @@ from screenr.version import __version__
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
-COMMANDS = ["check", "show", "lists status", "lists show"]
+COMMANDS = ["check", "batch", "show", "lists status", "lists show"]
 
 
 def declared_options() -> list[str]:

@@ -38,42 +38,35 @@ def batch(  # noqa: PLR0913 -- one parameter an option
     """
     from screenr import config
     from screenr.cli import batch_request, request
+    from screenr.formats.view import View
     from screenr.inputs.columns import Given
     from screenr.inputs.table import Asked
 
-    return batch_request.screen_file(
-        batch_request.Request(
-            file=file,
-            output=output,
-            format_name=format_name,
-            all_matches=all_matches,
-            limit=limit,
-            given=Given(
-                name=name_column,
-                aliases=alias_column,
-                countries=country_column,
-                identifiers=id_column,
-                kind=kind_column,
-                born=born_column,
-            ),
-            asked=Asked(
-                kind=input_format,
-                encoding=encoding,
-                delimiter=delimiter,
-                header_row=header_row,
-                sheet=sheet,
-            ),
-            policy=config.policy_of(
-                lists=lists,
-                threshold=threshold,
-                activities=request.activities(activity),
-                max_age_days=max_age,
-            ),
-            as_of=request.as_of_day(as_of),
-            workers=workers,
-            resume=resume,
-            fail_on_hit=fail_on_hit,
-            data_dir=request.data_dir(data_dir),
-            quiet=quiet,
-        )
+    given = Given(
+        name=name_column, aliases=alias_column, countries=country_column,
+        identifiers=id_column, kind=kind_column, born=born_column,
+    )  # fmt: skip
+    asked = Asked(
+        kind=input_format, encoding=encoding, delimiter=delimiter, header_row=header_row,
+        sheet=sheet,
+    )  # fmt: skip
+    policy = config.policy_of(
+        lists=lists, threshold=threshold, activities=request.activities(activity),
+        max_age_days=max_age,
+    )  # fmt: skip
+    wanted = batch_request.Request(
+        file=file,
+        output=output,
+        format_name=format_name,
+        view=View(limit=limit, all_matches=all_matches),
+        given=given,
+        asked=asked,
+        policy=policy,
+        as_of=request.as_of_day(as_of),
+        workers=workers,
+        resume=resume,
+        fail_on_hit=fail_on_hit,
+        data_dir=request.data_dir(data_dir),
+        quiet=quiet,
     )
+    return batch_request.screen_file(wanted)

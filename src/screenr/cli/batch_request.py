@@ -31,8 +31,7 @@ class Request:
     file: str
     output: str
     format_name: str | None
-    all_matches: bool
-    limit: int | None
+    view: View
     given: Given
     asked: Asked
     policy: Policy
@@ -88,8 +87,8 @@ def _tell_end(asked: Request, table: Table, job: Job, tally: Tally) -> None:
 def _job(
     asked: Request, table: Table, columns: Columns, screener: Screener, format_name: str
 ) -> Job:
-    if asked.limit is not None and asked.limit < 1:
-        raise UsageError(f"`--limit` must be 1 or more, not {asked.limit}")
+    if asked.view.limit is not None and asked.view.limit < 1:
+        raise UsageError(f"`--limit` must be 1 or more, not {asked.view.limit}")
     return Job(
         run=Run(
             as_of=asked.as_of,
@@ -102,7 +101,7 @@ def _job(
         ),
         columns=columns,
         format_name=format_name,
-        view=View(limit=asked.limit, all_matches=asked.all_matches),
+        view=asked.view,
         data_dir=asked.data_dir,
     )
 
