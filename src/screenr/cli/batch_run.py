@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 
@@ -11,6 +11,7 @@ from screenr.catalog import Catalog
 from screenr.cli.batch_output import opened
 from screenr.cli.batch_work import Job
 from screenr.cli.pool import work_here, work_on
+from screenr.cli.progress import Watch
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.sinks import SINKS
 from screenr.inputs.source import Source
@@ -21,8 +22,6 @@ from screenr.screening import Screener
 from screenr.version import __version__
 
 CHUNK = 2_000  # rows; what a process has at once, and what an interruption loses
-
-Watch = Callable[[Tally], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
