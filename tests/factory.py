@@ -80,6 +80,7 @@ def match(
     matched_as: MatchedAs = "name",
     listed: dt.date | Bounds = dt.date(2019, 10, 9),
     designation_id: str = "us-test-list:17",
+    effects: tuple[Effect, ...] | None = None,
 ) -> FoundMatch:
     return FoundMatch(
         designation=designation(name, designation_id=designation_id, listed=listed),
@@ -106,7 +107,7 @@ def match(
             ),
         ),
         in_force=True,
-        effects=(effect(),),
+        effects=(effect(),) if effects is None else effects,
         upcoming=(),
         summary="Supplying it needs a license.",
         notes=("A note of caution.",),

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
 COMMANDS = [
-    "check", "gate", "decide", "record verify", "record replay", "show", "lists status",
+    "check", "batch", "gate", "decide", "record verify", "record replay", "show", "lists status",
     "lists show", "schema",
 ]  # fmt: skip
 GROUPS = {"lists", "record"}

@@ -75,6 +75,7 @@ COUNTED: dict[str, Callable[[str], bool]] = {
     "jsonl": lambda text: '"omitted": 1' in text,
     "csv": lambda text: "1,Acme,,hit,,1,us-test-list" in text,
     "markdown": lambda text: "1 more match left out" in text,
+    "html": lambda text: "1 more match left out" in text,
 }
 
 

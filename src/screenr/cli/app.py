@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from screenr.cli import check, decide, gate, lists, record, schema, show
+from screenr.cli import batch, check, decide, gate, lists, record, schema, show
 from screenr.version import __version__
 
 app = typer.Typer(
@@ -15,6 +15,7 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("check", short_help="Screen names.")(check.check)
+app.command("batch", short_help="Screen a file.")(batch.batch)
 app.command("gate", short_help="Hold supplier files against a policy.")(gate.gate)
 app.command("decide", short_help="Write down what was decided on a match.")(decide.decide)
 app.command("show", short_help="Show all that is known of one match.")(show.show)

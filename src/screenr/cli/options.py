@@ -13,6 +13,14 @@ Names = Annotated[
     list[str],
     typer.Argument(metavar="NAME", help="Names to screen, one finding each.", show_default=False),
 ]
+InputFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="CSV, TSV, JSON lines, text, XLSX, ODS or Parquet; - is the standard input.",
+        show_default=False,
+    ),
+]
 DesignationId = Annotated[
     str,
     typer.Argument(metavar="DESIGNATION", help="Its id, such as us-ofac-ns-cmic:33091."),
@@ -100,8 +108,8 @@ FormatName = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help="table, json, jsonl, csv or markdown. The default is table, or what the ending of "
-        "--output says.",
+        help="table, json, jsonl, csv, markdown or html. The default is table, or what the ending "
+        "of --output says.",
     ),
 ]
 PageFormatName = Annotated[
@@ -143,3 +151,111 @@ Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No warnings on the standard error; errors stay.")
 ]
 SchemaName = Annotated[str, typer.Argument(metavar="SCHEMA", help="policy or decisions.")]
+RowFormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="csv, tsv, jsonl, json, markdown, html, xlsx or parquet. The default is what the "
+        "ending of --output says, else csv.",
+    ),
+]
+AllMatches = Annotated[
+    bool,
+    typer.Option(
+        "--all-matches", help="In tables, a row for each match instead of the best one and a count."
+    ),
+]
+NameColumn = Annotated[
+    str | None,
+    typer.Option(
+        "--name-column",
+        metavar="COLUMN",
+        help="The column of names, by its header or number. By default found by its header.",
+    ),
+]
+AliasColumn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--alias-column", metavar="COLUMN", help="A column of other names. Repeatable; - for none."
+    ),
+]
+CountryColumn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--country-column", metavar="COLUMN", help="A column of countries. Repeatable; - for none."
+    ),
+]
+IdColumn = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--id-column",
+        metavar="COLUMN",
+        help="A column of passport, tax or company numbers. Repeatable; - for none.",
+    ),
+]
+KindColumn = Annotated[
+    str | None,
+    typer.Option(
+        "--kind-column",
+        metavar="COLUMN",
+        help="A column that says whether it is a company or a person; - for none.",
+    ),
+]
+BornColumn = Annotated[
+    str | None,
+    typer.Option("--born-column", metavar="COLUMN", help="A column of birth dates; - for none."),
+]
+InputFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--input-format",
+        metavar="FORMAT",
+        help="csv, tsv, jsonl, text, workbook or parquet, where it is not told by the file itself.",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Of a text file, such as utf-8, gb18030 or cp1252. By default found out.",
+    ),
+]
+Delimiter = Annotated[
+    str | None,
+    typer.Option(
+        "--delimiter",
+        metavar="CHARACTER",
+        help="Between cells of a text file, such as ; or tab. By default found out.",
+    ),
+]
+HeaderRow = Annotated[
+    int | None,
+    typer.Option(
+        "--header-row",
+        metavar="N",
+        help="The line of the header, 0 if there is none. By default the first that is not empty.",
+    ),
+]
+Sheet = Annotated[
+    str | None,
+    typer.Option("--sheet", metavar="SHEET", help="Of a workbook, by its name or number."),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N",
+        help="Screen in this many processes. The default is 1 for files below 4 MB, else one for "
+        "each processor, 8 at most.",
+    ),
+]
+Resume = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Go on with a run that was interrupted, else begin one that can be; csv, tsv, jsonl.",
+    ),
+]
+FailOnHit = Annotated[bool, typer.Option("--fail-on-hit", help="End 1 when a row is a hit.")]

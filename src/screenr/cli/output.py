@@ -65,7 +65,7 @@ def _write_whole(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.close()
             # A temporary file is private; the report gets the mode that any new file would.
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(0o666 & ~umask())
             temporary.replace(path)
         except BaseException:
             stream.close()
@@ -73,7 +73,8 @@ def _write_whole(path: Path, content: bytes) -> None:
             raise
 
 
-def _umask() -> int:
+def umask() -> int:
+    """The mode bits that new files do not get."""
     mask = os.umask(0)
     os.umask(mask)
     return mask

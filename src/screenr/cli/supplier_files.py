@@ -1,70 +1,44 @@
 """One supplier file → its rows with their lines: the seam between the gate and the readers."""
 
-import csv
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from screenr.errors import ScreenrError, UsageError
-from screenr.inputs.yaml_list import Row, counterparty_of, read_yaml
+from screenr.inputs import open_table
+from screenr.inputs.columns import Given, find
+from screenr.inputs.counterparties import reader_of
+from screenr.inputs.source import Source
+from screenr.inputs.table import Asked
+from screenr.inputs.yaml_list import Row, read_yaml
 from screenr.models.counterparty import RowError
 from screenr.text.written import bytes_of, text_of
 
-_COLUMNS = {
-    "name": "name",
-    "alias": "aliases",
-    "country": "countries",
-    "id": "identifiers",
-    "kind": "kind",
-}
+_YAML = frozenset({".yaml", ".yml"})
 
 
 def read(path: Path, *, shown: str) -> Iterator[Row]:
-    """The rows of a file, by its ending; `UsageError` where it cannot be one of suppliers."""
-    reader = _READERS.get(path.suffix.lower())
-    if reader is None:
-        raise UsageError(
-            f"`{shown}` has an ending that is not known here",
-            hint=f"supplier files end in {', '.join(_READERS)}",
-        )
-    return reader(text_of(bytes_of(path), shown), shown)
+    """The rows of a file with their lines; `UsageError` where it cannot be one of suppliers.
+
+    A cell that is not understood refuses its row: what decides alone must not guess.
+    """
+    if path.suffix.lower() in _YAML:
+        return read_yaml(text_of(bytes_of(path), shown), shown)
+    return _table(path, shown)
 
 
-def _csv(text: str, shown: str) -> Iterator[Row]:
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    header = [each.strip().lower() for each in next(rows, [])]
-    if "name" not in header:
-        raise UsageError(f"{shown}: no column `name`", hint=f"its columns: {', '.join(header)}")
-    while True:
-        line = rows.line_num + 1
-        try:
-            row = next(rows, None)
-        except csv.Error as error:
-            raise ScreenrError(f"{shown}:{line}: not CSV: {error}") from None
-        if row is None:
+def _table(path: Path, shown: str) -> Iterator[Row]:
+    with Source(str(path)) as source:
+        if not source.head:
             return
-        if not row:
-            continue
-        if len(row) > len(header):
-            yield line, RowError(line, f"{len(row)} cells under {len(header)} columns")
-            continue
-        fields = {
-            _COLUMNS[column]: [cell.strip()]
-            for column, cell in zip(header, row, strict=False)
-            if column in _COLUMNS and cell.strip()
-        }
-        yield line, counterparty_of(fields, line, ref=f"{shown}:{line}")
-
-
-def _lines(text: str, shown: str) -> Iterator[Row]:
-    for line, name in enumerate(text.split("\n"), start=1):
-        if name.strip():
-            yield line, counterparty_of({"name": [name.strip()]}, line, ref=f"{shown}:{line}")
-
-
-_READERS: dict[str, Callable[[str, str], Iterator[Row]]] = {
-    ".csv": _csv,
-    ".txt": _lines,
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-}
+        table = open_table(source, Asked())
+        read = reader_of(find(table.columns, Given()))
+        for row in table.rows:
+            found, note = read(row)
+            if isinstance(found, RowError):
+                yield row.line, found
+            elif note:
+                yield row.line, RowError(row.line, note)
+            elif not any(map(str.isalnum, found.name)):
+                yield row.line, RowError(row.line, "the name has neither letter nor digit")
+            else:
+                yield row.line, replace(found, ref=f"{shown}:{row.line}")

@@ -46,6 +46,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format("screenr.formats.jsonl_report", (".jsonl", ".ndjson")),
     "csv": Format("screenr.formats.csv_report", (".csv",)),
     "markdown": Format("screenr.formats.markdown", (".md", ".markdown")),
+    "html": Format("screenr.formats.html_report", (".html", ".htm")),
 }
 GATE_FORMATS: dict[str, GateFormat] = {
     "table": GateFormat("screenr.formats.gate_table", (".txt",)),

@@ -25,11 +25,16 @@ def _blocks(report: Report, view: View) -> Iterator[str]:
     if report.policy.activities is not None:
         yield f"{escape(wording.activities_sentence(report))}\n"
     for finding in report.findings:
-        yield from _finding(finding, report, view)
+        yield from finding_blocks(finding, report, view)
     if report.errors:
         yield "## NOT SCREENED\n"
         yield from (f"- row {error.row}: {escape(error.message)}" for error in report.errors)
         yield ""
+    yield from list_blocks(report)
+
+
+def list_blocks(report: Report) -> Iterator[str]:
+    """The lists that were asked, and what must be known of them."""
     yield "## Lists\n"
     yield from (f"- {escape(wording.list_words(use))}: {escape(use.title)}" for use in report.lists)
     if report.warnings:
@@ -37,7 +42,8 @@ def _blocks(report: Report, view: View) -> Iterator[str]:
         yield from (f"- {escape(warning)}" for warning in report.warnings)
 
 
-def _finding(finding: Finding, report: Report, view: View) -> Iterator[str]:
+def finding_blocks(finding: Finding, report: Report, view: View) -> Iterator[str]:
+    """One counterparty with its matches."""
     status = wording.FINDING_STATUS[finding.status]
     name = escape(visible(finding.counterparty.name))
     yield f"## {escape(finding.counterparty.ref)}. {name}: {status}\n"

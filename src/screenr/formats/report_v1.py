@@ -123,6 +123,24 @@ class FindingV1(TypedDict):
     omitted: int
 
 
+class RowFindingV1(FindingV1):
+    """The finding of a row of a file; `row` is its line there, `input` its cells by column."""
+
+    row: int
+    note: str | None
+    input: dict[str, str]
+
+
+class RowErrorV1(TypedDict):
+    """A row of a file that could not be screened."""
+
+    row: int
+    status: Literal["error"]
+    error: str
+    note: str | None
+    input: dict[str, str]
+
+
 class ListV1(TypedDict):
     """A list as the run used it."""
 

@@ -22,7 +22,9 @@ _AUTOLINK = re.compile(r"(?i)(?<=http)(:)|(?<=https)(:)|(?<=ftp)(:)|(?<=www)(\.)
 _TAGGED = re.compile(r"##(?=[A-Za-z.-]*\[)")
 # ... and what GitHub's takes for one at the beginning of a line, behind spaces.
 _COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*):(?=:)", re.MULTILINE)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# An amount is no formula, and a quote before it would make a text of it.
+_NEGATIVE = re.compile(r"-\d+(?:[.,]\d+)*")
 
 
 def visible(text: str) -> str:
@@ -72,4 +74,23 @@ def cell(text: str) -> str:
     Nor does the log of a build take it for a command, where it is the first of its line.
     """
     shown = one_line(text)
-    return f"'{shown}" if shown.startswith((*_FORMULA, "::")) else shown
+    return f"'{shown}" if shown.startswith((*FORMULA, "::")) else shown
+
+
+def kept(text: str) -> str:
+    """Make a cell of somebody's own table harmless, as `cell`, and change nothing else in it.
+
+    Its line breaks and tabs stay; so do spaces, behind which a spreadsheet still sees a formula.
+    """
+    shown = unobeyed(text)
+    is_formula = shown.lstrip().startswith(FORMULA) or shown[:1] in FORMULA
+    return f"'{shown}" if is_formula and not _NEGATIVE.fullmatch(shown) else shown
+
+
+def unobeyed(text: str) -> str:
+    """Show what a reader would obey, as `visible`; line breaks and tabs stay what they are."""
+    return _TAGGED.sub(r"#\\x23", _UNSAFE.sub(_escape_but_breaks, text.replace("\r\n", "\n")))
+
+
+def _escape_but_breaks(found: re.Match[str]) -> str:
+    return found.group() if found.group() in "\n\t" else _escape(found)

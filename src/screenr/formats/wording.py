@@ -109,6 +109,12 @@ def citation_words(citations: tuple[Citation, ...]) -> str:
 
 def list_words(use: ListUse) -> str:
     """A list and the day it was published, which is how far an answer reaches."""
+    marks = list_marks(use)
+    return f"{use.id} {use.published.isoformat()}{f' ({marks})' if marks else ''}"
+
+
+def list_marks(use: ListUse) -> str:
+    """What limits an answer from this list; empty where nothing does."""
     notes = [
         text
         for text, said in (
@@ -117,8 +123,7 @@ def list_words(use: ListUse) -> str:
         )
         if said
     ]
-    mark = f" ({', '.join(notes)})" if notes else ""
-    return f"{use.id} {use.published.isoformat()}{mark}"
+    return ", ".join(notes)
 
 
 def clear_sentence(report: Report) -> str:

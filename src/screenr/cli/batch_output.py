@@ -1,0 +1,199 @@
+"""Where a run is written, and how it goes on after an interruption.
+
+A file appears whole or not at all: it grows beside its place under another name. Of the formats
+whose bytes depend on nothing but the rows, a side file says after each chunk how far the run came
+and what it was made of, so that `--resume` can go on, after a power cut too. It goes on only where
+everything that decides a byte is the same.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any, BinaryIO, cast
+
+from screenr.cli.output import STDOUT, umask
+from screenr.errors import ScreenrError, UsageError
+from screenr.models.run import Tally
+
+_SCHEMA = "screenr/resume/1"
+_BLOCK = 1 << 20
+
+
+class Output:
+    """A stream to write a run to; `tally` counts what an earlier run wrote."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.tally = Tally()
+
+    def reached(self, tally: Tally) -> None:
+        """Note how far the run came; nothing to note where it cannot go on."""
+
+
+class Resumable(Output):
+    """A file that is written, with its side file."""
+
+    def __init__(self, stream: BinaryIO, side: Path, made_of: Mapping[str, str]) -> None:
+        super().__init__(stream)
+        self._side, self._made_of = side, made_of
+        self._digest = hashlib.sha256()
+        self._read = 0
+
+    def reached(self, tally: Tally) -> None:
+        """Write the side file, whole or not at all."""
+        self.stream.flush()
+        self._digest_more()
+        record = {
+            "schema": _SCHEMA,
+            "made_of": self._made_of,
+            "bytes": self._read,
+            "sha256": self._digest.hexdigest(),
+            "tally": tally.record(),
+        }
+        beside = self._side.with_name(f"{self._side.name}.new")
+        beside.write_text(json.dumps(record), encoding="utf-8")
+        beside.replace(self._side)
+
+    def go_on(self, record: Mapping[str, Any]) -> None:
+        """Stand where the side file says, if all before it is what was written."""
+        self._digest_more(record["bytes"])
+        if self._read != record["bytes"] or self._digest.hexdigest() != record["sha256"]:
+            raise ScreenrError(
+                "what the interrupted run wrote was changed since",
+                hint="leave `--resume` out to begin anew",
+            )
+        self.stream.seek(self._read)
+        self.stream.truncate()
+        self.tally = Tally.of_record(record["tally"])
+
+    def _digest_more(self, end: int | None = None) -> None:
+        """Digest what was written since the last time."""
+        self.stream.seek(self._read)
+        left = _BLOCK if end is None else end - self._read
+        while block := self.stream.read(min(_BLOCK, left)):
+            self._digest.update(block)
+            self._read += len(block)
+            left = _BLOCK if end is None else end - self._read
+
+
+@contextlib.contextmanager
+def opened(
+    destination: str, *, made_of: Mapping[str, str] | None, resume: bool, streams: bool
+) -> Iterator[Output]:
+    """An output, moved into its place at the end; thrown away where the run breaks off.
+
+    `made_of` says what decides the bytes, in words, where the run could be gone on with; None where
+    it could not. `streams` says that rows may go out as they come.
+    """
+    path = Path(os.path.realpath(destination))
+    try:
+        if destination == STDOUT and streams:
+            yield Output(cast("BinaryIO", sys.stdout.buffer))
+        elif destination == STDOUT or (path.exists() and not path.is_file()):
+            with _copied_to(destination) as output:
+                yield output
+        elif made_of is None:
+            with _new_file(path) as output:
+                yield output
+        else:
+            with _side_by_side(path, made_of, resume=resume) as output:
+                yield output
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        reason = error.strerror or type(error).__name__
+        raise ScreenrError(f"could not write `{destination}`: {reason}") from error
+
+
+@contextlib.contextmanager
+def _copied_to(destination: str) -> Iterator[Output]:
+    """For a stream or a device, which cannot be taken back: it gets what is finished."""
+    with tempfile.TemporaryFile() as stream:
+        yield Output(cast("BinaryIO", stream))
+        stream.seek(0)
+        if destination == STDOUT:
+            shutil.copyfileobj(stream, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+        else:
+            with Path(destination).open("wb") as device:
+                shutil.copyfileobj(stream, device)
+
+
+@contextlib.contextmanager
+def _new_file(path: Path) -> Iterator[Output]:
+    with tempfile.NamedTemporaryFile(
+        dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as stream:
+        temporary = Path(stream.name)
+        try:
+            yield Output(cast("BinaryIO", stream))
+            _keep(stream, temporary, path)
+        except BaseException:
+            stream.close()
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+@contextlib.contextmanager
+def _side_by_side(path: Path, made_of: Mapping[str, str], *, resume: bool) -> Iterator[Output]:
+    part, side = part_of(path), side_of(path)
+    before = _record(part, side, made_of) if resume else None
+    with part.open("w+b" if before is None else "r+b") as stream:
+        output = Resumable(cast("BinaryIO", stream), side, made_of)
+        try:
+            if before is not None:
+                output.go_on(before)
+            yield output
+            _keep(stream, part, path)
+            side.unlink(missing_ok=True)
+        except BaseException:
+            stream.close()
+            if not resume:
+                part.unlink(missing_ok=True)
+                side.unlink(missing_ok=True)
+            raise
+
+
+def part_of(path: Path) -> Path:
+    """Where a file grows."""
+    return path.with_name(f".{path.name}.part")
+
+
+def side_of(path: Path) -> Path:
+    """Where it is noted how far it came."""
+    return path.with_name(f".{path.name}.resume")
+
+
+def _record(part: Path, side: Path, made_of: Mapping[str, str]) -> Mapping[str, Any] | None:
+    """What the interrupted run noted; None where there was none."""
+    if not (part.is_file() and side.is_file()):
+        return None
+    try:
+        record = json.loads(side.read_text(encoding="utf-8"))
+        before = dict(record["made_of"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ScreenrError(
+            f"`{side}` is damaged", hint="leave `--resume` out to begin anew"
+        ) from error
+    differs = [what for what, value in made_of.items() if before.get(what) != value]
+    if differs:
+        what = differs[0]
+        raise UsageError(
+            f"the interrupted run had another {' and another '.join(differs)}",
+            hint=f"{what} was {before.get(what)}, is {made_of[what]}; leave `--resume` out to begin"
+            " anew",
+        )
+    return cast("Mapping[str, Any]", record)
+
+
+def _keep(stream: IO[bytes], temporary: Path, path: Path) -> None:
+    stream.close()
+    # A temporary file is private; the report gets the mode that any new file would.
+    temporary.chmod(0o666 & ~umask())
+    temporary.replace(path)

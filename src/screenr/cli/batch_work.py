@@ -1,0 +1,69 @@
+"""What is done with a chunk of rows, in this process or in another: read, screen, count, encode."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from screenr.catalog import open_catalog
+from screenr.formats.sinks import SINKS
+from screenr.formats.view import View
+from screenr.inputs.columns import Columns
+from screenr.inputs.counterparties import Reader, reader_of
+from screenr.models.counterparty import Counterparty, RowError
+from screenr.models.row import Row, Screened
+from screenr.models.run import Run, Tally
+from screenr.screening import Screener
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """All that a process must know to work on rows; it is sent there once."""
+
+    run: Run
+    columns: Columns
+    format_name: str
+    view: View
+    data_dir: Path | None
+
+
+class Done(NamedTuple):
+    """What came of a chunk: the payload for the sink, and the count."""
+
+    payload: Any
+    tally: Tally
+
+
+class Worker:
+    """Works on chunks of rows; a process has one."""
+
+    def __init__(self, job: Job, screener: Screener) -> None:
+        self._screener = screener
+        self._read = reader_of(job.columns)
+        self._encode = SINKS[job.format_name].encoder(job.run, job.view)
+
+    def work(self, rows: Sequence[Row]) -> Done:
+        """Screen a chunk; every row of it is in the payload."""
+        screened = screen_rows(rows, self._read, self._screener)
+        tally = Tally()
+        for each in screened:
+            tally.add(each)
+        return Done(self._encode(screened), tally)
+
+
+def worker_of(job: Job) -> Worker:
+    """A worker for a process that has not opened the lists."""
+    catalog = open_catalog(data_dir=job.data_dir)
+    return Worker(job, Screener(catalog, job.run.policy, as_of=job.run.as_of))
+
+
+def screen_rows(rows: Sequence[Row], read: Reader, screener: Screener) -> list[Screened]:
+    """Rows with their findings; the screener gets all of them at once, because that is fastest."""
+    read_rows = [read(row) for row in rows]
+    findings = screener.screen_all(
+        [each for each, _ in read_rows if isinstance(each, Counterparty)]
+    )
+    return [
+        Screened(row, each if isinstance(each, RowError) else next(findings), note)
+        for row, (each, note) in zip(rows, read_rows, strict=True)
+    ]

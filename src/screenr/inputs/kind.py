@@ -1,0 +1,72 @@
+"""What a file is, by its first bytes; a wrong ending deceives nobody."""
+
+from screenr.errors import UsageError
+from screenr.inputs.columns import has_name_column
+from screenr.inputs.delimited import delimiter_of
+from screenr.inputs.encoding import marked_encoding
+from screenr.inputs.source import Source
+from screenr.inputs.text_lines import encoding_for, head_of
+
+# The first bytes of each; a ZIP is taken for a workbook, and its reader says if it is none.
+_BINARY = {
+    b"PK\x03\x04": "workbook",
+    b"\xd0\xcf\x11\xe0": "workbook",
+    b"PAR1": "parquet",
+}
+_OTHERS = {
+    b"%PDF": "a PDF",
+    b"\x1f\x8b": "compressed (gzip)",
+    b"BZh": "compressed (bzip2)",
+    b"\x28\xb5\x2f\xfd": "compressed (zstandard)",
+    b"\xfd7zXZ": "compressed (xz)",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "a database",
+    b"{\\rtf": "a rich-text document",
+}
+_CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a"))
+_MOST, _FEW = 0.02, 8
+
+
+def kind_of(source: Source, encoding: str | None) -> str:
+    """One of `INPUTS`; `UsageError` for what is no table."""
+    from screenr.inputs import kind_of_ending
+
+    for mark, kind in _BINARY.items():
+        if source.head.startswith(mark):
+            return kind
+    for mark, what in _OTHERS.items():
+        if source.head.startswith(mark):
+            raise UsageError(f"`{source.name}` is {what}, not a table", hint="export it as CSV")
+    promised = kind_of_ending(source.name)
+    if promised in ("csv", "tsv", "jsonl"):
+        _check_text(source, encoding)
+        return promised
+    return _kind_of_text(_check_text(source, encoding))
+
+
+def _check_text(source: Source, encoding: str | None) -> list[str]:
+    """The first lines, where the bytes are those of a text."""
+    odd = len(source.head) - len(source.head.translate(None, _CONTROL))
+    is_wide = (encoding or marked_encoding(source.head)).lower().startswith(("utf-16", "utf-32"))
+    if odd > max(_FEW, _MOST * len(source.head)) and not is_wide:
+        raise UsageError(
+            f"`{source.name}` is binary, not a table",
+            hint="CSV, TSV, JSON lines, text, XLSX, ODS and Parquet are read",
+        )
+    return head_of(source, encoding_for(source, encoding))
+
+
+def _kind_of_text(head: list[str]) -> str:
+    lines = [line for line in head if line.strip()]
+    if not lines:
+        return "text"
+    first = lines[0].lstrip("\ufeff \t")
+    if first.startswith(("{", "[")):
+        return "jsonl"
+    delimiter = delimiter_of(lines)
+    if delimiter == "\t":
+        return "tsv"
+    cells = lines[0].strip().split(delimiter) if delimiter else [lines[0]]
+    return "csv" if has_name_column([cell.strip('" \ufeff') for cell in cells]) else "text"

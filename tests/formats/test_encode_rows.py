@@ -1,0 +1,31 @@
+"""Rows on the wire."""
+
+import factory
+from formats_runs import run
+
+from screenr.formats.encode_rows import row_v1
+from screenr.formats.encode_v1 import finding_v1
+from screenr.formats.report_v1 import RowErrorV1, RowFindingV1
+from screenr.formats.view import View
+from screenr.models.counterparty import RowError
+from screenr.models.row import Row, Screened
+
+
+def test_a_clear_row_says_what_its_finding_says() -> None:
+    made, finding = run("name"), factory.clear()
+
+    document = row_v1(Screened(Row(5, ["Bakery"]), finding), made, View())
+
+    whole = finding_v1(finding, as_of=made.as_of, limit=None)
+    assert document == {**whole, "row": 5, "note": None, "input": {"name": "Bakery"}}
+    assert list(document) == [*whole, "row", "note", "input"]
+
+
+def test_rows_are_as_the_wire_says() -> None:
+    made = run("name")
+    hit = row_v1(Screened(Row(2, ["Acme"]), factory.hit(), "note"), made, View())
+    error = row_v1(Screened(Row(3, [""]), RowError(3, "the name is empty")), made, View())
+
+    assert list(hit) == list(RowFindingV1.__annotations__)
+    assert list(error) == list(RowErrorV1.__annotations__)
+    assert error["input"] == {"name": ""}
