@@ -104,3 +104,14 @@ def test_a_pipe_cannot_be_resumed(
 
     assert ran.code == 2
     assert "cannot be read again" in ran.err
+
+
+def test_a_standard_input_that_was_closed_is_refused(
+    run: Run, monkeypatch: pytest.MonkeyPatch, lists_dir: Path
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    ran = run("batch", "-", "--data-dir", lists_dir, *AS_OF)
+
+    assert ran.code == 2
+    assert "there is no standard input" in ran.err

@@ -80,6 +80,8 @@ def test_a_kind_that_is_not_understood_is_noted_and_the_row_is_used() -> None:
     ("cells", "problem", "said"),
     [
         (("  ",), "", "the name is empty"),
+        (("#REF!",), "", "the name is empty (#REF!)"),
+        (("NULL",), "", "the name is empty (NULL)"),
         (("x" * 1001,), "", "the name is longer than 1,000 characters"),
         (("Acme", "x" * 1001), "", "an alias is longer than 1,000 characters"),
         (("Acme", "", "", "", "", "soon"), "", "the birth date is not a date"),

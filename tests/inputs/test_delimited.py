@@ -196,3 +196,9 @@ def test_a_header_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 def test_a_file_of_empty_lines_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is empty"):
         table_of(written(tmp_path, "a.csv", "\n\n\n"))
+
+
+def test_a_letter_that_was_lost_before_makes_a_row_unreadable(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", "id,name\n1,M\ufffdller\n")
+
+    assert "a letter that was lost" in rows_of(path)[0].problem

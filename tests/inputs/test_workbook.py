@@ -104,3 +104,9 @@ def test_an_ods_sheet_is_read(tmp_path: Path) -> None:
         archive.writestr("content.xml", ODS.replace("\n", ""))
 
     assert cells_of(written(tmp_path, "a.ods", content.getvalue())) == [["Acme"]]
+
+
+def test_columns_without_anything_are_no_columns(tmp_path: Path) -> None:
+    path = workbook(tmp_path, S=[["name", "", "", ""], ["Acme", "", "x", ""]])
+
+    assert table_of(path).columns == ("name", "column_2", "column_3")

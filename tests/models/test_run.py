@@ -55,3 +55,15 @@ def test_a_count_can_be_written_and_read() -> None:
     tally = tally_of(HIT, CLEAR, UNREAD)
 
     assert Tally.of_record(json.loads(json.dumps(tally.record()))) == tally
+
+
+def test_a_thousand_kinds_of_notes_are_not_kept() -> None:
+    rows = [
+        Screened(Row(line, ["Bakery"]), factory.clear(), f"country not understood: {line}")
+        for line in range(1_000)
+    ]
+
+    notes = tally_of(*rows).notes
+
+    assert len(notes) == 51
+    assert sum(each.count for each in notes.values()) == 1_000

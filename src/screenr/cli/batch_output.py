@@ -2,8 +2,8 @@
 
 A file appears whole or not at all: it grows beside its place under another name. Of the formats
 whose bytes depend on nothing but the rows, a side file says after each chunk how far the run came
-and what it was made of, so that `--resume` can go on, after a power cut too. It goes on only where
-everything that decides a byte is the same.
+and what it was made of, so that `--resume` can go on. It goes on only where what was written is
+still that, and everything that decides a byte is the same.
 """
 
 import contextlib

@@ -18,7 +18,7 @@ def exit_code(tally: Tally, *, fail_on_hit: bool) -> ExitCode:
 def summary(tally: Tally) -> Iterator[str]:
     """The count, the hits by list, what was not screened and why, and what was not understood."""
     parts = [
-        f"{tally.rows:,} rows",
+        f"{tally.rows:,} {'row' if tally.rows == 1 else 'rows'}",
         f"{tally.hits:,} {'hit' if tally.hits == 1 else 'hits'}",
         f"{tally.clear:,} clear",
         f"{tally.decided:,} decided" if tally.decided else "",

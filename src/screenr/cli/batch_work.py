@@ -60,9 +60,10 @@ def worker_of(job: Job) -> Worker:
 def screen_rows(rows: Sequence[Row], read: Reader, screener: Screener) -> list[Screened]:
     """Rows with their findings; the screener gets all of them at once, because that is fastest."""
     read_rows = [read(row) for row in rows]
-    findings = screener.screen_all(
-        [each for each, _ in read_rows if isinstance(each, Counterparty)]
-    )
+    parties = [each for each, _ in read_rows if isinstance(each, Counterparty)]
+    # Strict, so that a finding too few is an error and not a row too few.
+    pairs = zip(parties, screener.screen_all(parties), strict=True)
+    findings = iter([finding for _, finding in pairs])
     return [
         Screened(row, each if isinstance(each, RowError) else next(findings), note)
         for row, (each, note) in zip(rows, read_rows, strict=True)

@@ -37,7 +37,8 @@ def default_workers(size: int | None) -> int:
 def work_here(job: Job, screener: Screener, chunks: Iterable[Sequence[Row]]) -> Generator[Done]:
     """What came of each chunk, worked on in this process."""
     worker = Worker(job, screener)
-    yield from map(worker.work, chunks)
+    for chunk in chunks:
+        yield worker.work(chunk)
 
 
 def work_on(job: Job, chunks: Iterable[Sequence[Row]], workers: int) -> Generator[Done]:

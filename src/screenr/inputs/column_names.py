@@ -77,3 +77,8 @@ KIND_WORDS = {
 EMPTY = frozenset(
     {"", "-", "--", "n/a", "na", "none", "null", "nil", "unknown", "无", "不详", "#n/a"}
 )
+# What programs write for nothing, and spreadsheets for an error; in no other spelling, since some
+# are names of people.
+NO_NAMES = frozenset(
+    {"N/A", "n/a", "NULL", "null", "NaN", "#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!"}
+)

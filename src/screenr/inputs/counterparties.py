@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import get_args
 
 from screenr.inputs.born import born_of
-from screenr.inputs.column_names import EMPTY, KIND_WORDS
+from screenr.inputs.column_names import EMPTY, KIND_WORDS, NO_NAMES
 from screenr.inputs.columns import Columns
 from screenr.models.counterparty import Counterparty, RowError
 from screenr.models.designation import Kind
@@ -47,6 +47,8 @@ def wrong_name(name: str) -> str:
     """Why a name cannot be screened; empty where it can."""
     if not name:
         return "the name is empty"
+    if name in NO_NAMES:
+        return f"the name is empty ({name})"
     if len(name) > MAX_NAME:
         return f"the name is longer than {MAX_NAME:,} characters"
     return ""

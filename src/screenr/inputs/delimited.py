@@ -74,7 +74,7 @@ def _header(records: Iterator[Row], asked: Asked) -> Row | None:
     for record in records:
         if asked.header_row and record.line < asked.header_row:
             continue
-        if len(record.cells) <= 2 and record.cells[0].lower().startswith(_SEP):  # noqa: PLR2004
+        if len(record.cells) <= 2 and record.cells[0].lower().startswith(_SEP):  # noqa: PLR2004 -- as split
             continue
         return record
     return None

@@ -76,6 +76,8 @@ class Source:
 
     def _open(self) -> BinaryIO:
         if self.path is None:
+            if sys.stdin is None:  # Python leaves out a stream that its caller closed
+                raise UsageError("there is no standard input", hint="name a file")
             return sys.stdin.buffer
         try:
             return self.path.open("rb")

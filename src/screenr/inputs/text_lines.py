@@ -17,6 +17,7 @@ from screenr.inputs.source import Source
 _BROKEN = re.compile("[\ud800-\udfff\ufffd]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _BYTE = 0xDC00  # a byte that is not UTF-8 comes as this and its value (PEP 383)
+_LOST = "\ufffd"
 _NUL = "\x00"
 
 
@@ -75,7 +76,11 @@ def damage(text: str, encoding: str) -> str:
     """Why a text was not read rightly; empty where it was."""
     if _NUL in text:
         return "the row holds a NUL character"
-    if not text.isascii() and _BROKEN.search(text):
+    if text.isascii():
+        return ""
+    if encoding.startswith("utf-8") and _LOST in text:
+        return f"the row holds {_LOST}, which stands for a letter that was lost"
+    if _BROKEN.search(text):
         return f"the row holds bytes that are not {NAMES.get(encoding, encoding.upper())}"
     return ""
 

@@ -84,11 +84,7 @@ def _first(rows: Sequence[Sequence[object]], asked: Asked) -> tuple[int, Sequenc
 
 def _table(name: str, rows: list[list[Any]], asked: Asked, *, others: int) -> Table:
     line, first = _first(rows, asked)
-    cells = texts(first)
-    while cells and not cells[-1].strip() and asked.header_row != 0:
-        if any(len(row) >= len(cells) and row[len(cells) - 1] not in ("", None) for row in rows):
-            break
-        cells.pop()
+    cells = texts(first)[: _width(rows)]
     columns, changed = header_of(cells if asked.header_row != 0 else [""] * len(cells))
     start = line if asked.header_row != 0 else line - 1
     more = f" ({others} more not read)" if others else ""
@@ -99,6 +95,17 @@ def _table(name: str, rows: list[list[Any]], asked: Asked, *, others: int) -> Ta
         remarks=(f"read the sheet `{name}`{more}", *changed),
         after=after,
     )
+
+
+def _width(rows: Sequence[Sequence[object]]) -> int:
+    """How many columns have anything in them; sheets have empty ones by the thousand."""
+    width = 0
+    for row in rows:
+        end = len(row)
+        while end > width and row[end - 1] in ("", None):
+            end -= 1
+        width = max(width, end)
+    return width
 
 
 def _rows(rows: Sequence[Sequence[object]], start: int, width: int) -> Iterator[Row]:

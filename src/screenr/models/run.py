@@ -14,6 +14,8 @@ from screenr.models.policy import Policy
 from screenr.models.report import ListUse, Report
 from screenr.models.row import Screened
 
+_KINDS = 50  # of remarks that are told apart: a wrong column would make one of each row
+_OTHERS = "other, which stands in the rows"
 _PLACES = 3  # lines named for each reason; more of them help nobody to find the first
 
 
@@ -76,14 +78,14 @@ class Tally:
         """Count one row."""
         self.rows += 1
         if screened.note:
-            self.notes.setdefault(screened.note, Remark()).add(1, [screened.row.line])
+            _remark(self.notes, screened.note).add(1, [screened.row.line])
         match screened.status:
             case "clear":
                 self.clear += 1
                 return
             case "error":
                 self.errors += 1
-                self.reasons.setdefault(screened.error, Remark()).add(1, [screened.row.line])
+                _remark(self.reasons, screened.error).add(1, [screened.row.line])
                 return
             case "hit":
                 self.hits += 1
@@ -106,7 +108,7 @@ class Tally:
         self.by_list.update(other.by_list)
         for mine, theirs in ((self.reasons, other.reasons), (self.notes, other.notes)):
             for text, remark in theirs.items():
-                mine.setdefault(text, Remark()).add(remark.count, remark.lines)
+                _remark(mine, text).add(remark.count, remark.lines)
 
     def record(self) -> dict[str, Any]:
         """As plain values, from which `of_record` makes it again."""
@@ -121,3 +123,10 @@ class Tally:
             for part in ("reasons", "notes")
         }
         return cls(**{**record, **remarks, "by_list": Counter(record["by_list"])})
+
+
+def _remark(remarks: dict[str, Remark], text: str) -> Remark:
+    """The remark of a text, or the one for all that are too many to be told apart."""
+    if text not in remarks and len(remarks) >= _KINDS:
+        text = _OTHERS
+    return remarks.setdefault(text, Remark())
