@@ -113,7 +113,9 @@ def test_a_row_with_more_cells_than_columns_is_not_cut_short(gate: Gate, project
     ran = gate("--format", "json")
 
     assert ran.code == ExitCode.UNABLE
-    assert of(ran)["errors"][0]["message"] == "suppliers.csv: the row has more cells than the header"
+    assert (
+        of(ran)["errors"][0]["message"] == "suppliers.csv: the row has more cells than the header"
+    )
 
 
 def test_a_file_without_a_counterparty_ends_three(gate: Gate, project: Path) -> None:
