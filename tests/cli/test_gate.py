@@ -132,7 +132,7 @@ def test_a_list_that_is_too_old_ends_three_with_the_way_out(gate: Gate) -> None:
 
     assert ran.code == ExitCode.UNABLE
     assert "us-alpha (42 days)" in ran.out
-    assert "`screenr lists update`" in " ".join(ran.out.split())
+    assert "update the lists" in " ".join(ran.out.split())
 
 
 def test_the_age_limit_is_the_one_of_the_policy(gate: Gate, project: Path) -> None:

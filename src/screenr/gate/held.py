@@ -58,13 +58,14 @@ def problem_of_age(old: Sequence[ListUse], max_age_days: int) -> str:
     verb = "was" if len(old) == 1 else "were"
     return (
         f"{named}{more} {verb} last confirmed longer ago than the {max_age_days} days that the"
-        " policy allows (`max_age_days`): run `screenr lists update`, or install a newer screenr."
+        " policy allows (`max_age_days`): update the lists by installing a newer screenr, or name"
+        " newer ones with `--data-dir`."
     )
 
 
 def problem_of_missing(missing: Sequence[str]) -> str:
     """One sentence on the lists that the policy names and nobody can ask."""
     return (
-        f"No snapshot is held of {', '.join(missing)}, which the policy names: run `screenr lists"
-        " update`, or `screenr lists import FILE`."
+        f"No snapshot is held of {', '.join(missing)}, which the policy names: install a newer"
+        " screenr, or name a folder that has them with `--data-dir`."
     )

@@ -189,7 +189,8 @@ def plain(value: object) -> Any:  # noqa: ANN401 -- JSON values have no tighter 
             return {
                 name: plain(getattr(value, name))
                 for name in value.__slots__
-                if getattr(value, name) not in (None, False)
+                if getattr(value, name) is not None
+                and getattr(value, name) is not False
                 and not (name == "type" and getattr(value, name) == "aka")
             }
         case _:
