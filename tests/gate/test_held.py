@@ -88,4 +88,4 @@ def test_a_missing_list_is_named_with_the_way_out() -> None:
     told = problem_of_missing(["us-ofac-sdn", "un-sc"])
 
     assert told.startswith("No snapshot is held of us-ofac-sdn, un-sc, which the policy names")
-    assert "`screenr lists import FILE`" in told
+    assert "`--data-dir`" in told
