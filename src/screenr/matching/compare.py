@@ -49,10 +49,13 @@ def compare_readings(
 ) -> Candidate | None:
     """The best comparison over the kinds that the listed name may be of.
 
-    None where the readings cannot be compared: both transliterated by sound alone.
+    None where the readings cannot be compared: both transliterated by sound alone, or the one
+    without the slips of a firm's common words with a person's.
     """
     if query.translated and listed.translated and not _are_by_parts(query, listed):
         return None
+    if query.mended:
+        kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
     found = [
         _as_kind(

@@ -43,18 +43,21 @@ class Spelled:
     parts: tuple[Part, ...]
     script: str
     translated: bool
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A name as words in order.
 
-    `script` is that of the original; `translated` where the words were brought into Latin letters.
+    `script` is that of the original; `translated` where the words were brought into Latin letters;
+    `mended` where common words were read through slips, which is for firms only.
     """
 
     words: tuple[Word, ...]
     script: str
     translated: bool
+    mended: bool = False
 
 
 Weigh = Callable[[Part], Word]
@@ -68,7 +71,7 @@ def readings(
     With `slips` also as it would be without them: for a counterparty's name, not for a listed one.
     """
     return tuple(
-        Reading(tuple(map(weigh, each.parts)), each.script, each.translated)
+        Reading(tuple(map(weigh, each.parts)), each.script, each.translated, each.mended)
         for each in spelled(name, lexicon, slips)
     )
 
@@ -82,7 +85,9 @@ def spelled(name: str, lexicon: Lexicon, slips: Slips | None = None) -> tuple[Sp
     if kind == "Latin":
         written = Spelled(tuple(parts(folded, lexicon)), kind, translated=False)
         meant = _meant(folded, lexicon, slips) if slips else None
-        return (written, Spelled(meant, kind, translated=False)) if meant else (written,)
+        return (
+            (written, Spelled(meant, kind, translated=False, mended=True)) if meant else (written,)
+        )
     native = tuple(parts(_native_words(folded), lexicon))
     found = [Spelled(native, kind, translated=False)]
     apart = [piece for word in folded for piece in parted(word).split()]

@@ -71,7 +71,7 @@ class Slips:
             if (left in self._common or right in self._common) and (
                 self._is_whole(left) and self._is_whole(right)
             ):
-                return (Mended(left, word), Mended(right, ""))
+                return (Mended(left, left), Mended(right, right))
         return (Mended(word, word),)
 
     def _mended_end(self, last: Mended) -> Mended:
