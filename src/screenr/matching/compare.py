@@ -102,6 +102,10 @@ def _as_kind(
     return Candidate(total, exact, relation, outcome, mine, theirs, (*rules, *outcome.rules))
 
 
+def _was_east_asian(side: Reading) -> bool:
+    return side.translated and any(script(word.native) in east_asian.SCRIPTS for word in side.words)
+
+
 def _are_by_parts(query: Reading, listed: Reading) -> bool:
     """Both are Chinese, Japanese or Korean names read by their parts."""
     natives = [
@@ -113,8 +117,15 @@ def _are_by_parts(query: Reading, listed: Reading) -> bool:
 def _person_outcome(
     query: Reading, listed: Reading, mine: Sequence[Word], theirs: Sequence[Word], lexicon: Lexicon
 ) -> Outcome:
-    """Names in Han or Hangul are compared strictly with names in Latin letters."""
+    """Names in Han or Hangul are compared strictly with names in Latin letters.
+
+    Two of them by their own characters only: by sound, half of all names would be one.
+    """
     scripts = script(query.words[0].raw), script(listed.words[0].raw)
+    if any(kind in east_asian.SCRIPTS for kind in scripts) and (
+        _was_east_asian(query) or _was_east_asian(listed)
+    ):
+        return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
     if scripts[0] in east_asian.SCRIPTS and scripts[1] == "Latin":
         return east_asian.score(mine, theirs, lexicon)
     if scripts[1] in east_asian.SCRIPTS and scripts[0] == "Latin":
