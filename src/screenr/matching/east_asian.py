@@ -88,10 +88,18 @@ def romanized_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
         rest = [*words[:at], *words[at + 1 :]]
         groups = _groups(family, lexicon) if rest else ()
         for group in groups:
-            found.add(f"{group}:p{''.join(rest)}")
-            found.add(f"{group}:p{''.join(lexicon.syllables.get(word, word) for word in rest)}")
-            found.add(f"{group}:k{''.join(map(korean_key, rest))}")
+            for given in (rest, _without_foreign_name(rest, lexicon)):
+                found.add(f"{group}:p{''.join(given)}")
+                read = (lexicon.syllables.get(word, word) for word in given)
+                found.add(f"{group}:p{''.join(read)}")
+                found.add(f"{group}:k{''.join(map(korean_key, given))}")
     return found
+
+
+def _without_foreign_name(given: Sequence[str], lexicon: Lexicon) -> Sequence[str]:
+    """The given name without the one that its bearer uses abroad (John Ka-chiu)."""
+    kept = [word for word in given if word in lexicon.syllables or word not in lexicon.people]
+    return kept if 1 < len(kept) < len(given) else given
 
 
 def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Outcome:
