@@ -285,7 +285,7 @@ def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
 
 
 def test_what_is_compiled_is_what_was_written(catalog: Catalog) -> None:
-    size = len(catalog.index.file.strings("record"))
+    size = len(catalog.index.records())
 
     records = [catalog.index.designation(at) for at in range(size)]
 

@@ -159,7 +159,7 @@ SPOILED: dict[str, Callable[[str], str]] = {
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     """Designations from all over the lists, and the hard ones, four hundred readings."""
     shipped = open_catalog().index
-    records = range(0, len(shipped.file.strings("record")), EACH)
+    records = shipped.records()[::EACH]
     designations = [shipped.designation(record) for record in records]
     designations += [
         Designation(

@@ -137,3 +137,13 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
         at_large=lexicon.zipf.get(raw, UNKNOWN_ZIPF) >= LANGUAGE_ZIPF,
         native=native,
     )
+
+
+def marks_of(word: Word) -> int:
+    """What a word is known as, as one number: the index keeps it beside the weights."""
+    return word.on_lists + 2 * word.usual_person + 4 * word.at_large
+
+
+def known_as(marks: int) -> tuple[bool, bool, bool]:
+    """What `marks_of` made one number: on the lists, usual in persons' names, usual at large."""
+    return bool(marks & 1), bool(marks & 2), bool(marks & 4)

@@ -1,0 +1,260 @@
+"""A counterparty's name as it is asked for: what its words could add to each listed name."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from screenr.matching import bounds, organization_costs, persons
+from screenr.matching.align import JOINED, may_be_truncated
+from screenr.matching.bounds import FirmGain, PersonGain
+from screenr.matching.compare import OTHER_KIND
+from screenr.matching.index import Index
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP, Lexicon
+from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS
+from screenr.matching.meeting_keys import runs
+from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.words import Word
+
+NOT_ALL_OF_SHIP = 0.6
+"""The scorer's cap where a word of a ship's name met nothing."""
+Gain = tuple[float, ...]
+BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
+FULL, JOIN = PersonGain._fields.index("full"), PersonGain._fields.index("joined")
+
+
+def joined(index: Index, words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
+    """Neighbours of the query that the lists write as one word: first, end, and the word."""
+    for first, end, raw in runs(words, shortest=1):
+        for at in index.words_with(f"r:{raw}"):
+            listed = index.word(at)
+            if listed.raw == raw and listed.cls == DISTINCT:
+                yield first, end, at
+
+
+def _posted(index: Index, words: Iterable[int]) -> Iterator[int]:
+    starts, postings = index.posting_starts, index.postings
+    for word in words:
+        yield from postings[starts[word] : starts[word + 1]]
+
+
+class Asked:
+    """A counterparty's words, and what each listed word that one of them could meet adds.
+
+    `_met` holds, for a listed word, its gain, and as bits which of the query's words could meet it.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        words: Sequence[Word],
+        alike: Sequence[Mapping[int, float]],
+        threshold: float,
+    ) -> None:
+        self._index, self._words, self._threshold, self._alike = index, words, threshold, alike
+        self._met: dict[int, tuple[Gain, int]] = {}
+        self._written_apart = list(joined(index, words))
+        for place, each in enumerate(alike):
+            for at, similarity in each.items():
+                self._add(at, self._gain((words[place],), at, similarity), 1 << place)
+        for first, end, at in self._written_apart:
+            self._add(at, self._gain(words[first:end], at, JOINED), (1 << end) - (1 << first))
+        self._is_long = may_be_truncated(words)
+        self._uncut = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
+
+    def _gain(self, run: Sequence[Word], at: int, similarity: float) -> Gain:
+        raise NotImplementedError
+
+    def _add(self, at: int, gain: Gain, bits: int) -> None:
+        before, known = self._met.get(at, (gain, 0))
+        self._met[at] = (tuple(map(max, gain, before)), bits | known)
+
+    def _words_of(self, reading: int) -> Sequence[int]:
+        starts = self._index.reading_starts
+        return self._index.reading_words[starts[reading] : starts[reading + 1]]
+
+    def _readings_with(self, words: Iterable[int]) -> set[int]:
+        return set(_posted(self._index, words))
+
+    def _cost(self, place: int) -> int:
+        """How many readings have what the word at `place` could meet."""
+        starts = self._index.posting_starts
+        return sum(starts[at + 1] - starts[at] for at in self._alike[place])
+
+    def _cut_off(self, initials: int = 0) -> set[int]:
+        """Readings that could have the whole of a last word that was cut off."""
+        if not self._is_long:
+            return set()
+        telling = places_of(self._uncut & ~initials)
+        if telling:
+            return self._readings_with(self._alike[min(telling, key=self._cost)])
+        return self._readings_with(self._index.words_beginning(self._words[-1].raw))
+
+    def _may_be_cut(self, words: Sequence[int], bits: int) -> bool:
+        """Whether all but the last word could meet, and the last begins a listed one."""
+        if not self._is_long or self._uncut & ~bits:
+            return False
+        last = self._words[-1].raw
+        return any(self._index.word(at).raw.startswith(last) for at in words)
+
+
+class AskedFirm(Asked):
+    """An organization's name."""
+
+    def __init__(
+        self,
+        index: Index,
+        query: Reading,
+        words: Sequence[Word],
+        alike: Sequence[Mapping[int, float]],
+        *,
+        threshold: float,
+    ) -> None:
+        super().__init__(index, words, alike, threshold)
+        self._distinct = bits_of(word.cls == DISTINCT for word in words)
+        self._of_ship = bits_of(is_of_ship(word, query, index.lexicon) for word in words)
+        self._cost_of_all = sum(map(organization_costs.left_query_cost, words))
+
+    def _gain(self, run: Sequence[Word], at: int, similarity: float) -> FirmGain:
+        return bounds.firm_gain(run, self._index.word(at), similarity, threshold=self._threshold)
+
+    def looked_at(self) -> set[int]:
+        """The readings that have what a match cannot do without."""
+        if self._threshold <= bounds.UNBRANDED:
+            return self._readings_with(self._met) | self._cut_off()
+        common = {at for at, (gain, _) in self._met.items() if not gain[BRAND]}
+        found = self._readings_with(at for at in self._met if at not in common) | self._cut_off()
+        met = 0
+        for at in common:
+            met |= self._met[at][1]
+        if not self._distinct & ~met:
+            flags = self._index.flags
+            found.update(at for at in self._readings_with(common) if flags[at] & COMMON)
+        return found
+
+    def may_reach(self, reading: int) -> bool:
+        """Whether its words could add up to the threshold."""
+        words, bits = self._words_of(reading), 0
+        gain = cost = 0.0
+        brand = rare = 0
+        for at in words:
+            if at in self._met:
+                each, which = self._met[at]
+                gain, cost, bits = gain + each[0], cost + each[1], bits | which
+                brand, rare = brand | int(each[BRAND]), rare | int(each[RARE])
+        flags = self._index.flags[reading]
+        if flags & KINDS == CRAFT and self._of_ship & ~bits and self._threshold > NOT_ALL_OF_SHIP:
+            return self._may_be_cut(words, bits)
+        is_common = bool(flags & COMMON) and not self._distinct & ~bits
+        return self._may_be_cut(words, bits) or bool(
+            bounds.firm_may_reach(
+                gain=gain,
+                cost=cost,
+                brand=brand,
+                rare=rare,
+                common=int(is_common),
+                needed=self._threshold * (self._cost_of_all + self._index.firm_costs[reading]),
+                threshold=self._threshold,
+            )
+        )
+
+
+class AskedPerson(Asked):
+    """A person's name.
+
+    An initial is never looked up; it may meet any name that begins with it, on either side.
+    """
+
+    def __init__(
+        self,
+        index: Index,
+        query: Reading,
+        words: Sequence[Word],
+        alike: Sequence[Mapping[int, float]],
+        *,
+        threshold: float,
+    ) -> None:
+        super().__init__(index, words, alike, threshold)
+        self._is_firm = looks_like_organization(query) and threshold > OTHER_KIND
+        self._letters = bounds.initials(words)
+        self._initials = bits_of(bounds.is_initial(word) for word in words)
+        self._heavy = bits_of(bounds.heavy(word) > 0 for word in words)
+        self._weight = sum(
+            bounds.heavy(word) for word in words if not bounds.is_initial(word)
+        )  # fmt: skip
+        for place, word in enumerate(words):
+            for at in index.words_with(f"r:{word.raw[0]}") if len(word.raw) > 1 else ():
+                letter = index.word(at)
+                gain = bounds.initial_gain(letter, bounds.heavy(word), threshold=threshold)
+                self._add(at, gain, 1 << place)
+
+    def _gain(self, run: Sequence[Word], at: int, similarity: float) -> PersonGain:
+        return bounds.person_gain(run, self._index.word(at), similarity, threshold=self._threshold)
+
+    def looked_at(self) -> set[int]:
+        """The readings that have what a match cannot do without: one of two names."""
+        found = self._cut_off(self._initials)
+        places = places_of(self._heavy)
+        if len(places) > 1 and not self._initials and self._threshold > bounds.ONE_NAME:
+            costliest = 1 << max(places, key=self._cost)
+            wanted = {at for at, (gain, bits) in self._met.items() if bits != costliest}
+            return found | self._readings_with(wanted)
+        return found | self._readings_with(self._met)
+
+    def may_reach(self, reading: int) -> bool:
+        """Whether its words could add up to the threshold."""
+        words, index = self._words_of(reading), self._index
+        sums, rarest = [0.0] * 5, 0.0
+        bits, named, full, theirs_met, is_joined, has_initials = self._initials, 0, 0, 0, 0, 0
+        for at in words:
+            gain, which = self._met.get(at, ((), 0))
+            if gain and gain[FULL]:
+                named, full, is_joined = named | which, full + 1, is_joined | int(gain[JOIN])
+                rarest = max(rarest, gain[4])
+            listed = index.word(at)
+            if self._letters.get(listed.raw[0]) and len(listed.raw) > 1:
+                mine = self._letters[listed.raw[0]]
+                initial = bounds.initial_gain(listed, mine, threshold=self._threshold)
+                gain, has_initials = tuple(map(max, gain or initial, initial)), 1
+            if not gain:
+                continue
+            sums = [each + more for each, more in zip(sums, gain, strict=False)]
+            bits |= which
+            has_initials |= not gain[FULL]
+            theirs_met += bounds.heavy(listed) > 0
+        if self._may_be_cut(words, bits):
+            return True
+        telling = index.telling[reading]
+        is_enough = (
+            self._threshold <= bounds.ONE_NAME
+            or is_joined
+            or (full > 1 and named.bit_count() > 1)
+            or (
+                not (self._is_firm and not index.flags[reading] & FIRM)
+                and ((full and has_initials) or (telling == 1 and self._heavy.bit_count() == 1))
+            )
+        )
+        return bool(is_enough) and bool(
+            bounds.person_may_reach(
+                gains=sums,
+                rarest=rarest,
+                mine=self._weight,
+                theirs=index.person_costs[reading] / persons.LEFT_LISTED,
+                mine_met=not self._heavy & ~bits,
+                theirs_met=theirs_met >= telling,
+                threshold=self._threshold,
+            )
+        )
+
+
+def is_of_ship(word: Word, query: Reading, lexicon: Lexicon) -> bool:
+    """Whether a word must meet one of a ship's name: all but prefixes, connectors and numbers."""
+    light = word.cls in (STOP, LEGAL, NUMBER) or word.raw in lexicon.ship_prefixes
+    return not light and not query.translated
+
+
+def bits_of(marks: Iterable[bool]) -> int:
+    """The places that are marked, as bits."""
+    return sum(1 << at for at, is_marked in enumerate(marks) if is_marked)
+
+
+def places_of(bits: int) -> list[int]:
+    """The places that `bits` mark."""
+    return [at for at in range(bits.bit_length()) if bits >> at & 1]
