@@ -1,6 +1,6 @@
 """A counterparty's name as it is asked for: what its words could add to each listed name."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from screenr.matching import bounds, organization_costs, persons
 from screenr.matching.align import JOINED, may_be_truncated
@@ -20,13 +20,16 @@ BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
 FULL, JOIN = PersonGain._fields.index("full"), PersonGain._fields.index("joined")
 
 
-def joined(index: Index, words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
-    """Neighbours of the query that the lists write as one word: first, end, and the word."""
+def joined(
+    words: Sequence[Word], distinct: Callable[[str], Iterable[int]]
+) -> Iterator[tuple[int, int, int]]:
+    """Neighbours of the query that the lists write as one word: first, end, and that word.
+
+    `distinct` gives the distinctive words of the lists that are written so.
+    """
     for first, end, raw in runs(words, shortest=1):
-        for at in index.words_with(f"r:{raw}"):
-            listed = index.word(at)
-            if listed.raw == raw and listed.cls == DISTINCT:
-                yield first, end, at
+        for at in distinct(raw):
+            yield first, end, at
 
 
 def _posted(index: Index, words: Iterable[int]) -> Iterator[int]:
@@ -50,7 +53,7 @@ class Asked:
     ) -> None:
         self._index, self._words, self._threshold, self._alike = index, words, threshold, alike
         self._met: dict[int, tuple[Gain, int]] = {}
-        self._written_apart = list(joined(index, words))
+        self._written_apart = list(joined(words, self._distinctive))
         for place, each in enumerate(alike):
             for at, similarity in each.items():
                 self._add(at, self._gain((words[place],), at, similarity), 1 << place)
@@ -58,6 +61,10 @@ class Asked:
             self._add(at, self._gain(words[first:end], at, JOINED), (1 << end) - (1 << first))
         self._is_long = may_be_truncated(words)
         self._uncut = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
+
+    def _distinctive(self, raw: str) -> list[int]:
+        found = ((at, self._index.word(at)) for at in self._index.words_with(f"r:{raw}"))
+        return [at for at, word in found if word.raw == raw and word.cls == DISTINCT]
 
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> Gain:
         raise NotImplementedError

@@ -87,15 +87,32 @@ def person_gain(
     """The same for a person's name."""
     mine, theirs = sum(map(heavy, run)), heavy(listed)
     met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
-    return _person_gain(met, mine, theirs, threshold=threshold)._replace(
-        full=int(theirs > 0), joined=int(len(run) > 1)
-    )
+    first, second, third = person_adds(met, mine, theirs, threshold=threshold)
+    return PersonGain(
+        max(0.0, first), max(0.0, second), max(0.0, third),
+        mine, theirs, int(theirs > 0), int(len(run) > 1),
+    )  # fmt: skip
 
 
 def initial_gain(listed: Word, mine: float, *, threshold: float) -> PersonGain:
     """The gain of a name of weight `mine` and a listed one, of which one is an initial."""
-    met = max(0.0, persons.INITIAL - threshold) * 2 * min(mine, listed.person)
-    return _person_gain(met, mine, heavy(listed), threshold=threshold)
+    met = initial_lift(threshold) * min(mine, listed.person)
+    theirs = heavy(listed)
+    return PersonGain(*person_adds(met, mine, theirs, threshold=threshold), mine, theirs, 0, 0)
+
+
+def initial_lift(threshold: float) -> float:
+    """What an initial adds for each unit of its weight."""
+    return 2 * max(0.0, persons.INITIAL - threshold)
+
+
+def person_adds(met: N, mine: N, theirs: N, *, threshold: float) -> tuple[N, N, N]:
+    """What words add that come to `met` and that are not left over, in the three cases."""
+    return (
+        met + threshold * persons.CONTRADICTED * (mine + theirs),
+        met + threshold * persons.LEFT_LISTED * theirs,
+        met + threshold * persons.LEFT_QUERY * mine,
+    )
 
 
 def initials(words: Sequence[Word]) -> dict[str, float]:
@@ -110,7 +127,7 @@ def initials(words: Sequence[Word]) -> dict[str, float]:
 
 def is_initial(word: Word) -> bool:
     """Whether a word may stand for names that begin with its letters."""
-    return len(word.raw) == 1 or persons.may_be_initials(word)
+    return word.raw.isascii() and (len(word.raw) == 1 or persons.may_be_initials(word))
 
 
 def _person_gain(met: float, mine: float, theirs: float, *, threshold: float) -> PersonGain:

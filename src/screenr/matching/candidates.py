@@ -90,16 +90,28 @@ def unbounded(
     index: Index, query: Reading, words: Sequence[Word], *, person: bool
 ) -> Iterator[int]:
     """Readings that are candidates whatever their words could add up to."""
-    if person:
-        written = [word.raw for word in words]
-        for key in east_asian.romanized_keys(written, index.lexicon):
-            yield from index.readings_in_native_script(key)
-        if query.script in east_asian.SCRIPTS:
-            for key in east_asian.native_keys(written, index.lexicon):
-                yield from index.readings_romanized(key)
-    else:
+    yield from same_name(index, query, words, person=person)
+    for word in words:
+        if may_be_apart(word):
+            yield from index.readings_with_run(word.raw)
+
+
+def same_name(
+    index: Index, query: Reading, words: Sequence[Word], *, person: bool
+) -> Iterator[int]:
+    """Readings that are the same name but for spaces and legal form, or in another script."""
+    if not person:
         for name in bare_names(query.words):
             yield from index.readings_named(name)
-    for word in words:
-        if word.cls == DISTINCT and len(word.raw) > 2:  # noqa: PLR2004
-            yield from index.readings_with_run(word.raw)
+        return
+    written = [word.raw for word in words]
+    for key in east_asian.romanized_keys(written, index.lexicon):
+        yield from index.readings_in_native_script(key)
+    if query.script in east_asian.SCRIPTS:
+        for key in east_asian.native_keys(written, index.lexicon):
+            yield from index.readings_romanized(key)
+
+
+def may_be_apart(word: Word) -> bool:
+    """Whether the lists may write a word apart."""
+    return word.cls == DISTINCT and len(word.raw) > 2  # noqa: PLR2004

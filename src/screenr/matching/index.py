@@ -5,10 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from screenr.matching.index_file import IndexFile
+from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
-from screenr.matching.meeting_keys import hash_of
 from screenr.matching.part import Part
 from screenr.matching.reading import Reading, readings
 from screenr.matching.slips import Slips

@@ -17,7 +17,9 @@ Number sections are arrays of one type, named by their suffix: ``.u4`` unsigned 
 bytes, ``.f8`` doubles. String sections come in pairs: ``x.txt``, the strings in UTF-8 one after the
 other, and ``x.at.u4``, where each begins, with the total length last. Packed sections are pairs as
 well: ``x.zlib``, so many strings at a time, each followed by a zero byte, compressed together, and
-``x.at.u4``, where each of these blocks begins.
+``x.at.u4``, where each of these blocks begins. Hashed sections ``x.u4`` hold the CRC-32 sums of keys
+in rising order, and beside them, in ``x.<what>.u4``, what each stands for; two keys of one sum are
+not told apart, so that a little too much is found and nothing is lost.
 """
 
 import json
@@ -179,6 +181,20 @@ def packed_sections(name: str, values: Sequence[str]) -> Iterator[tuple[str, byt
     ]
     yield f"{name}.zlib", b"".join(blocks)
     yield from _starts(name, blocks)
+
+
+def hash_of(key: str) -> int:
+    """The number by which a key is looked up; the same in every process and on every machine."""
+    return zlib.crc32(key.encode())
+
+
+def hashed_sections(
+    name: str, what: str, keys: Iterable[Iterable[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
+    pairs = sorted({(hash_of(key), at) for at, each in enumerate(keys) for key in each})
+    yield from number_section(f"{name}.u4", (key for key, _ in pairs))
+    yield from number_section(f"{name}.{what}.u4", (at for _, at in pairs))
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

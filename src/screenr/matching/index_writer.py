@@ -28,9 +28,6 @@ Sections (see `index_file` for their form):
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
                        ``romanized`` those of persons' names in Latin letters, in the same form
-
-A hashed section ``x.u4`` holds CRC-32 sums in rising order, and beside it what each stands for; two
-keys of one sum are not told apart, so that a little too much is found and nothing is lost.
 """
 
 import json
@@ -47,6 +44,7 @@ from screenr.matching.east_asian import native_keys, romanized_keys
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
+    hashed_sections,
     number_section,
     packed_sections,
     string_sections,
@@ -64,7 +62,7 @@ from screenr.matching.listed import (
     names_of,
     spellings,
 )
-from screenr.matching.meeting_keys import hash_of, is_spelled, joined_runs, keys_of
+from screenr.matching.meeting_keys import is_spelled, joined_runs, keys_of
 from screenr.matching.part import Part
 from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, marks_of, weighed
@@ -254,11 +252,11 @@ def _readings(
         "reading.person.f8", (persons.listed_cost(each, lexicon) for each in found)
     )
     yield from _runs("posting", "posting", postings)
-    yield from _hashed("bare", "reading", (map(bare_names, found)))
-    yield from _hashed(
+    yield from hashed_sections("bare", "reading", (map(bare_names, found)))
+    yield from hashed_sections(
         "run", "reading", (joined_runs(*each, lexicon) for each in zip(found, kinds, strict=True))
     )
-    yield from _hashed(
+    yield from hashed_sections(
         "native",
         "reading",
         (native_keys([part.raw for part in each.parts], lexicon) for each in spelled_words),
@@ -267,20 +265,15 @@ def _readings(
         [word.raw for word in persons.without_titles(each, lexicon)] if kind & PERSON else ()
         for each, kind in zip(found, kinds, strict=True)
     )
-    yield from _hashed("romanized", "reading", (romanized_keys(each, lexicon) for each in people))
+    yield from hashed_sections(
+        "romanized", "reading", (romanized_keys(each, lexicon) for each in people)
+    )
 
 
 def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
     starts = [0, *accumulate(map(len, lists))]
     yield from number_section(f"{name}.u4", (value for each in lists for value in each))
     yield from number_section(f"{place}.at.u4", starts)
-
-
-def _hashed(name: str, what: str, keys: Iterable[Iterable[str]]) -> Iterator[tuple[str, bytes]]:
-    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
-    pairs = sorted({(hash_of(key), at) for at, each in enumerate(keys) for key in each})
-    yield from number_section(f"{name}.u4", (key for key, _ in pairs))
-    yield from number_section(f"{name}.{what}.u4", (at for _, at in pairs))
 
 
 def _vocabulary(
@@ -311,4 +304,4 @@ def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]
     native = {keys.skeleton(word.raw) for word in words if is_spelled(word) and word.native}
     yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
     yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
-    yield from _hashed("key", "word", (keys_of(word, lexicon) for word in words))
+    yield from hashed_sections("key", "word", (keys_of(word, lexicon) for word in words))

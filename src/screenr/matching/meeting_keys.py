@@ -4,7 +4,6 @@
 with the scan by edit distance they cover each rule of `meet`.
 """
 
-import zlib
 from collections.abc import Iterator, Sequence
 
 from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
@@ -14,11 +13,6 @@ from screenr.matching.meet import without_article
 from screenr.matching.persons import SERVANT, SERVANT_OF, without_titles
 from screenr.matching.words import Word
 from screenr.text import keys
-
-
-def hash_of(key: str) -> int:
-    """The number by which a key is looked up; the same in every process and on every machine."""
-    return zlib.crc32(key.encode())
 
 
 def keys_of(word: Word, lexicon: Lexicon) -> Iterator[str]:

@@ -54,6 +54,9 @@ class Word:
     at_large: bool
     native: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
+
 
 def strength_at_large(word: str, lexicon: Lexicon) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""

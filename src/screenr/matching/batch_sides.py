@@ -1,0 +1,433 @@
+"""The bound over the words of a few dozen names at once, of organizations or of persons.
+
+Each name's words become rows of (name, listed word, gain). The rows that a match cannot do without
+lead to readings; of those all words are looked up among the rows, and their gains summed.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching import bounds, organization_costs, persons
+from screenr.matching.align import JOINED, may_be_truncated
+from screenr.matching.asked import NOT_ALL_OF_SHIP, bits_of, is_of_ship, joined, places_of
+from screenr.matching.batch_tables import Floats, Ints, Known, Rows, expanded
+from screenr.matching.bounds import FirmGain, PersonGain
+from screenr.matching.candidates import Compared
+from screenr.matching.compare import OTHER_KIND
+from screenr.matching.index import Index
+from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
+from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS, PERSON
+from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.words import Word
+
+TABLE = 2_000_000
+"""Cells of the table by which a name's rows are looked up: it must fit the processor's cache."""
+POSTINGS = 400_000
+"""Readings that are looked at together; names are parted by them and not by their number."""
+Bits = NDArray[np.uint64]
+Marks = NDArray[np.bool_]
+BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
+FULL, JOIN = PersonGain._fields.index("full"), PersonGain._fields.index("joined")
+THEIRS = PersonGain._fields.index("theirs")
+
+
+class Asked(NamedTuple):
+    """A name with its words as they are compared, and where the answer goes."""
+
+    at: int
+    query: Reading
+    words: tuple[Word, ...]
+    marks: Compared
+
+
+class Table(NamedTuple):
+    """The rows of some names: each of a name and a listed word; `place` of the query's word."""
+
+    name: Ints
+    word: Ints
+    gain: Floats
+    bits: Bits
+    place: Ints
+
+
+class Sums(NamedTuple):
+    """Readings that are looked at, each for a name, with what their words come to."""
+
+    name: Ints
+    reading: Ints
+    gain: list[Floats]
+    bits: Bits
+    position: Ints
+    entry: Ints
+    row: Ints
+
+
+class Side:
+    """What both kinds of names have in common."""
+
+    person: bool
+    fields: int
+
+    def __init__(self, index: Index, threshold: float) -> None:
+        self._index, self._threshold = index, threshold
+        self._posting_starts = _numbers(index, "posting.at.u4")
+        self._postings = _numbers(index, "posting.u4")
+        self._reading_starts = _numbers(index, "reading.at.u4")
+        self._reading_words = _numbers(index, "reading.words.u4")
+        self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
+        self._size = len(self._posting_starts) - 1
+        self._slots = np.zeros((max(1, TABLE // self._size), self._size), np.int32)
+        self._distinct: dict[str, list[int]] = {}
+        for at in range(self._size):
+            word = index.word(at)
+            if word.cls == DISTINCT:
+                self._distinct.setdefault(word.raw, []).append(at)
+
+    def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
+        raise NotImplementedError
+
+    def _rows(self, known: Known) -> Rows:
+        raise NotImplementedError
+
+    def found(
+        self, asked: Sequence[Asked], known: Mapping[tuple[Word, bool], Known]
+    ) -> Iterator[tuple[int, int]]:
+        """Where the answer goes, and a reading that the name could match."""
+        step = len(self._slots)
+        for first in range(0, len(asked), step):
+            block = asked[first : first + step]
+            yield from self._found(block, self._table(block, known))
+
+    def _found(self, block: Sequence[Asked], table: Table) -> Iterator[tuple[int, int]]:
+        names, words, of_common = self._walked(block, table)
+        looked = self._looked_at(block, names, words, of_common)
+        if not len(looked):
+            return
+        self._fill(table)
+        for first in range(0, len(looked), POSTINGS):
+            sums = self._sums(table, looked[first : first + POSTINGS])
+            kept = self._may_reach(block, table, sums)
+            for name, reading in zip(
+                sums.name[kept].tolist(), sums.reading[kept].tolist(), strict=True
+            ):
+                yield block[name].at, reading
+        self._slots[table.name, table.word] = 0
+
+    def _table(self, block: Sequence[Asked], known: Mapping[tuple[Word, bool], Known]) -> Table:
+        parts: list[Rows] = []
+        places: list[tuple[int, int, int]] = []
+        for name, each in enumerate(block):
+            for place, word in enumerate(each.words):
+                parts.append(self._rows(known[word, each.query.translated]))
+                places.append((name, place, 1 << place))
+            for first, end, at in joined(each.words, lambda raw: self._distinct.get(raw, ())):
+                gain = self._gain(each.words[first:end], at)
+                parts.append(Rows(np.array([at]), np.array([gain])))
+                places.append((name, -1, (1 << end) - (1 << first)))
+        sizes = [len(part.words) for part in parts]
+        filled = [part for part in parts if len(part.words)]
+        return Table(
+            np.repeat([name for name, _, _ in places], sizes),
+            np.concatenate([part.words for part in filled] or [np.zeros(0, np.int64)]),
+            np.concatenate([part.gains for part in filled] or [np.zeros((0, self.fields))]),
+            np.repeat(np.array([bits for _, _, bits in places], np.uint64), sizes),
+            np.repeat([place for _, place, _ in places], sizes),
+        )
+
+    def _fill(self, table: Table) -> None:
+        """Note each row in the slot of its name and word; of several the sum of what they could."""
+        numbers = np.arange(1, len(table.name) + 1, dtype=np.int32)
+        self._slots[table.name, table.word] = numbers
+        won = self._slots[table.name, table.word]
+        lost = np.flatnonzero(won != numbers)
+        into = won[lost] - 1
+        for field in range(table.gain.shape[1]):
+            np.maximum.at(table.gain[:, field], into, table.gain[lost, field])
+        np.bitwise_or.at(table.bits, into, table.bits[lost])
+
+    def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
+        """Names and listed words that lead to readings, some to those without a brand only."""
+        raise NotImplementedError
+
+    def _looked_at(
+        self, block: Sequence[Asked], names: Ints, words: Ints, of_common: Marks
+    ) -> Ints:
+        """The readings that the words lead to: name times all readings, plus the reading."""
+        size = len(self._flags)
+        found = []
+        cost = np.cumsum(self._posting_starts[words + 1] - self._posting_starts[words])
+        parts = np.searchsorted(
+            cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
+        )
+        marks = np.array([each.marks for each in block], np.uint8).reshape(-1, 3)
+        for part in np.split(np.arange(len(words)), parts):
+            at, of = expanded(
+                self._posting_starts[words[part]], self._posting_starts[words[part] + 1]
+            )
+            readings, name = self._postings[at].astype(np.int64), names[part][of]
+            flags = self._flags[readings]
+            any_of, all_of, none_of = marks[name].T
+            kept = (flags & any_of > 0) & (flags & all_of == all_of) & (flags & none_of == 0)
+            kept &= (flags & COMMON > 0) | ~of_common[part][of]
+            found.append(np.unique(name[kept] * size + readings[kept]))
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+
+    def _sums(self, table: Table, looked: Ints) -> Sums:
+        name, reading = np.divmod(looked, len(self._flags))
+        at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
+        row = self._slots[name[entry], self._reading_words[at]] - 1
+        hit = row >= 0
+        met, of = row[hit], entry[hit]
+        gain = [
+            np.bincount(of, weights=table.gain[met, field], minlength=len(name))
+            for field in range(table.gain.shape[1])
+        ]
+        bits = np.zeros(len(name), np.uint64)
+        np.bitwise_or.at(bits, of, table.bits[met])
+        return Sums(name, reading, gain, bits, at, entry, row)
+
+    def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
+        raise NotImplementedError
+
+    def _may_be_cut(self, block: Sequence[Asked], sums: Sums, bits: Bits) -> Marks:
+        """Where all but the last word could meet, and the last begins a listed one."""
+        uncut = np.array([_uncut(each.words) for each in block], np.uint64)
+        long = np.array([may_be_truncated(each.words) for each in block])
+        found = long[sums.name] & (uncut[sums.name] & ~bits == 0)
+        for at in np.flatnonzero(found).tolist():
+            last = block[sums.name[at]].words[-1].raw
+            words = self._index.reading(int(sums.reading[at])).words
+            found[at] = any(word.raw.startswith(last) for word in words)
+        return found
+
+    def _cut_off(
+        self, block: Sequence[Asked], table: Table, initials: Sequence[int]
+    ) -> tuple[Ints, Ints]:
+        """Names and listed words that lead to the whole of a last word that was cut off."""
+        names: list[Ints] = []
+        words: list[Ints] = []
+        cost = self._posting_starts[table.word + 1] - self._posting_starts[table.word]
+        costs = np.zeros((len(block), 64))
+        np.add.at(costs, (table.name, table.place), cost)
+        for name, each in enumerate(block):
+            if not may_be_truncated(each.words):
+                continue
+            telling = places_of(_uncut(each.words) & ~initials[name])
+            if telling:
+                place = min(telling, key=costs[name].__getitem__)
+                rows = table.word[(table.name == name) & (table.place == place)]
+            else:
+                rows = np.array(list(self._index.words_beginning(each.words[-1].raw)), np.int64)
+            names.append(np.full(len(rows), name))
+            words.append(rows)
+        empty = [np.zeros(0, np.int64)]
+        return np.concatenate(names or empty), np.concatenate(words or empty)
+
+
+class FirmSide(Side):
+    """Names as organizations'."""
+
+    person, fields = False, len(FirmGain._fields)
+
+    def __init__(self, index: Index, threshold: float) -> None:
+        super().__init__(index, threshold)
+        self._costs = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
+
+    def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
+        return bounds.firm_gain(run, self._index.word(at), JOINED, threshold=self._threshold)
+
+    def _rows(self, known: Known) -> Rows:
+        return known.firm
+
+    def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
+        brand = table.gain[:, BRAND] > 0
+        if self._threshold <= bounds.UNBRANDED:
+            walked, of_common = np.ones(len(brand), np.bool_), np.zeros(len(brand), np.bool_)
+        else:
+            met = np.zeros(len(block), np.uint64)
+            np.bitwise_or.at(met, table.name[~brand], table.bits[~brand])
+            common = _distinct(block) & ~met == 0
+            of_common = ~brand & common[table.name]
+            walked = brand | of_common
+        names, words = self._cut_off(block, table, [0] * len(block))
+        return (
+            np.concatenate([table.name[walked], names]),
+            np.concatenate([table.word[walked], words]),
+            np.concatenate([of_common[walked], np.zeros(len(names), np.bool_)]),
+        )
+
+    def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
+        cost = np.array([sum(map(organization_costs.left_query_cost, e.words)) for e in block])
+        flags = self._flags[sums.reading]
+        common = (flags & COMMON > 0) & (_distinct(block)[sums.name] & ~sums.bits == 0)
+        enough = bounds.firm_may_reach(
+            gain=sums.gain[0],
+            cost=sums.gain[1],
+            brand=np.minimum(sums.gain[BRAND], 1),
+            rare=np.minimum(sums.gain[RARE], 1),
+            common=common.astype(np.int64),
+            needed=self._threshold * (cost[sums.name] + self._costs[sums.reading]),
+            threshold=self._threshold,
+        )
+        if self._threshold > NOT_ALL_OF_SHIP:
+            lexicon = self._index.lexicon
+            ship = np.array(
+                [bits_of(is_of_ship(w, e.query, lexicon) for w in e.words) for e in block],
+                np.uint64,
+            )
+            enough &= (flags & KINDS != CRAFT) | (ship[sums.name] & ~sums.bits == 0)
+        return enough | self._may_be_cut(block, sums, sums.bits)
+
+
+class PersonSide(Side):
+    """Names as persons'."""
+
+    person, fields = True, len(PersonGain._fields)
+
+    def __init__(self, index: Index, threshold: float) -> None:
+        super().__init__(index, threshold)
+        self._weights = (
+            np.frombuffer(index.file.raw("reading.person.f8"), "<f8") / persons.LEFT_LISTED
+        )
+        self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
+        self._word_weights = np.frombuffer(index.file.raw("word.person.f8"), "<f8")
+        self._heavy_words = np.where(self._word_weights > persons.LIGHT, self._word_weights, 0.0)
+        self._firms = np.flatnonzero((self._flags & FIRM > 0) & (self._flags & PERSON > 0))
+        letters = [index.word(at).raw for at in range(self._size)]
+        self._letter = np.array(
+            [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in letters], np.uint8
+        )
+
+    def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
+        return bounds.person_gain(run, self._index.word(at), JOINED, threshold=self._threshold)
+
+    def _rows(self, known: Known) -> Rows:
+        return known.person
+
+    def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
+        """All rows but those of the costliest word, where a match needs two names."""
+        initials = _initials(block)
+        firm = self._are_firms(block)
+        one_is_enough = (_heavy_bits(block, count=True) < 2) | (initials > 0)  # noqa: PLR2004
+        two = (firm | ~one_is_enough) & (self._threshold > bounds.ONE_NAME)
+        cost = self._posting_starts[table.word + 1] - self._posting_starts[table.word]
+        costs = np.zeros((len(block), 64), np.int64)
+        apart = table.place < 0
+        np.add.at(costs, (table.name[~apart], table.place[~apart]), cost[~apart])
+        costliest = costs.argmax(axis=1)
+        walked = apart | ~two[table.name] | (table.place != costliest[table.name])
+        names, words = self._cut_off(block, table, initials.tolist())
+        return (
+            np.concatenate([table.name[walked], names]),
+            np.concatenate([table.word[walked], words]),
+            np.zeros(int(walked.sum()) + len(names), np.bool_),
+        )
+
+    def _are_firms(self, block: Sequence[Asked]) -> Marks:
+        """Names that look like a firm's, which one name of a person is not enough for."""
+        firms = [looks_like_organization(each.query) for each in block]
+        return np.array(firms) & (self._threshold > OTHER_KIND)
+
+    def _looked_at(
+        self, block: Sequence[Asked], names: Ints, words: Ints, of_common: Marks
+    ) -> Ints:
+        looked = super()._looked_at(block, names, words, of_common)
+        firms = np.flatnonzero(self._are_firms(block))
+        more = (firms[:, None] * len(self._flags) + self._firms[None, :]).ravel()
+        return np.union1d(looked, more)
+
+    def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
+        size = len(sums.name)
+        hit = sums.row >= 0
+        full = np.flatnonzero(hit & (table.gain[sums.row, FULL] > 0)) if len(table.gain) else []
+        named = np.zeros(size, np.uint64)
+        np.bitwise_or.at(named, sums.entry[full], table.bits[sums.row[full]])
+        rarest = np.zeros(size)
+        np.maximum.at(rarest, sums.entry[full], table.gain[sums.row[full], THEIRS])
+        gains = [sums.gain[field] for field in range(5)]
+        by_initial = self._add_initials(block, table, sums, gains)
+        light = np.bincount(sums.entry[hit], minlength=size) - sums.gain[FULL]
+        initials = (np.bincount(sums.entry[by_initial], minlength=size) > 0) | (light > 0)
+        word = self._reading_words[sums.position]
+        met = (hit | by_initial) & (self._heavy_words[word] > 0)
+        bits = sums.bits | _initials(block)[sums.name]
+        heavy = _heavy_bits(block)[sums.name]
+        telling = self._telling[sums.reading]
+        alone = (telling == 1) & (_heavy_bits(block, count=True)[sums.name] == 1)
+        listed_firm = self._flags[sums.reading] & FIRM > 0
+        alone |= (sums.gain[FULL] > 0) & initials
+        enough = (
+            (self._threshold <= bounds.ONE_NAME)
+            | (sums.gain[JOIN] > 0)
+            | ((sums.gain[FULL] > 1) & (np.bitwise_count(named) > 1))
+            | (alone & (listed_firm | ~self._are_firms(block)[sums.name]))
+        )
+        weight = np.array([_weight(each.words) for each in block])
+        enough &= bounds.person_may_reach(
+            gains=gains,
+            rarest=rarest,
+            mine=weight[sums.name],
+            theirs=self._weights[sums.reading],
+            mine_met=heavy & ~bits == 0,
+            theirs_met=np.bincount(sums.entry[met], minlength=size) >= telling,
+            threshold=self._threshold,
+        )
+        return enough | self._may_be_cut(block, sums, bits)
+
+    def _add_initials(
+        self, block: Sequence[Asked], table: Table, sums: Sums, gains: list[Floats]
+    ) -> Marks:
+        """Add to `gains` what initials of the query add; where one stands for a listed word."""
+        letters = np.zeros((len(block), 128))
+        for name, each in enumerate(block):
+            for letter, weight in bounds.initials(each.words).items():
+                if letter.isascii():
+                    letters[name, ord(letter)] = weight
+        letters[:, 0] = 0
+        if not letters.any():
+            return np.zeros(len(sums.entry), np.bool_)
+        word = self._reading_words[sums.position]
+        mine = letters[sums.name[sums.entry], self._letter[word]]
+        at = np.flatnonzero(mine)
+        mine, theirs = mine[at], self._heavy_words[word[at]]
+        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._word_weights[word[at]])
+        adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
+        row = sums.row[at]
+        for field, add in enumerate((*adds, mine, theirs)):
+            known = np.where(row >= 0, table.gain[row, field], 0.0) if len(table.gain) else 0.0
+            more = np.maximum(add - known, 0.0)
+            gains[field] = gains[field] + np.bincount(
+                sums.entry[at], weights=more, minlength=len(sums.name)
+            )
+        found = np.zeros(len(sums.entry), np.bool_)
+        found[at] = True
+        return found
+
+
+def _numbers(index: Index, name: str) -> Ints:
+    """A section of numbers, wide enough to be multiplied."""
+    return np.frombuffer(index.file.raw(name), "<u4").astype(np.int64)
+
+
+def _uncut(words: Sequence[Word]) -> int:
+    return bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
+
+
+def _distinct(block: Sequence[Asked]) -> Bits:
+    return np.array([bits_of(w.cls == DISTINCT for w in each.words) for each in block], np.uint64)
+
+
+def _initials(block: Sequence[Asked]) -> Bits:
+    return np.array([bits_of(map(bounds.is_initial, each.words)) for each in block], np.uint64)
+
+
+def _heavy_bits(block: Sequence[Asked], *, count: bool = False) -> Bits:
+    bits = [bits_of(bounds.heavy(word) > 0 for word in each.words) for each in block]
+    return np.array([each.bit_count() for each in bits] if count else bits, np.uint64)
+
+
+def _weight(words: Sequence[Word]) -> float:
+    return sum(bounds.heavy(word) for word in words if not bounds.is_initial(word))
