@@ -19,7 +19,7 @@ from screenr.matching.index_file import IndexFile
 from screenr.matching.index_writer import Entry, compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
-from screenr.matching.reading import Reading, readings
+from screenr.matching.reading import Reading
 from screenr.models.designation import Alias, Designation, Kind
 
 NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
@@ -206,7 +206,7 @@ def losses(
 ) -> Iterator[Loss]:
     """Score every listed reading and name those that the index did not reach."""
     for name in asked:
-        for query in readings(name, index.lexicon, index.weigh):
+        for query in index.readings(name):
             found = {threshold: reached(candidates, query, threshold) for threshold in THRESHOLDS}
             for at, reading in enumerate(listed):
                 compared = compare_readings(
@@ -248,7 +248,7 @@ def test_a_designation_is_reached_by_each_of_its_names(
     for at in range(0, len(index.flags), 3):
         name = index.name_of(at).name
         found = set[int]()
-        for query in readings(name, index.lexicon, index.weigh):
+        for query in index.readings(name):
             found |= reached(candidates, query, THRESHOLDS[0])
         if not any(index.record_of(each) == index.record_of(at) for each in found):
             missed.append(name)
@@ -262,7 +262,7 @@ def test_the_names_reached_are_few(index: Index, candidates: Candidates) -> None
     shares = [
         len(reached(candidates, query, THRESHOLDS[0])) / len(index.flags)
         for name in asked
-        for query in readings(name, index.lexicon, index.weigh)
+        for query in index.readings(name)
     ]
 
     assert sum(shares) / len(shares) < 0.02
@@ -274,7 +274,7 @@ def test_a_lower_threshold_reaches_all_that_a_higher_one_does(
     lost = [
         name
         for name in (*ASKED, *spread(index, 7, 40))
-        for query in readings(name, index.lexicon, index.weigh)
+        for query in index.readings(name)
         if not reached(candidates, query, 0.80) <= reached(candidates, query, 0.70)
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from screenr.matching import bounds, organization_costs, persons
-from screenr.matching.align import JOINED, may_be_truncated
+from screenr.matching.align import JOINED
 from screenr.matching.bounds import FirmGain, PersonGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
@@ -11,6 +11,7 @@ from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP, Lexicon
 from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS
 from screenr.matching.meeting_keys import runs
 from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.wholes import Whole, bits_of, places_of, wholes
 from screenr.matching.words import Word
 
 NOT_ALL_OF_SHIP = 0.6
@@ -59,8 +60,7 @@ class Asked:
                 self._add(at, self._gain((words[place],), at, similarity), 1 << place)
         for first, end, at in self._written_apart:
             self._add(at, self._gain(words[first:end], at, JOINED), (1 << end) - (1 << first))
-        self._is_long = may_be_truncated(words)
-        self._uncut = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
+        self._wholes: list[Whole] = []
 
     def _distinctive(self, raw: str) -> list[int]:
         found = ((at, self._index.word(at)) for at in self._index.words_with(f"r:{raw}"))
@@ -86,20 +86,23 @@ class Asked:
         return sum(starts[at + 1] - starts[at] for at in self._alike[place])
 
     def _cut_off(self, initials: int = 0) -> set[int]:
-        """Readings that could have the whole of a last word that was cut off."""
-        if not self._is_long:
-            return set()
-        telling = places_of(self._uncut & ~initials)
-        if telling:
-            return self._readings_with(self._alike[min(telling, key=self._cost)])
-        return self._readings_with(self._index.words_beginning(self._words[-1].raw))
+        """Readings that have what names must meet of which a part was cut off."""
+        found = set[int]()
+        for whole in self._wholes:
+            telling = places_of(whole.needed & ~initials)
+            found |= self._readings_with(
+                self._alike[min(telling, key=self._cost)]
+                if telling
+                else self._index.words_beginning(self._words[-1].raw)
+            )
+        return found
 
     def _may_be_cut(self, words: Sequence[int], bits: int) -> bool:
-        """Whether all but the last word could meet, and the last begins a listed one."""
-        if not self._is_long or self._uncut & ~bits:
-            return False
-        last = self._words[-1].raw
-        return any(self._index.word(at).raw.startswith(last) for at in words)
+        """Whether all that must meet could."""
+        return any(
+            not whole.needed & ~bits and whole.fits([self._index.word(at) for at in words])
+            for whole in self._wholes
+        )
 
 
 class AskedFirm(Asked):
@@ -115,6 +118,8 @@ class AskedFirm(Asked):
         threshold: float,
     ) -> None:
         super().__init__(index, words, alike, threshold)
+        self._wholes = wholes(words, person=False)
+        self._letter = words[0].raw if organization_costs.may_be_initial(words) else ""
         self._distinct = bits_of(word.cls == DISTINCT for word in words)
         self._of_ship = bits_of(is_of_ship(word, query, index.lexicon) for word in words)
         self._cost_of_all = sum(map(organization_costs.left_query_cost, words))
@@ -146,6 +151,9 @@ class AskedFirm(Asked):
                 each, which = self._met[at]
                 gain, cost, bits = gain + each[0], cost + each[1], bits | which
                 brand, rare = brand | int(each[BRAND]), rare | int(each[RARE])
+        if self._letter and self._index.word(words[0]).raw.startswith(self._letter):
+            each = bounds.firm_initial_gain(self._words[0], threshold=self._threshold)
+            gain, cost, bits = gain + each.gain, cost + each.cost, bits | 1
         flags = self._index.flags[reading]
         if flags & KINDS == CRAFT and self._of_ship & ~bits and self._threshold > NOT_ALL_OF_SHIP:
             return self._may_be_cut(words, bits)
@@ -179,6 +187,7 @@ class AskedPerson(Asked):
         threshold: float,
     ) -> None:
         super().__init__(index, words, alike, threshold)
+        self._wholes = wholes(words, person=True)
         self._is_firm = looks_like_organization(query) and threshold > OTHER_KIND
         self._letters = bounds.initials(words)
         self._initials = bits_of(bounds.is_initial(word) for word in words)
@@ -255,13 +264,3 @@ def is_of_ship(word: Word, query: Reading, lexicon: Lexicon) -> bool:
     """Whether a word must meet one of a ship's name: all but prefixes, connectors and numbers."""
     light = word.cls in (STOP, LEGAL, NUMBER) or word.raw in lexicon.ship_prefixes
     return not light and not query.translated
-
-
-def bits_of(marks: Iterable[bool]) -> int:
-    """The places that are marked, as bits."""
-    return sum(1 << at for at, is_marked in enumerate(marks) if is_marked)
-
-
-def places_of(bits: int) -> list[int]:
-    """The places that `bits` mark."""
-    return [at for at in range(bits.bit_length()) if bits >> at & 1]

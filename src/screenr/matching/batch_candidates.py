@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from screenr.matching import east_asian
 from screenr.matching.batch_sides import Asked, FirmSide, PersonSide
 from screenr.matching.batch_tables import WordTables
+from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import Candidates, asked_words, compared_with, same_name
 from screenr.matching.index import Index
 from screenr.matching.reading import Reading
@@ -24,8 +25,9 @@ class BatchCandidates:
     def __init__(self, index: Index, threshold: float) -> None:
         self._index, self._threshold = index, threshold
         self._plain = Candidates(index)
-        self._tables = WordTables(index, threshold)
-        self._sides = (FirmSide(index, threshold), PersonSide(index, threshold))
+        listed = ListedWords(index)
+        self._tables = WordTables(index, listed, threshold)
+        self._sides = (FirmSide(index, listed, threshold), PersonSide(index, listed, threshold))
 
     def of(self, queries: Sequence[Reading]) -> list[set[int]]:
         """The readings that each name could match, as an organization or as a person."""

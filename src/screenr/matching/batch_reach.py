@@ -1,138 +1,288 @@
-"""What words can meet, many words at once: the array form of `reach`, for a batch."""
+"""What words can meet, many words at once: the array form of `reach`, for a batch.
 
-from collections.abc import Iterable, Sequence
+The rules of `meet` are asked for here as what they give at most, so that a scorer's exception costs
+a comparison and never a match; a test holds them together.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
 
-from screenr.matching import batch_sounds, east_asian
+from screenr.matching import across_scripts, batch_sounds, east_asian
+from screenr.matching.batch_words import ListedWords, is_mixed
 from screenr.matching.index import Index
 from screenr.matching.index_file import hash_of
-from screenr.matching.lexicon import NUMBER
-from screenr.matching.meet import SHORTEST_FORM, edits_allowed, skeleton_edits_allowed
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.meet import (
+    OTHER_NUMBER,
+    PLAUSIBLE,
+    SHORTEST_FORM,
+    edits_allowed,
+    skeleton_edits_allowed,
+)
 from screenr.matching.meeting_keys import keys_to
 from screenr.matching.neighbours import Neighbours
-from screenr.matching.reach import is_like_a_form, similarities
+from screenr.matching.persons import SERVANT
+from screenr.matching.reach import LEAST, similarities
 from screenr.matching.words import Word
-from screenr.text import keys, phonetic
+from screenr.text import keys
 from screenr.text.transliterate import script
 
-FIRM_KEYS, PERSON_KEYS = frozenset("trvc#"), frozenset("rvcsfk")
-"""Kinds of keys (`meeting_keys`) by which words of organizations and of persons meet."""
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Marks = NDArray[np.bool_]
+SAME_MEANING, LOOKS_ALIKE, LACKS_VOWELS, FAMILY = 0.97, 0.94, 0.92, 0.95
+SAME_SOUND, SPELLED_BY_SOUND, SLIP_IN_FORM = 0.94, 0.9, 0.9
+LIKE_ANOTHER_NAME, LIKE_ANOTHER_WORD, HALF_COMMON = 0.25, 0.03, 0.05
+LEAST_HALF_COMMON, LEAST_SIMILAR_SOUND, SIMILAR_SOUND = 0.8, 0.78, 0.95
+MOST_ACROSS, MORE_ACROSS = 0.96, 0.03
+
+
+class Pairs(NamedTuple):
+    """Places of asked words, the listed words that each can meet, how alike they are at most."""
+
+    asked: Ints
+    listed: Ints
+    similarity: Floats
 
 
 class BatchReach:
     """Looks up what words can meet, many at a time."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
-        number = _reader(index)
-        self._hashes, self._words = number("key.u4"), number("key.word.u4")
-        self._raw_words = number("raw.word.u4")
-        self._used = (number("word.organizations.u4") > 0, number("word.persons.u4") > 0)
-        self._raws = Neighbours(index.file.strings("raw")[:], edits_allowed)
-        self._forms = [form for form in index.lexicon.legal if len(form) == SHORTEST_FORM]
+    def __init__(self, index: Index, listed: ListedWords) -> None:
+        self._index, self._listed = index, listed
+        self._hashes = np.frombuffer(index.file.raw("key.u4"), "<u4")
+        self._words = np.frombuffer(index.file.raw("key.word.u4"), "<u4")
+        self._raw_words = np.frombuffer(index.file.raw("raw.word.u4"), "<u4").astype(np.int64)
+        self._raws = Neighbours(index.file.strings("raw")[:], _edits_at_least_in_a_form)
         self._skeletons: dict[bool, tuple[list[str], Neighbours]] = {}
 
-    def of(self, words: Sequence[Word], *, translated: bool) -> list[tuple[dict[int, float], ...]]:
-        """For each word, the listed ones that it can meet with their similarity, by kind of name.
+    def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
+        """What the words can meet in names of organizations, and in names of persons."""
+        asked = _Asked(words)
+        by_key = self._by_key(words)
+        edited = self._edited(asked, words)
+        heard = self._heard(asked, words, by_key["k"], is_person=True)
+        across = self._across(asked, words, always=translated)
+        firm = [*self._of_firms(asked, by_key, edited), *self._clear(asked, across)]
+        person = [*self._of_persons(asked, by_key, edited), heard, across]
+        person.append(self._servants(words, translated=translated))
+        listed = self._listed
+        return _best(firm, listed.of_firms), _best(person, listed.of_persons)
 
-        The first is of organizations, the second of persons.
-        """
-        near = self._near(words, translated=translated)
-        self._hear(words, near[1], translated=translated)
-        return [
-            tuple(
-                similarities(
-                    self._index, word, near[person][at], person=bool(person), translated=translated
-                )
-                for person in (0, 1)
-            )
-            for at, word in enumerate(words)
-        ]
+    # -- what is near
 
-    def _near(self, words: Sequence[Word], *, translated: bool) -> list[list[set[int]]]:
-        """All listed words that a word might meet, by kind of name and by word."""
-        found: list[list[set[int]]] = [[set() for _ in words] for _ in (0, 1)]
-        self._add_by_key(found, words)
-        at, raws = self._raws.of([word.raw for word in words])
-        firsts, lasts = self._raw_words[raws], self._raw_words[raws + 1]
-        for place, first, last in zip(at.tolist(), firsts.tolist(), lasts.tolist(), strict=True):
-            for side in found:
-                side[place].update(range(first, last))
-        for place, word in enumerate(words):
-            if is_like_a_form(word):
-                for form in self._forms:
-                    if OSA.distance(word.raw, form, score_cutoff=1) <= 1:
-                        found[0][place].update(self._index.words_with(f"r:{form}"))
-        self._add_within_skeletons(found, words, always=translated)
-        for used, side in zip(self._used, found, strict=True):
-            for place, near in enumerate(side):
-                ids = np.fromiter(near, np.int64, len(near))
-                side[place] = set(ids[used[ids]].tolist())
+    def _by_key(self, words: Sequence[Word]) -> dict[str, tuple[Ints, Ints]]:
+        """By kind of key, places of words and the listed ones that share a key."""
+        found = {}
+        asked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in "trvcsfk#"}
+        for at, word in enumerate(words):
+            for key in keys_to(word, self._index.lexicon):
+                asked[key[0]].append((at, hash_of(key)))
+        for kind, hashes in asked.items():
+            pairs = np.array(hashes, np.int64).reshape(-1, 2)
+            found[kind] = self._under(pairs[:, 0], pairs[:, 1])
         return found
 
-    def _add_by_key(self, found: Sequence[Sequence[set[int]]], words: Sequence[Word]) -> None:
-        asked: list[tuple[int, str]] = []
-        for at, word in enumerate(words):
-            asked += [(at, key) for key in keys_to(word, self._index.lexicon)]
-            if word.cls == NUMBER:
-                asked.append((at, "#:"))
-        for (at, key), near in zip(asked, self._under([key for _, key in asked]), strict=True):
-            for kinds, side in zip((FIRM_KEYS, PERSON_KEYS), found, strict=True):
-                if key[0] in kinds:
-                    side[at].update(near)
+    def _under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
+        firsts = np.searchsorted(self._hashes, hashes.astype(np.uint32), "left")
+        lasts = np.searchsorted(self._hashes, hashes.astype(np.uint32), "right")
+        at, of = expanded(firsts, lasts)
+        return places[of], self._words[at].astype(np.int64)
 
-    def _under(self, asked: Sequence[str]) -> Iterable[list[int]]:
-        """The words under each key."""
-        hashes = np.array([hash_of(key) for key in asked], np.uint32)
-        firsts = np.searchsorted(self._hashes, hashes, "left").tolist()
-        lasts = np.searchsorted(self._hashes, hashes, "right").tolist()
-        for first, last in zip(firsts, lasts, strict=True):
-            yield self._words[first:last].tolist() if first < last else []
+    def _edited(self, asked: "_Asked", words: Sequence[Word]) -> tuple[Ints, Ints, Floats]:
+        """Pairs within some edits, and one less the edits by letter."""
+        places, raws, edits = self._raws.of([word.raw for word in words])
+        at, of = expanded(self._raw_words[raws], self._raw_words[raws + 1])
+        places, edits = places[of], edits[of]
+        longest = np.maximum(asked.length[places], self._listed.length[at])
+        return places, at, np.where(edits == 0, 1.0, 1 - edits / longest)
 
-    def _add_within_skeletons(
-        self, found: Sequence[Sequence[set[int]]], words: Sequence[Word], *, always: bool
-    ) -> None:
+    def _across(self, asked: "_Asked", words: Sequence[Word], *, always: bool) -> Pairs:
         """Words a transliteration apart; for Latin words only those that were transliterated."""
         if always not in self._skeletons:
             known = sorted(self._index.skeletons(native=not always), key=len)
             self._skeletons[always] = known, Neighbours(known, skeleton_edits_allowed)
         known, neighbours = self._skeletons[always]
-        heard = [at for at, word in enumerate(words) if _is_heard(word)]
-        at, others = neighbours.of([keys.skeleton(words[place].raw) for place in heard])
+        heard = np.flatnonzero(asked.is_spelled & ~asked.is_east_asian)
+        at, others, _ = neighbours.of([keys.skeleton(words[each].raw) for each in heard.tolist()])
         kind = "k" if always else "n"
-        asked = [f"{kind}:{known[other]}" for other in others.tolist()]
-        for place, near in zip(at.tolist(), self._under(asked), strict=True):
-            for side in found:
-                side[heard[place]].update(near)
+        hashes = [hash_of(f"{kind}:{known[other]}") for other in others.tolist()]
+        near = self._under(heard[at], np.array(hashes, np.int64))
+        found = self._heard(asked, words, near, is_person=False)
+        kept = found.similarity >= PLAUSIBLE
+        return Pairs(found.asked[kept], found.listed[kept], found.similarity[kept])
 
-    def _hear(self, words: Sequence[Word], near: Sequence[set[int]], *, translated: bool) -> None:
-        """Measure at once how alike those words sound that will be asked about."""
-        asked = []
-        for word, others in zip(words, near, strict=True):
-            sought = keys.skeleton(word.raw) if word.raw.isascii() else ""
-            for at in others:
-                listed = self._index.word(at)
-                if (translated or listed.native) or (
-                    listed.raw.isascii() and keys.skeleton(listed.raw) == sought
-                ):
-                    asked.append((word.raw, listed.raw))
-        phonetic.remember(asked, batch_sounds.similarities(asked))
+    def _heard(
+        self, asked: "_Asked", words: Sequence[Word], near: tuple[Ints, Ints], *, is_person: bool
+    ) -> Pairs:
+        """How alike words sound: persons' names of one skeleton, or across scripts."""
+        places, at = near
+        listed = self._listed
+        if is_person:
+            both = asked.usual_person[places] & listed.usual_person[at]
+            shortest = np.minimum(asked.length[places], listed.length[at])
+            kept = (shortest > 3) & ~both & (asked.skeleton[places] > 2)  # noqa: PLR2004
+            places, at = places[kept], at[kept]
+        raws = listed.raw[at].tolist()
+        pairs = [(words[place].raw, raw) for place, raw in zip(places.tolist(), raws, strict=True)]
+        heard = np.array(batch_sounds.similarities(pairs), np.float64)
+        if is_person:
+            return Pairs(places, at, np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard))
+        return Pairs(places, at, np.minimum(MOST_ACROSS, heard + MORE_ACROSS))
+
+    def _servants(self, words: Sequence[Word], *, translated: bool) -> Pairs:
+        """A listed word that may be joined with the particle after it, by the rules themselves."""
+        servants = [
+            at for at in self._index.words_with(f"r:{SERVANT}") if self._listed.raws[at] == SERVANT
+        ]
+        found = [
+            (place, at, similarity)
+            for place, word in enumerate(words if servants else ())
+            for at, similarity in similarities(
+                self._index, word, servants, person=True, translated=translated
+            ).items()
+        ]
+        asked, listed, similarity = np.array(found, np.float64).reshape(-1, 3).T
+        return Pairs(asked.astype(np.int64), listed.astype(np.int64), similarity)
+
+    # -- the rules of organizations
+
+    def _of_firms(
+        self,
+        asked: "_Asked",
+        by_key: dict[str, tuple[Ints, Ints]],
+        edited: tuple[Ints, Ints, Floats],
+    ) -> Iterator[Pairs]:
+        listed = self._listed
+        places, at = by_key["t"]
+        yield Pairs(places, at, np.where(asked.cls[places] == LEGAL, 1.0, SAME_MEANING))
+        yield _all_of(by_key["r"], 1.0)
+        numbers = by_key["#"]
+        kept = asked.cls[numbers[0]] == NUMBER
+        yield _all_of((numbers[0][kept], numbers[1][kept]), OTHER_NUMBER)
+        places, at, similarity = edited
+        close = similarity * np.maximum(asked.length[places], listed.length[at])
+        slip = np.maximum(asked.length[places], listed.length[at]) - close <= 1 + LEAST / 2
+        form = slip & (asked.cls[places] == DISTINCT) & (listed.cls[at] == LEGAL)
+        yield _all_of((places[form], at[form]), SLIP_IN_FORM)
+        alike = self._spelled_alike(asked, by_key, edited)
+        yield from (self._half_common(asked, each) for each in alike)
+
+    def _half_common(self, asked: "_Asked", pairs: Pairs) -> Pairs:
+        """A slip in a common word counts less; two different common words never meet."""
+        places, at, similarity = pairs
+        mine, theirs = asked.cls[places], self._listed.cls[at]
+        never = (mine == LEGAL) | (theirs == LEGAL) | (mine == NUMBER) | (theirs == NUMBER)
+        both = (mine == DISTINCT) & (theirs == DISTINCT)
+        one = ((mine == DISTINCT) ^ (theirs == DISTINCT)) & (similarity >= LEAST_HALF_COMMON)
+        one &= ~(asked.at_large[places] & self._listed.at_large[at])
+        kept = ~never & (both | one)
+        less = np.where(both, 0.0, HALF_COMMON)
+        return Pairs(places[kept], at[kept], (similarity - less)[kept])
+
+    def _clear(self, asked: "_Asked", across: Pairs) -> Iterator[Pairs]:
+        places, at, similarity = across
+        least = np.where(
+            asked.is_native[places], across_scripts.CLEAR_QUERY, across_scripts.CLEAR_LISTED
+        )
+        kept = (similarity >= least) & ~self._listed.is_east_asian[at]
+        kept &= (asked.cls[places] == DISTINCT) & (self._listed.cls[at] == DISTINCT)
+        yield Pairs(places[kept], at[kept], similarity[kept])
+
+    # -- the rules of persons
+
+    def _of_persons(
+        self,
+        asked: "_Asked",
+        by_key: dict[str, tuple[Ints, Ints]],
+        edited: tuple[Ints, Ints, Floats],
+    ) -> Iterator[Pairs]:
+        yield _all_of(by_key["r"], 1.0)
+        yield _all_of(by_key["f"], FAMILY)
+        yield _all_of(by_key["s"], SAME_SOUND)
+        look, bare, (places, at, similarity) = self._spelled_alike(asked, by_key, edited)
+        yield look
+        yield bare
+        both = asked.usual_person[places] & self._listed.usual_person[at]
+        similarity = similarity - np.where(both, LIKE_ANOTHER_NAME, 0.0)
+        kept = (similarity >= PLAUSIBLE) & (asked.length[places] > 1)
+        yield Pairs(places[kept], at[kept], similarity[kept])
+
+    # -- the rules of both
+
+    def _spelled_alike(
+        self,
+        asked: "_Asked",
+        by_key: dict[str, tuple[Ints, Ints]],
+        edited: tuple[Ints, Ints, Floats],
+    ) -> tuple[Pairs, Pairs, Pairs]:
+        """Letters drawn alike, vowels left out, slips."""
+        listed = self._listed
+        places, at = by_key["v"]
+        shortest = np.minimum(asked.length[places], listed.length[at])
+        kept = asked.is_mixed[places] | listed.is_mixed[at] | (shortest >= 4)  # noqa: PLR2004
+        look = _all_of((places[kept], at[kept]), LOOKS_ALIKE)
+        places, at = by_key["c"]
+        kept = asked.length[places] < listed.length[at]
+        bare = _all_of((places[kept], at[kept]), LACKS_VOWELS)
+        places, at, similarity = edited
+        both = asked.at_large[places] & listed.at_large[at]
+        similarity = similarity - np.where(both, LIKE_ANOTHER_WORD, 0.0)
+        size = len(listed.raws)
+        sounds = np.isin(places * size + at, by_key["s"][0] * size + by_key["s"][1])
+        similarity = np.where(sounds, np.maximum(similarity, SPELLED_BY_SOUND), similarity)
+        kept = similarity >= PLAUSIBLE
+        return look, bare, Pairs(places[kept], at[kept], similarity[kept])
 
 
-def _is_heard(word: Word) -> bool:
-    """In Latin letters; of East Asian names only the very same sound counts."""
-    return (
-        word.raw.isascii()
-        and len(word.raw) > 1
-        and not (word.native and script(word.native) in east_asian.SCRIPTS)
-    )
+class _Asked:
+    """The words asked for as arrays."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.length = np.array([len(word.raw) for word in words], np.int64)
+        self.cls = np.array([word.cls for word in words], np.int64)
+        self.at_large = np.array([word.at_large for word in words], np.bool_)
+        self.usual_person = np.array([word.usual_person for word in words], np.bool_)
+        self.is_mixed = np.array([is_mixed(word.raw) for word in words], np.bool_)
+        self.is_native = np.array([bool(word.native) for word in words], np.bool_)
+        self.is_spelled = np.array(
+            [word.raw.isascii() and len(word.raw) > 1 for word in words], np.bool_
+        )
+        self.is_east_asian = np.array(
+            [bool(w.native) and script(w.native) in east_asian.SCRIPTS for w in words], np.bool_
+        )
+        self.skeleton = np.array(
+            [len(keys.skeleton(word.raw)) if word.raw.isascii() else 0 for word in words], np.int64
+        )
 
 
-def _reader(index: Index):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    def numbers(name: str) -> NDArray[np.uint32]:
-        return np.frombuffer(index.file.raw(name), "<u4")
+def _edits_at_least_in_a_form(length: int) -> int:
+    """The slips allowed, of which legal forms of three letters may have one too."""
+    return max(edits_allowed(length), 1) if length >= SHORTEST_FORM else 0
 
-    return numbers
+
+def _all_of(pairs: tuple[Ints, Ints], similarity: float) -> Pairs:
+    return Pairs(*pairs, np.full(len(pairs[0]), similarity))
+
+
+def _best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
+    """Each pair once, as alike as any rule says, sorted; words of other kinds of names left out."""
+    asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
+    kept = of_kind[listed] & (similarity >= LEAST)
+    asked, listed, similarity = asked[kept], listed[kept], similarity[kept]
+    order = np.lexsort((-similarity, listed, asked))
+    asked, listed, similarity = asked[order], listed[order], similarity[order]
+    first = np.ones(len(asked), np.bool_)
+    first[1:] = (asked[1:] != asked[:-1]) | (listed[1:] != listed[:-1])
+    return Pairs(asked[first], listed[first], similarity[first])
+
+
+def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[Ints, Ints]:
+    """The whole numbers of many ranges one after the other, and which range each is of."""
+    sizes = (lasts - starts).astype(np.int64)
+    of = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return np.arange(int(sizes.sum())) - before[of] + starts.astype(np.int64)[of], of

@@ -11,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import bounds, organization_costs, persons
-from screenr.matching.align import JOINED, may_be_truncated
-from screenr.matching.asked import NOT_ALL_OF_SHIP, bits_of, is_of_ship, joined, places_of
-from screenr.matching.batch_tables import Floats, Ints, Known, Rows, expanded
+from screenr.matching.align import JOINED
+from screenr.matching.asked import NOT_ALL_OF_SHIP, is_of_ship, joined
+from screenr.matching.batch_reach import expanded
+from screenr.matching.batch_tables import Floats, Ints, Known, Rows
+from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain, PersonGain
 from screenr.matching.candidates import Compared
 from screenr.matching.compare import OTHER_KIND
@@ -21,6 +23,7 @@ from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
 from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS, PERSON
 from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.wholes import Whole, bits_of, places_of, wholes
 from screenr.matching.words import Word
 
 TABLE = 2_000_000
@@ -71,8 +74,8 @@ class Side:
     person: bool
     fields: int
 
-    def __init__(self, index: Index, threshold: float) -> None:
-        self._index, self._threshold = index, threshold
+    def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
+        self._index, self._listed, self._threshold = index, listed, threshold
         self._posting_starts = _numbers(index, "posting.at.u4")
         self._postings = _numbers(index, "posting.u4")
         self._reading_starts = _numbers(index, "reading.at.u4")
@@ -80,16 +83,11 @@ class Side:
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._size = len(self._posting_starts) - 1
         self._slots = np.zeros((max(1, TABLE // self._size), self._size), np.int32)
-        self._distinct: dict[str, list[int]] = {}
-        for at in range(self._size):
-            word = index.word(at)
-            if word.cls == DISTINCT:
-                self._distinct.setdefault(word.raw, []).append(at)
 
     def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
         raise NotImplementedError
 
-    def _rows(self, known: Known) -> Rows:
+    def _rows(self, known: Known) -> Sequence[Rows]:
         raise NotImplementedError
 
     def found(
@@ -121,18 +119,21 @@ class Side:
         places: list[tuple[int, int, int]] = []
         for name, each in enumerate(block):
             for place, word in enumerate(each.words):
-                parts.append(self._rows(known[word, each.query.translated]))
-                places.append((name, place, 1 << place))
-            for first, end, at in joined(each.words, lambda raw: self._distinct.get(raw, ())):
+                for part in self._rows(known[word, each.query.translated]):
+                    if len(part.words):
+                        parts.append(part)
+                        places.append((name, place, 1 << place))
+            for first, end, at in joined(
+                each.words, lambda raw: self._listed.distinct.get(raw, ())
+            ):
                 gain = self._gain(each.words[first:end], at)
                 parts.append(Rows(np.array([at]), np.array([gain])))
                 places.append((name, -1, (1 << end) - (1 << first)))
         sizes = [len(part.words) for part in parts]
-        filled = [part for part in parts if len(part.words)]
         return Table(
             np.repeat([name for name, _, _ in places], sizes),
-            np.concatenate([part.words for part in filled] or [np.zeros(0, np.int64)]),
-            np.concatenate([part.gains for part in filled] or [np.zeros((0, self.fields))]),
+            np.concatenate([part.words for part in parts] or [np.zeros(0, np.int64)]),
+            np.concatenate([part.gains for part in parts] or [np.zeros((0, self.fields))]),
             np.repeat(np.array([bits for _, _, bits in places], np.uint64), sizes),
             np.repeat([place for _, place, _ in places], sizes),
         )
@@ -193,36 +194,43 @@ class Side:
         raise NotImplementedError
 
     def _may_be_cut(self, block: Sequence[Asked], sums: Sums, bits: Bits) -> Marks:
-        """Where all but the last word could meet, and the last begins a listed one."""
-        uncut = np.array([_uncut(each.words) for each in block], np.uint64)
-        long = np.array([may_be_truncated(each.words) for each in block])
-        found = long[sums.name] & (uncut[sums.name] & ~bits == 0)
-        for at in np.flatnonzero(found).tolist():
-            last = block[sums.name[at]].words[-1].raw
-            words = self._index.reading(int(sums.reading[at])).words
-            found[at] = any(word.raw.startswith(last) for word in words)
+        """Where all that must meet could, of a name of which a part was cut off."""
+        found = np.zeros(len(bits), np.bool_)
+        ways = [self._wholes(each.words) for each in block]
+        for way in range(max(map(len, ways), default=0)):
+            there = np.array([len(each) > way for each in ways])
+            needed = np.array(
+                [each[way].needed if len(each) > way else 0 for each in ways], np.uint64
+            )
+            met = there[sums.name] & (needed[sums.name] & ~bits == 0) & ~found
+            for at in np.flatnonzero(met).tolist():
+                listed = self._index.reading(int(sums.reading[at])).words
+                found[at] = ways[sums.name[at]][way].fits(listed)
         return found
+
+    def _wholes(self, words: Sequence[Word]) -> list[Whole]:
+        return wholes(words, person=self.person)
 
     def _cut_off(
         self, block: Sequence[Asked], table: Table, initials: Sequence[int]
     ) -> tuple[Ints, Ints]:
-        """Names and listed words that lead to the whole of a last word that was cut off."""
+        """Names and listed words that lead to what names must meet of which a part was cut off."""
         names: list[Ints] = []
         words: list[Ints] = []
         cost = self._posting_starts[table.word + 1] - self._posting_starts[table.word]
         costs = np.zeros((len(block), 64))
         np.add.at(costs, (table.name, table.place), cost)
         for name, each in enumerate(block):
-            if not may_be_truncated(each.words):
-                continue
-            telling = places_of(_uncut(each.words) & ~initials[name])
-            if telling:
-                place = min(telling, key=costs[name].__getitem__)
-                rows = table.word[(table.name == name) & (table.place == place)]
-            else:
-                rows = np.array(list(self._index.words_beginning(each.words[-1].raw)), np.int64)
-            names.append(np.full(len(rows), name))
-            words.append(rows)
+            for whole in self._wholes(each.words):
+                telling = places_of(whole.needed & ~initials[name])
+                if telling:
+                    place = min(telling, key=costs[name].__getitem__)
+                    rows = table.word[(table.name == name) & (table.place == place)]
+                else:
+                    begun = self._index.words_beginning(each.words[-1].raw)
+                    rows = np.fromiter(begun, np.int64)
+                names.append(np.full(len(rows), name))
+                words.append(rows)
         empty = [np.zeros(0, np.int64)]
         return np.concatenate(names or empty), np.concatenate(words or empty)
 
@@ -232,15 +240,15 @@ class FirmSide(Side):
 
     person, fields = False, len(FirmGain._fields)
 
-    def __init__(self, index: Index, threshold: float) -> None:
-        super().__init__(index, threshold)
+    def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
+        super().__init__(index, listed, threshold)
         self._costs = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
 
     def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
         return bounds.firm_gain(run, self._index.word(at), JOINED, threshold=self._threshold)
 
-    def _rows(self, known: Known) -> Rows:
-        return known.firm
+    def _rows(self, known: Known) -> Sequence[Rows]:
+        return (known.firm,)
 
     def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
         brand = table.gain[:, BRAND] > 0
@@ -262,10 +270,11 @@ class FirmSide(Side):
     def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
         cost = np.array([sum(map(organization_costs.left_query_cost, e.words)) for e in block])
         flags = self._flags[sums.reading]
-        common = (flags & COMMON > 0) & (_distinct(block)[sums.name] & ~sums.bits == 0)
+        gain, more, bits = self._with_initials(block, sums)
+        common = (flags & COMMON > 0) & (_distinct(block)[sums.name] & ~bits == 0)
         enough = bounds.firm_may_reach(
-            gain=sums.gain[0],
-            cost=sums.gain[1],
+            gain=gain,
+            cost=more,
             brand=np.minimum(sums.gain[BRAND], 1),
             rare=np.minimum(sums.gain[RARE], 1),
             common=common.astype(np.int64),
@@ -278,8 +287,22 @@ class FirmSide(Side):
                 [bits_of(is_of_ship(w, e.query, lexicon) for w in e.words) for e in block],
                 np.uint64,
             )
-            enough &= (flags & KINDS != CRAFT) | (ship[sums.name] & ~sums.bits == 0)
-        return enough | self._may_be_cut(block, sums, sums.bits)
+            enough &= (flags & KINDS != CRAFT) | (ship[sums.name] & ~bits == 0)
+        return enough | self._may_be_cut(block, sums, bits)
+
+    def _with_initials(self, block: Sequence[Asked], sums: Sums) -> tuple[Floats, Floats, Bits]:
+        """Gains, costs and bits where the first word may be an initial of the listed one."""
+        gain, cost, bits = sums.gain[0], sums.gain[1], sums.bits
+        for name, each in enumerate(block):
+            if organization_costs.may_be_initial(each.words):
+                adds = bounds.firm_initial_gain(each.words[0], threshold=self._threshold)
+                for at in np.flatnonzero(sums.name == name).tolist():
+                    first = self._index.reading(int(sums.reading[at])).words[0]
+                    if first.raw.startswith(each.words[0].raw):
+                        gain[at] += adds.gain
+                        cost[at] += adds.cost
+                        bits[at] |= np.uint64(1)
+        return gain, cost, bits
 
 
 class PersonSide(Side):
@@ -287,25 +310,19 @@ class PersonSide(Side):
 
     person, fields = True, len(PersonGain._fields)
 
-    def __init__(self, index: Index, threshold: float) -> None:
-        super().__init__(index, threshold)
+    def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
+        super().__init__(index, listed, threshold)
         self._weights = (
             np.frombuffer(index.file.raw("reading.person.f8"), "<f8") / persons.LEFT_LISTED
         )
         self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
-        self._word_weights = np.frombuffer(index.file.raw("word.person.f8"), "<f8")
-        self._heavy_words = np.where(self._word_weights > persons.LIGHT, self._word_weights, 0.0)
         self._firms = np.flatnonzero((self._flags & FIRM > 0) & (self._flags & PERSON > 0))
-        letters = [index.word(at).raw for at in range(self._size)]
-        self._letter = np.array(
-            [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in letters], np.uint8
-        )
 
     def _gain(self, run: Sequence[Word], at: int) -> tuple[float, ...]:
         return bounds.person_gain(run, self._index.word(at), JOINED, threshold=self._threshold)
 
-    def _rows(self, known: Known) -> Rows:
-        return known.person
+    def _rows(self, known: Known) -> Sequence[Rows]:
+        return known.person, known.letters
 
     def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
         """All rows but those of the costliest word, where a match needs two names."""
@@ -352,7 +369,7 @@ class PersonSide(Side):
         light = np.bincount(sums.entry[hit], minlength=size) - sums.gain[FULL]
         initials = (np.bincount(sums.entry[by_initial], minlength=size) > 0) | (light > 0)
         word = self._reading_words[sums.position]
-        met = (hit | by_initial) & (self._heavy_words[word] > 0)
+        met = (hit | by_initial) & (self._listed.heavy[word] > 0)
         bits = sums.bits | _initials(block)[sums.name]
         heavy = _heavy_bits(block)[sums.name]
         telling = self._telling[sums.reading]
@@ -390,10 +407,10 @@ class PersonSide(Side):
         if not letters.any():
             return np.zeros(len(sums.entry), np.bool_)
         word = self._reading_words[sums.position]
-        mine = letters[sums.name[sums.entry], self._letter[word]]
+        mine = letters[sums.name[sums.entry], self._listed.first[word]]
         at = np.flatnonzero(mine)
-        mine, theirs = mine[at], self._heavy_words[word[at]]
-        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._word_weights[word[at]])
+        mine, theirs = mine[at], self._listed.heavy[word[at]]
+        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._listed.person[word[at]])
         adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
         row = sums.row[at]
         for field, add in enumerate((*adds, mine, theirs)):
@@ -410,10 +427,6 @@ class PersonSide(Side):
 def _numbers(index: Index, name: str) -> Ints:
     """A section of numbers, wide enough to be multiplied."""
     return np.frombuffer(index.file.raw(name), "<u4").astype(np.int64)
-
-
-def _uncut(words: Sequence[Word]) -> int:
-    return bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
 
 
 def _distinct(block: Sequence[Asked]) -> Bits:

@@ -81,6 +81,14 @@ def firm_gain(
     return FirmGain(gain, cost, my_cost, int(is_brand), int(rare))
 
 
+def firm_initial_gain(initial: Word, *, threshold: float) -> FirmGain:
+    """The most that a first word adds that was cut down to its initial."""
+    lift = max(0.0, organization_costs.INITIAL - threshold) * (initial.organization + 1.0)
+    mine = threshold * organization_costs.left_query_cost(initial)
+    cost = mine + threshold * max(organization_costs.LEFT_LISTED.values())
+    return FirmGain(lift + cost, cost, mine, 0, 0)
+
+
 def person_gain(
     run: Sequence[Word], listed: Word, similarity: float, *, threshold: float
 ) -> PersonGain:

@@ -18,7 +18,8 @@ Sections (see `index_file` for their form):
 ``word``               "raw, text, class, native" parted by tabs, sorted by length of raw, then raw;
                        ``word.organizations.u4``, ``word.persons.u4``: parties that have it;
                        ``word.organization.f8``, ``word.person.f8``, ``word.strength.f8``,
-                       ``word.marks.u1``: what it weighs (see `Word`);
+                       ``word.marks.u1``: what it weighs (see `Word`); ``word.cost.f8`` the least
+                       that it costs an organization;
                        ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
                        of each, ``raw.length.u4`` the first raw of each length
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
@@ -297,6 +298,7 @@ def _vocabulary(
     yield from number_section("word.person.f8", (word.person for word in words))
     yield from number_section("word.strength.f8", (word.strength for word in words))
     yield from number_section("word.marks.u1", map(marks_of, words))
+    yield from number_section("word.cost.f8", map(organization_costs.left_listed_cost, words))
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:

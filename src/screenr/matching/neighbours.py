@@ -32,25 +32,26 @@ class Neighbours:
         self._starts: list[int] = np.searchsorted(lengths, np.arange(longest + 2)).tolist()
         self._signatures = signatures(strings)
 
-    def of(self, sought: Sequence[str]) -> tuple[Ints, Ints]:
-        """Pairs, as places in `sought` and among the strings."""
+    def of(self, sought: Sequence[str]) -> tuple[Ints, Ints, Ints]:
+        """Pairs, as places in `sought` and among the strings, and the edits between them."""
         lengths = np.fromiter(map(len, sought), np.int64, len(sought))
         asked = np.array(sought, dtype=object)
         mine = signatures(sought)
-        found: list[tuple[Ints, Ints]] = []
+        found: list[tuple[Ints, Ints, Ints]] = []
         for length in np.unique(lengths).tolist():
             places = np.nonzero(lengths == length)[0]
             for first in range(0, len(places), AT_ONCE):
                 chunk = places[first : first + AT_ONCE]
-                for rows, columns in self._near(asked[chunk], mine[chunk], length):
-                    found.append((chunk[rows], columns))
+                near = self._near(asked[chunk], mine[chunk], length)
+                found += ((chunk[rows], columns, edits) for rows, columns, edits in near)
         if not found:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        return np.concatenate([a for a, _ in found]), np.concatenate([b for _, b in found])
+            return (np.zeros(0, np.int64),) * 3
+        places, columns, edits = (np.concatenate(each) for each in zip(*found, strict=True))
+        return places, columns, edits
 
     def _near(
         self, asked: NDArray[np.object_], mine: NDArray[np.uint64], length: int
-    ) -> list[tuple[Ints, Ints]]:
+    ) -> list[tuple[Ints, Ints, Ints]]:
         found = []
         for other in range(max(1, length - MOST_EDITS), length + MOST_EDITS + 1):
             limit = self._allowed(max(length, other))
@@ -69,7 +70,7 @@ class Neighbours:
                 score_cutoff=limit,
             )
             kept = np.flatnonzero(edits <= limit)
-            found.append((rows[kept], columns[kept]))
+            found.append((rows[kept], columns[kept], edits[kept].astype(np.int64)))
         return found
 
 
