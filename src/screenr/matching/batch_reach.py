@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz.distance import OSA
 
 from screenr.matching import across_scripts, batch_sounds, east_asian
 from screenr.matching.batch_words import ListedWords, is_mixed
@@ -24,7 +25,7 @@ from screenr.matching.meet import (
 )
 from screenr.matching.meeting_keys import keys_to
 from screenr.matching.neighbours import Neighbours
-from screenr.matching.persons import SERVANT
+from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.reach import LEAST, similarities
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -125,6 +126,7 @@ class BatchReach:
             both = asked.usual_person[places] & listed.usual_person[at]
             shortest = np.minimum(asked.length[places], listed.length[at])
             kept = (shortest > 3) & ~both & (asked.skeleton[places] > 2)  # noqa: PLR2004
+            kept &= listed.of_persons[at]
             places, at = places[kept], at[kept]
         raws = listed.raw[at].tolist()
         pairs = [(words[place].raw, raw) for place, raw in zip(places.tolist(), raws, strict=True)]
@@ -141,12 +143,22 @@ class BatchReach:
         found = [
             (place, at, similarity)
             for place, word in enumerate(words if servants else ())
+            if self._may_serve(word)
             for at, similarity in similarities(
                 self._index, word, servants, person=True, translated=translated
             ).items()
         ]
         asked, listed, similarity = np.array(found, np.float64).reshape(-1, 3).T
         return Pairs(asked.astype(np.int64), listed.astype(np.int64), similarity)
+
+    def _may_serve(self, word: Word) -> bool:
+        """Whether a rule could let a word meet a servant's, joined: by letters, sound or table."""
+        return (
+            word.raw in self._index.lexicon.families
+            or OSA.distance(word.raw, SERVANT_OF, score_cutoff=1) <= 1
+            or keys.visual(word.raw) == keys.visual(SERVANT_OF)
+            or OSA.distance(keys.skeleton(word.raw), keys.skeleton(SERVANT_OF), score_cutoff=1) <= 1
+        )
 
     # -- the rules of organizations
 

@@ -173,8 +173,8 @@ class Side:
             any_of, all_of, none_of = marks[name].T
             kept = (flags & any_of > 0) & (flags & all_of == all_of) & (flags & none_of == 0)
             kept &= (flags & COMMON > 0) | ~of_common[part][of]
-            found.append(np.unique(name[kept] * size + readings[kept]))
-        return np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
+            found.append(_unique(name[kept] * size + readings[kept]))
+        return _unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
     def _sums(self, table: Table, looked: Ints) -> Sums:
         name, reading = np.divmod(looked, len(self._flags))
@@ -352,9 +352,12 @@ class PersonSide(Side):
         self, block: Sequence[Asked], names: Ints, words: Ints, of_common: Marks
     ) -> Ints:
         looked = super()._looked_at(block, names, words, of_common)
-        firms = np.flatnonzero(self._are_firms(block))
+        alone = (_heavy_bits(block, count=True) < 2) | (_initials(block) > 0)  # noqa: PLR2004
+        firms = np.flatnonzero(self._are_firms(block) & alone)
+        if not len(firms):
+            return looked
         more = (firms[:, None] * len(self._flags) + self._firms[None, :]).ravel()
-        return np.union1d(looked, more)
+        return _unique(np.concatenate([looked, more]))
 
     def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
         size = len(sums.name)
@@ -427,6 +430,14 @@ class PersonSide(Side):
 def _numbers(index: Index, name: str) -> Ints:
     """A section of numbers, wide enough to be multiplied."""
     return np.frombuffer(index.file.raw(name), "<u4").astype(np.int64)
+
+
+def _unique(numbers: Ints) -> Ints:
+    """The numbers, each once, in order; numpy's own way hashes, which is slower here."""
+    numbers = np.sort(numbers)
+    first = np.ones(len(numbers), np.bool_)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first]
 
 
 def _distinct(block: Sequence[Asked]) -> Bits:

@@ -32,7 +32,8 @@ def similarities(pairs: Sequence[tuple[str, str]]) -> list[float]:
     """`phonetic.similarity` of each pair; letters outside ASCII are each other's equals here."""
     sounds = [(keys.sound(left), keys.sound(right)) for left, right in pairs]
     # Words of one length together, since each costs as much as the longest beside it.
-    order = sorted(range(len(pairs)), key=lambda at: tuple(map(len, sounds[at])))
+    lengths = np.array([(len(mine), len(theirs)) for mine, theirs in sounds]).reshape(-1, 2)
+    order = np.lexsort(lengths.T).tolist()
     found = np.zeros(len(pairs))
     for first in range(0, len(order), _AT_ONCE):
         chunk = order[first : first + _AT_ONCE]

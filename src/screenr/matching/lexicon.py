@@ -26,14 +26,24 @@ SHORT_FORM = "~"
 _LIGHT_PARTICLES = frozenset({"article", "patronymic", "preposition", "compound", "origin"})
 
 
+OFTEN = 1_000
+"""Look-ups after which a dictionary is worth its making."""
+
+
 class StringTable:
     """Sorted words with a small number each, searched where they lie in the index file."""
 
     def __init__(self, words: Sequence[str], numbers: Sequence[int]) -> None:
         self._words, self._numbers = words, numbers
+        self._asked, self._known = 0, dict[str, int]()
 
     def get(self, word: str, default: int) -> int:
-        """The number of `word`."""
+        """The number of `word`; who asks often is answered from a dictionary."""
+        if self._known:
+            return self._known.get(word, default)
+        self._asked += 1
+        if self._asked > OFTEN:
+            self._known = dict(zip(self._words[:], self._numbers, strict=True))
         at = bisect_left(self._words, word)
         if at < len(self._words) and self._words[at] == word:
             return self._numbers[at]

@@ -7,7 +7,7 @@ written stays a reading of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -106,16 +106,15 @@ class Slips:
 
     def _near(self, word: str) -> str | None:
         """The common word that is one slip away, or drawn the same."""
-        alike = self._by_look.get(keys.visual(word), ())
-        near = [*alike]
-        for length in range(len(word) - 1, len(word) + 2):
-            bucket = self._by_length.get(length, ())
+        near = [*self._by_look.get(keys.visual(word), ())]
+        for bucket in _ends(word):
             near += (
                 each
                 for each, _, _ in process.extract(
-                    word, bucket, scorer=OSA.distance, score_cutoff=1, limit=None
+                    word, self._by_end.get(bucket, ()), scorer=OSA.distance, score_cutoff=1,
+                    limit=None,
                 )
-            )
+            )  # fmt: skip
         return min(
             near,
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
@@ -137,12 +136,8 @@ class Slips:
         return frozenset(word for phrase in phrases for word in phrase.split())
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._common):
-            if len(word) >= SHORTEST_WORD:
-                found[len(word)].append(word)
-        return found
+    def _by_end(self) -> dict[str, list[str]]:
+        return _grouped_by_ends(word for word in self._common if len(word) >= SHORTEST_WORD)
 
     @cached_property
     def _by_consonants(self) -> dict[str, list[str]]:
@@ -193,9 +188,14 @@ class Slips:
         return None
 
     def _near_form(self, phrase: str) -> str | None:
+        near_ends = [self._forms[end] for end in _ends(phrase) if end in self._forms]
+        forms = sorted({form for each in near_ends for form in each})
         for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
             near = process.extractOne(
-                phrase, self._forms.get(length, ()), scorer=OSA.distance, score_cutoff=1
+                phrase,
+                [form for form in forms if len(form) == length],
+                scorer=OSA.distance,
+                score_cutoff=1,
             )
             is_clear = len(phrase) >= CLEAR_PHRASE
             if near is not None and (is_clear or near[0][0] == phrase[0]):
@@ -211,12 +211,8 @@ class Slips:
         }
 
     @cached_property
-    def _forms(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for form in sorted(self._lexicon.legal):
-            if " " in form and form.isascii():
-                found[len(form)].append(form)
-        return found
+    def _forms(self) -> dict[str, list[str]]:
+        return _grouped_by_ends(form for form in self._lexicon.legal if " " in form)
 
     @cached_property
     def _shortened(self) -> dict[str, str]:
@@ -243,6 +239,20 @@ def _read_as(phrase: str, window: Sequence[Mended]) -> list[Mended]:
 
 def _bare(word: str) -> str:
     return word[0] + keys.consonants(word[1:])
+
+
+def _ends(text: str) -> tuple[str, str]:
+    """How a text of five letters or more begins and ends: one slip leaves one of the two whole."""
+    return f"^{text[:2]}", f"{text[-2:]}$"
+
+
+def _grouped_by_ends(texts: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(texts):
+        if text.isascii():
+            for end in _ends(text):
+                found[end].append(text)
+    return found
 
 
 def _grouped(words: frozenset[str], key: Callable[[str], str]) -> dict[str, list[str]]:
