@@ -11,7 +11,8 @@ from data_folders import catalog_of, organization, write_list
 from screenr.catalog import Catalog, build_index_file, open_catalog
 from screenr.compiling import compiled
 from screenr.errors import ExitCode, ListUnavailableError, UsageError
-from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.index_names import Entry
+from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.models.policy import Policy
 from screenr.screening import Screener

@@ -13,24 +13,31 @@ from screenr.matching.meeting_keys import runs
 from screenr.matching.reading import Reading, looks_like_organization
 from screenr.matching.wholes import Whole, bits_of, places_of, wholes
 from screenr.matching.words import Word
+from screenr.text import keys
 
 NOT_ALL_OF_SHIP = 0.6
 """The scorer's cap where a word of a ship's name met nothing."""
 Gain = tuple[float, ...]
 BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
-FULL, JOIN = PersonGain._fields.index("full"), PersonGain._fields.index("joined")
+THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 
 
 def joined(
-    words: Sequence[Word], distinct: Callable[[str], Iterable[int]]
-) -> Iterator[tuple[int, int, int]]:
-    """Neighbours of the query that the lists write as one word: first, end, and that word.
+    words: Sequence[Word],
+    distinct: Callable[[str], Iterable[int]],
+    heard: Callable[[str], Iterable[int]] | None = None,
+) -> Iterator[tuple[int, int, int, float]]:
+    """Neighbours of the query that the lists write as one word: first, end, that word, similarity.
 
-    `distinct` gives the distinctive words of the lists that are written so.
+    `distinct` gives the distinctive words of the lists that are written so, `heard` those of
+    persons' names that sound so.
     """
     for first, end, raw in runs(words, shortest=1):
         for at in distinct(raw):
-            yield first, end, at
+            yield first, end, at, JOINED
+        if heard is not None and end == first + 2 and len(raw) >= persons.SHORTEST_JOINED:
+            for at in heard(raw):
+                yield first, end, at, persons.JOINED_BY_SOUND
 
 
 def _posted(index: Index, words: Iterable[int]) -> Iterator[int]:
@@ -54,13 +61,16 @@ class Asked:
     ) -> None:
         self._index, self._words, self._threshold, self._alike = index, words, threshold, alike
         self._met: dict[int, tuple[Gain, int]] = {}
-        self._written_apart = list(joined(words, self._distinctive))
         for place, each in enumerate(alike):
             for at, similarity in each.items():
                 self._add(at, self._gain((words[place],), at, similarity), 1 << place)
-        for first, end, at in self._written_apart:
-            self._add(at, self._gain(words[first:end], at, JOINED), (1 << end) - (1 << first))
+        for first, end, at, similarity in self._joined():
+            bits = (1 << end) - (1 << first)
+            self._add(at, self._gain(words[first:end], at, similarity), bits)
         self._wholes: list[Whole] = []
+
+    def _joined(self) -> Iterator[tuple[int, int, int, float]]:
+        return joined(self._words, self._distinctive)
 
     def _distinctive(self, raw: str) -> list[int]:
         found = ((at, self._index.word(at)) for at in self._index.words_with(f"r:{raw}"))
@@ -192,6 +202,7 @@ class AskedPerson(Asked):
         self._letters = bounds.initials(words)
         self._initials = bits_of(bounds.is_initial(word) for word in words)
         self._heavy = bits_of(bounds.heavy(word) > 0 for word in words)
+        self._is_one = sum(map(persons.tells, words)) == 1
         self._weight = sum(
             bounds.heavy(word) for word in words if not bounds.is_initial(word)
         )  # fmt: skip
@@ -204,15 +215,25 @@ class AskedPerson(Asked):
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> PersonGain:
         return bounds.person_gain(run, self._index.word(at), similarity, threshold=self._threshold)
 
+    def _joined(self) -> Iterator[tuple[int, int, int, float]]:
+        return joined(self._words, self._distinctive, self._sounding)
+
+    def _sounding(self, raw: str) -> list[int]:
+        sound = keys.sound(raw)
+        near = self._index.words_with(f"s:{sound}") if raw.isascii() else ()
+        return [at for at in near if keys.sound(self._index.word(at).raw) == sound]
+
     def looked_at(self) -> set[int]:
         """The readings that have what a match cannot do without: one of two names."""
         found = self._cut_off(self._initials)
-        places = places_of(self._heavy)
-        if len(places) > 1 and not self._initials and self._threshold > bounds.ONE_NAME:
-            costliest = 1 << max(places, key=self._cost)
-            wanted = {at for at, (gain, bits) in self._met.items() if bits != costliest}
-            return found | self._readings_with(wanted)
-        return found | self._readings_with(self._met)
+        if self._threshold <= bounds.ONE_NAME:
+            return found | self._readings_with(self._met)
+        skipped = 0
+        if not self._is_one and not self._initials:
+            skipped = 1 << max(range(len(self._words)), key=self._cost)
+        return found | self._readings_with(
+            at for at, (gain, bits) in self._met.items() if gain[FULL] and bits != skipped
+        )
 
     def may_reach(self, reading: int) -> bool:
         """Whether its words could add up to the threshold."""
@@ -223,7 +244,7 @@ class AskedPerson(Asked):
             gain, which = self._met.get(at, ((), 0))
             if gain and gain[FULL]:
                 named, full, is_joined = named | which, full + 1, is_joined | int(gain[JOIN])
-                rarest = max(rarest, gain[4])
+            rarest = max(rarest, gain[THEIRS] if gain else 0.0)
             listed = index.word(at)
             if self._letters.get(listed.raw[0]) and len(listed.raw) > 1:
                 mine = self._letters[listed.raw[0]]
@@ -233,7 +254,7 @@ class AskedPerson(Asked):
                 continue
             sums = [each + more for each, more in zip(sums, gain, strict=False)]
             bits |= which
-            has_initials |= not gain[FULL]
+            has_initials |= bool(gain[INITIAL])
             theirs_met += bounds.heavy(listed) > 0
         if self._may_be_cut(words, bits):
             return True
@@ -244,7 +265,7 @@ class AskedPerson(Asked):
             or (full > 1 and named.bit_count() > 1)
             or (
                 not (self._is_firm and not index.flags[reading] & FIRM)
-                and ((full and has_initials) or (telling == 1 and self._heavy.bit_count() == 1))
+                and ((full and has_initials) or (telling == 1 and self._is_one))
             )
         )
         return bool(is_enough) and bool(

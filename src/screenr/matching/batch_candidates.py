@@ -8,7 +8,9 @@ words are looked up among the rows and their gains summed.
 from collections.abc import Sequence
 
 from screenr.matching import east_asian
-from screenr.matching.batch_sides import Asked, FirmSide, PersonSide
+from screenr.matching.batch_firms import FirmSide
+from screenr.matching.batch_persons import PersonSide
+from screenr.matching.batch_side import Asked
 from screenr.matching.batch_tables import WordTables
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import Candidates, asked_words, compared_with, same_name

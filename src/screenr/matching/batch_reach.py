@@ -5,21 +5,25 @@ a comparison and never a match; a test holds them together.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 
-from screenr.matching import across_scripts, batch_sounds, east_asian
-from screenr.matching.batch_words import ListedWords, is_mixed
+from screenr.matching import across_scripts, batch_sounds
+from screenr.matching.batch_pairs import AskedWords, Pairs, all_of, best, expanded
+from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hash_of
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.meet import (
+    CLEAR_SKELETON,
+    HEARD,
+    IN_COMPANY,
     OTHER_NUMBER,
     PLAUSIBLE,
     SHORTEST_FORM,
+    SHORTEST_HEARD,
     edits_allowed,
     skeleton_edits_allowed,
 )
@@ -29,7 +33,6 @@ from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.reach import LEAST, similarities
 from screenr.matching.words import Word
 from screenr.text import keys
-from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -38,15 +41,7 @@ SAME_MEANING, LOOKS_ALIKE, LACKS_VOWELS, FAMILY = 0.97, 0.94, 0.92, 0.95
 SAME_SOUND, SPELLED_BY_SOUND, SLIP_IN_FORM = 0.94, 0.9, 0.9
 LIKE_ANOTHER_NAME, LIKE_ANOTHER_WORD, HALF_COMMON = 0.25, 0.03, 0.05
 LEAST_HALF_COMMON, LEAST_SIMILAR_SOUND, SIMILAR_SOUND = 0.8, 0.78, 0.95
-MOST_ACROSS, MORE_ACROSS = 0.96, 0.03
-
-
-class Pairs(NamedTuple):
-    """Places of asked words, the listed words that each can meet, how alike they are at most."""
-
-    asked: Ints
-    listed: Ints
-    similarity: Floats
+MOST_ACROSS, MORE_ACROSS, SLAVIC = 0.96, 0.03, 0.82
 
 
 class BatchReach:
@@ -62,7 +57,7 @@ class BatchReach:
 
     def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
         """What the words can meet in names of organizations, and in names of persons."""
-        asked = _Asked(words)
+        asked = AskedWords(words)
         by_key = self._by_key(words)
         edited = self._edited(asked, words)
         heard = self._heard(asked, words, by_key["k"], is_person=True)
@@ -71,14 +66,14 @@ class BatchReach:
         person = [*self._of_persons(asked, by_key, edited), heard, across]
         person.append(self._servants(words, translated=translated))
         listed = self._listed
-        return _best(firm, listed.of_firms), _best(person, listed.of_persons)
+        return best(firm, listed.of_firms), best(person, listed.of_persons)
 
     # -- what is near
 
     def _by_key(self, words: Sequence[Word]) -> dict[str, tuple[Ints, Ints]]:
         """By kind of key, places of words and the listed ones that share a key."""
         found = {}
-        asked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in "trvcsfk#"}
+        asked: dict[str, list[tuple[int, int]]] = {kind: [] for kind in "trvcsfky#"}
         for at, word in enumerate(words):
             for key in keys_to(word, self._index.lexicon):
                 asked[key[0]].append((at, hash_of(key)))
@@ -93,7 +88,7 @@ class BatchReach:
         at, of = expanded(firsts, lasts)
         return places[of], self._words[at].astype(np.int64)
 
-    def _edited(self, asked: "_Asked", words: Sequence[Word]) -> tuple[Ints, Ints, Floats]:
+    def _edited(self, asked: AskedWords, words: Sequence[Word]) -> tuple[Ints, Ints, Floats]:
         """Pairs within some edits, and one less the edits by letter."""
         places, raws, edits = self._raws.of([word.raw for word in words])
         at, of = expanded(self._raw_words[raws], self._raw_words[raws + 1])
@@ -101,7 +96,7 @@ class BatchReach:
         longest = np.maximum(asked.length[places], self._listed.length[at])
         return places, at, np.where(edits == 0, 1.0, 1 - edits / longest)
 
-    def _across(self, asked: "_Asked", words: Sequence[Word], *, always: bool) -> Pairs:
+    def _across(self, asked: AskedWords, words: Sequence[Word], *, always: bool) -> Pairs:
         """Words a transliteration apart; for Latin words only those that were transliterated."""
         if always not in self._skeletons:
             known = sorted(self._index.skeletons(native=not always), key=len)
@@ -117,7 +112,7 @@ class BatchReach:
         return Pairs(found.asked[kept], found.listed[kept], found.similarity[kept])
 
     def _heard(
-        self, asked: "_Asked", words: Sequence[Word], near: tuple[Ints, Ints], *, is_person: bool
+        self, asked: AskedWords, words: Sequence[Word], near: tuple[Ints, Ints], *, is_person: bool
     ) -> Pairs:
         """How alike words sound: persons' names of one skeleton, or across scripts."""
         places, at = near
@@ -125,14 +120,15 @@ class BatchReach:
         if is_person:
             both = asked.usual_person[places] & listed.usual_person[at]
             shortest = np.minimum(asked.length[places], listed.length[at])
-            kept = (shortest > 3) & ~both & (asked.skeleton[places] > 2)  # noqa: PLR2004
+            kept = (shortest >= SHORTEST_HEARD) & ~both & (asked.skeleton[places] > 2)  # noqa: PLR2004
             kept &= listed.of_persons[at]
             places, at = places[kept], at[kept]
         raws = listed.raw[at].tolist()
         pairs = [(words[place].raw, raw) for place, raw in zip(places.tolist(), raws, strict=True)]
         heard = np.array(batch_sounds.similarities(pairs), np.float64)
         if is_person:
-            return Pairs(places, at, np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard))
+            similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard)
+            return Pairs(places, at, np.where(heard >= HEARD, similar, IN_COMPANY))
         return Pairs(places, at, np.minimum(MOST_ACROSS, heard + MORE_ACROSS))
 
     def _servants(self, words: Sequence[Word], *, translated: bool) -> Pairs:
@@ -164,26 +160,26 @@ class BatchReach:
 
     def _of_firms(
         self,
-        asked: "_Asked",
+        asked: AskedWords,
         by_key: dict[str, tuple[Ints, Ints]],
         edited: tuple[Ints, Ints, Floats],
     ) -> Iterator[Pairs]:
         listed = self._listed
         places, at = by_key["t"]
         yield Pairs(places, at, np.where(asked.cls[places] == LEGAL, 1.0, SAME_MEANING))
-        yield _all_of(by_key["r"], 1.0)
+        yield all_of(by_key["r"], 1.0)
         numbers = by_key["#"]
         kept = asked.cls[numbers[0]] == NUMBER
-        yield _all_of((numbers[0][kept], numbers[1][kept]), OTHER_NUMBER)
+        yield all_of((numbers[0][kept], numbers[1][kept]), OTHER_NUMBER)
         places, at, similarity = edited
         close = similarity * np.maximum(asked.length[places], listed.length[at])
         slip = np.maximum(asked.length[places], listed.length[at]) - close <= 1 + LEAST / 2
         form = slip & (asked.cls[places] == DISTINCT) & (listed.cls[at] == LEGAL)
-        yield _all_of((places[form], at[form]), SLIP_IN_FORM)
+        yield all_of((places[form], at[form]), SLIP_IN_FORM)
         alike = self._spelled_alike(asked, by_key, edited)
         yield from (self._half_common(asked, each) for each in alike)
 
-    def _half_common(self, asked: "_Asked", pairs: Pairs) -> Pairs:
+    def _half_common(self, asked: AskedWords, pairs: Pairs) -> Pairs:
         """A slip in a common word counts less; two different common words never meet."""
         places, at, similarity = pairs
         mine, theirs = asked.cls[places], self._listed.cls[at]
@@ -195,7 +191,7 @@ class BatchReach:
         less = np.where(both, 0.0, HALF_COMMON)
         return Pairs(places[kept], at[kept], (similarity - less)[kept])
 
-    def _clear(self, asked: "_Asked", across: Pairs) -> Iterator[Pairs]:
+    def _clear(self, asked: AskedWords, across: Pairs) -> Iterator[Pairs]:
         places, at, similarity = across
         least = np.where(
             asked.is_native[places], across_scripts.CLEAR_QUERY, across_scripts.CLEAR_LISTED
@@ -208,26 +204,44 @@ class BatchReach:
 
     def _of_persons(
         self,
-        asked: "_Asked",
+        asked: AskedWords,
         by_key: dict[str, tuple[Ints, Ints]],
         edited: tuple[Ints, Ints, Floats],
     ) -> Iterator[Pairs]:
-        yield _all_of(by_key["r"], 1.0)
-        yield _all_of(by_key["f"], FAMILY)
-        yield _all_of(by_key["s"], SAME_SOUND)
+        yield all_of(by_key["r"], 1.0)
+        yield all_of(by_key["f"], FAMILY)
+        yield all_of(by_key["s"], SAME_SOUND)
         look, bare, (places, at, similarity) = self._spelled_alike(asked, by_key, edited)
         yield look
         yield bare
+        yield from self._in_company(asked, by_key, edited)
         both = asked.usual_person[places] & self._listed.usual_person[at]
         similarity = similarity - np.where(both, LIKE_ANOTHER_NAME, 0.0)
         kept = (similarity >= PLAUSIBLE) & (asked.length[places] > 1)
         yield Pairs(places[kept], at[kept], similarity[kept])
 
+    def _in_company(
+        self,
+        asked: AskedWords,
+        by_key: dict[str, tuple[Ints, Ints]],
+        edited: tuple[Ints, Ints, Floats],
+    ) -> Iterator[Pairs]:
+        """Names that could be one where the others agree, or that are one in Slavic spellings."""
+        listed = self._listed
+        for places, at in (by_key["k"], edited[:2]):
+            shortest = np.minimum(asked.length[places], listed.length[at])
+            kept = shortest >= SHORTEST_HEARD
+            yield all_of((places[kept], at[kept]), IN_COMPANY)
+        places, at = by_key["y"]
+        kept = np.minimum(asked.length[places], listed.length[at]) >= SHORTEST_HEARD
+        clear = asked.slavic[places] >= CLEAR_SKELETON
+        yield Pairs(places[kept], at[kept], np.where(clear, SLAVIC, IN_COMPANY)[kept])
+
     # -- the rules of both
 
     def _spelled_alike(
         self,
-        asked: "_Asked",
+        asked: AskedWords,
         by_key: dict[str, tuple[Ints, Ints]],
         edited: tuple[Ints, Ints, Floats],
     ) -> tuple[Pairs, Pairs, Pairs]:
@@ -236,10 +250,10 @@ class BatchReach:
         places, at = by_key["v"]
         shortest = np.minimum(asked.length[places], listed.length[at])
         kept = asked.is_mixed[places] | listed.is_mixed[at] | (shortest >= 4)  # noqa: PLR2004
-        look = _all_of((places[kept], at[kept]), LOOKS_ALIKE)
+        look = all_of((places[kept], at[kept]), LOOKS_ALIKE)
         places, at = by_key["c"]
         kept = asked.length[places] < listed.length[at]
-        bare = _all_of((places[kept], at[kept]), LACKS_VOWELS)
+        bare = all_of((places[kept], at[kept]), LACKS_VOWELS)
         places, at, similarity = edited
         both = asked.at_large[places] & listed.at_large[at]
         similarity = similarity - np.where(both, LIKE_ANOTHER_WORD, 0.0)
@@ -250,51 +264,6 @@ class BatchReach:
         return look, bare, Pairs(places[kept], at[kept], similarity[kept])
 
 
-class _Asked:
-    """The words asked for as arrays."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.length = np.array([len(word.raw) for word in words], np.int64)
-        self.cls = np.array([word.cls for word in words], np.int64)
-        self.at_large = np.array([word.at_large for word in words], np.bool_)
-        self.usual_person = np.array([word.usual_person for word in words], np.bool_)
-        self.is_mixed = np.array([is_mixed(word.raw) for word in words], np.bool_)
-        self.is_native = np.array([bool(word.native) for word in words], np.bool_)
-        self.is_spelled = np.array(
-            [word.raw.isascii() and len(word.raw) > 1 for word in words], np.bool_
-        )
-        self.is_east_asian = np.array(
-            [bool(w.native) and script(w.native) in east_asian.SCRIPTS for w in words], np.bool_
-        )
-        self.skeleton = np.array(
-            [len(keys.skeleton(word.raw)) if word.raw.isascii() else 0 for word in words], np.int64
-        )
-
-
 def _edits_at_least_in_a_form(length: int) -> int:
     """The slips allowed, of which legal forms of three letters may have one too."""
     return max(edits_allowed(length), 1) if length >= SHORTEST_FORM else 0
-
-
-def _all_of(pairs: tuple[Ints, Ints], similarity: float) -> Pairs:
-    return Pairs(*pairs, np.full(len(pairs[0]), similarity))
-
-
-def _best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
-    """Each pair once, as alike as any rule says, sorted; words of other kinds of names left out."""
-    asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
-    kept = of_kind[listed] & (similarity >= LEAST)
-    asked, listed, similarity = asked[kept], listed[kept], similarity[kept]
-    order = np.lexsort((-similarity, listed, asked))
-    asked, listed, similarity = asked[order], listed[order], similarity[order]
-    first = np.ones(len(asked), np.bool_)
-    first[1:] = (asked[1:] != asked[:-1]) | (listed[1:] != listed[:-1])
-    return Pairs(asked[first], listed[first], similarity[first])
-
-
-def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[Ints, Ints]:
-    """The whole numbers of many ranges one after the other, and which range each is of."""
-    sizes = (lasts - starts).astype(np.int64)
-    of = np.repeat(np.arange(len(sizes)), sizes)
-    before = np.cumsum(sizes) - sizes
-    return np.arange(int(sizes.sum())) - before[of] + starts.astype(np.int64)[of], of

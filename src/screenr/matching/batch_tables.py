@@ -8,11 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import bounds, organization_costs
-from screenr.matching.batch_reach import BatchReach, Pairs
+from screenr.matching.batch_pairs import Pairs
+from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import may_be_apart
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
+from screenr.matching.meet import IN_COMPANY
 from screenr.matching.organizations import ONE_SLIP, RARE_LETTERS
 from screenr.matching.words import Word
 
@@ -104,7 +106,9 @@ class WordTables:
         met = (pairs.similarity - threshold) * whole
         adds = bounds.person_adds(met, mine, theirs, threshold=threshold)
         sums = [np.maximum(0.0, each) for each in adds]
-        return np.stack([*sums, mine, theirs, theirs > 0, np.zeros(len(at))], axis=1)
+        full = listed.tells[at] & (pairs.similarity > IN_COMPANY)
+        none = np.zeros(len(at))
+        return np.stack([*sums, mine, theirs, full, none, none], axis=1)
 
     def _letter_rows(self, words: Sequence[Word]) -> list[Rows]:
         """Listed initials that a word may stand for."""

@@ -1,5 +1,7 @@
 """All listed words as arrays: what `batch_reach` and `batch_sides` must know of each."""
 
+import re
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -41,14 +43,32 @@ class ListedWords:
         self.is_east_asian = np.array(
             [bool(native) and script(native) in east_asian.SCRIPTS for _, _, _, native in words]
         )
+        self.tells = np.array([_tells(raw) for raw in self.raws]) & (self.person > persons.LIGHT)
         self.heavy = np.where(self.person > persons.LIGHT, self.person, 0.0)
         self.first = np.array(
             [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in self.raws],
             np.uint8,
         )
+        self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
         self.distinct: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
             self.distinct.setdefault(self.raws[at], []).append(at)
+
+
+def plain_sounds(raw: str) -> str:
+    """The letters that `keys.sound` leaves as they are, once where they are doubled.
+
+    Words that sound the same have the same ones, which is found out sooner.
+    """
+    return _DOUBLED.sub(r"\1", raw).translate(_CHANGED)
+
+
+def _tells(raw: str) -> bool:
+    return not persons.is_servant(raw)
+
+
+_DOUBLED = re.compile(r"([bflmnr])\1+")
+_CHANGED = str.maketrans("", "", "acdeghijkopqstuvwxyz")
 
 
 def is_mixed(raw: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from screenr.matching import organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
+from screenr.matching.meet import IN_COMPANY
 from screenr.matching.organizations import ONE_SLIP, RARE_LETTERS, USUAL_SCALE
 from screenr.matching.words import Word
 
@@ -49,7 +50,7 @@ class PersonGain(NamedTuple):
 
     `contradicted` where names are left over on both sides, `query_met` where none of the
     counterparty's is, `listed_met` where none of the listed ones is; `mine` and `theirs` the weight
-    of the words; `full` a name met, not only an initial; `joined` it was written apart.
+    of the words; `full` a name met by itself, `joined` written apart, `initial` as a letter.
     """
 
     contradicted: float
@@ -59,6 +60,7 @@ class PersonGain(NamedTuple):
     theirs: float
     full: int
     joined: int
+    initial: int
 
 
 def firm_gain(
@@ -94,11 +96,12 @@ def person_gain(
 ) -> PersonGain:
     """The same for a person's name."""
     mine, theirs = sum(map(heavy, run)), heavy(listed)
+    is_full = persons.tells(listed) and similarity > IN_COMPANY
     met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
     first, second, third = person_adds(met, mine, theirs, threshold=threshold)
     return PersonGain(
         max(0.0, first), max(0.0, second), max(0.0, third),
-        mine, theirs, int(theirs > 0), int(len(run) > 1),
+        mine, theirs, int(is_full), int(len(run) > 1), 0,
     )  # fmt: skip
 
 
@@ -106,7 +109,7 @@ def initial_gain(listed: Word, mine: float, *, threshold: float) -> PersonGain:
     """The gain of a name of weight `mine` and a listed one, of which one is an initial."""
     met = initial_lift(threshold) * min(mine, listed.person)
     theirs = heavy(listed)
-    return PersonGain(*person_adds(met, mine, theirs, threshold=threshold), mine, theirs, 0, 0)
+    return PersonGain(*person_adds(met, mine, theirs, threshold=threshold), mine, theirs, 0, 0, 1)
 
 
 def initial_lift(threshold: float) -> float:
@@ -136,18 +139,6 @@ def initials(words: Sequence[Word]) -> dict[str, float]:
 def is_initial(word: Word) -> bool:
     """Whether a word may stand for names that begin with its letters."""
     return word.raw.isascii() and (len(word.raw) == 1 or persons.may_be_initials(word))
-
-
-def _person_gain(met: float, mine: float, theirs: float, *, threshold: float) -> PersonGain:
-    return PersonGain(
-        max(0.0, met + threshold * persons.CONTRADICTED * (mine + theirs)),
-        max(0.0, met + threshold * persons.LEFT_LISTED * theirs),
-        max(0.0, met + threshold * persons.LEFT_QUERY * mine),
-        mine,
-        theirs,
-        0,
-        0,
-    )
 
 
 def heavy(word: Word) -> float:
@@ -187,6 +178,7 @@ def person_may_reach(  # noqa: PLR0913 -- sums, all named
     """
     contradicted, query_met, listed_met, met_mine, met_theirs = gains
     more = (rarest < persons.RARE) * (persons.FREQUENT - 1)
+    more_query = (rarest < persons.RARE) * (persons.FREQUENT_QUERY - 1)
     left_query = threshold * persons.LEFT_QUERY
     left_listed = threshold * persons.LEFT_LISTED
     return (
@@ -198,7 +190,7 @@ def person_may_reach(  # noqa: PLR0913 -- sums, all named
         )
         | (
             theirs_met
-            & (listed_met + left_query * more * met_mine + ALLOWANCE
-               >= left_query * (1 + more) * mine)
+            & (listed_met + left_query * more_query * met_mine + ALLOWANCE
+               >= left_query * (1 + more_query) * mine)
         )
     )  # fmt: skip

@@ -17,9 +17,9 @@ Number sections are arrays of one type, named by their suffix: ``.u4`` unsigned 
 bytes, ``.f8`` doubles. String sections come in pairs: ``x.txt``, the strings in UTF-8 one after the
 other, and ``x.at.u4``, where each begins, with the total length last. Packed sections are pairs as
 well: ``x.zlib``, so many strings at a time, each followed by a zero byte, compressed together, and
-``x.at.u4``, where each of these blocks begins. Hashed sections ``x.u4`` hold the CRC-32 sums of keys
-in rising order, and beside them, in ``x.<what>.u4``, what each stands for; two keys of one sum are
-not told apart, so that a little too much is found and nothing is lost.
+``x.at.u4``, where each of these blocks begins. Hashed sections ``x.u4`` hold the CRC-32 sums of
+keys in rising order, and beside them, in ``x.<what>.u4``, what each stands for; two keys of one sum
+are not told apart, so that a little too much is found and nothing is lost.
 """
 
 import json

@@ -33,13 +33,10 @@ Sections (see `index_file` for their form):
 
 import json
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from screenr.errors import ListUnavailableError
 from screenr.matching import organization_costs, persons
 from screenr.matching.east_asian import native_keys, romanized_keys
 from screenr.matching.exactness import bare_names
@@ -50,43 +47,26 @@ from screenr.matching.index_file import (
     packed_sections,
     string_sections,
 )
+from screenr.matching.index_names import (
+    Entry,
+    ReadName,
+    both_counts,
+    counted,
+    part_key,
+    read_names,
+    words_of,
+)
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import (
-    CRAFT,
     FAMILY,
     MATCHED_AS,
-    ORGANIZATION,
     PERSON,
     ListedName,
     flags_of,
-    kinds_of,
-    names_of,
-    spellings,
 )
 from screenr.matching.meeting_keys import is_spelled, joined_runs, keys_of
-from screenr.matching.part import Part
-from screenr.matching.reading import Spelled, spelled
-from screenr.matching.words import Population, Word, marks_of, weighed
-from screenr.models.designation import Designation
-from screenr.text import keys, normalize
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A version of a designation: its list's place, the first and the last snapshot with it."""
-
-    designation: Designation
-    list: int
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class _ReadName:
-    entry: int
-    listed: ListedName
-    readings: Sequence[Spelled]
-    kinds: int
+from screenr.matching.words import Word, marks_of
+from screenr.text import keys
 
 
 def compile_index(
@@ -98,9 +78,9 @@ def compile_index(
     meta: Mapping[str, Any],
 ) -> bytes:
     """The bytes of an index over `entries`; `supplementary` names by designation id."""
-    read = list(_read(entries, supplementary, lexicon))
-    counts, population = _counted(read, entries)
-    words = _words(read, counts, population, lexicon)
+    read = list(read_names(entries, supplementary, lexicon))
+    counts, population = counted(read, entries)
+    words = words_of(read, counts, population, lexicon)
     places = {part_key(word): at for at, word in enumerate(words)}
     sections = (
         *_lexicon(lexicon),
@@ -126,78 +106,6 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield from number_section("zipf.value.u1", (value for _, value in zipf))
 
 
-def _read(
-    entries: Sequence[Entry],
-    supplementary: Mapping[str, Sequence[ListedName]],
-    lexicon: Lexicon,
-) -> Iterator[_ReadName]:
-    for at, entry in enumerate(entries):
-        listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
-        if not any(normalize.words(name.name) for name in listed):
-            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
-        for name in listed:
-            found = [
-                reading
-                for text in spellings(name.name, lexicon)
-                for reading in spelled(text, lexicon)
-            ]
-            if found:
-                kinds = kinds_of(entry.designation, found[0].parts)
-                yield _ReadName(at, name, found, kinds)
-
-
-def _counted(
-    read: Iterable[_ReadName], entries: Sequence[Entry]
-) -> tuple[dict[str, tuple[int, int]], Population]:
-    firms: dict[str, set[int]] = defaultdict(set)
-    people: dict[str, set[int]] = defaultdict(set)
-    for name in read:
-        for part in (part for reading in name.readings for part in reading.parts):
-            if name.kinds & (ORGANIZATION | CRAFT):
-                firms[part.text].add(name.entry)
-            if name.kinds & PERSON:
-                people[part.raw].add(name.entry)
-    counts = {
-        word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}
-    }
-    kinds = Counter(entry.designation.kind == "person" for entry in entries)
-    return counts, Population(organizations=kinds[False], persons=kinds[True])
-
-
-def _words(
-    read: Iterable[_ReadName],
-    counts: Mapping[str, tuple[int, int]],
-    population: Population,
-    lexicon: Lexicon,
-) -> list[Word]:
-    found = {part for name in read for reading in name.readings for part in reading.parts}
-    ordered = sorted(
-        found, key=lambda part: (len(part.raw), part.raw, part.text, part.cls, part.native)
-    )
-    return [
-        weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=both_counts(part.text, part.raw, counts),
-            population=population,
-            lexicon=lexicon,
-        )
-        for part in ordered
-    ]
-
-
-def both_counts(text: str, raw: str, counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
-    """Organizations counted by the canonical word, persons by the word as written."""
-    return counts.get(text, (0, 0))[0], counts.get(raw, (0, 0))[1]
-
-
-def part_key(word: Word | Part) -> tuple[str, str, int, str]:
-    """What tells words of the vocabulary apart."""
-    return word.raw, word.text, word.cls, word.native
-
-
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     texts = [
         json.dumps(entry.designation.to_record(), ensure_ascii=False, separators=(",", ":"))
@@ -212,7 +120,7 @@ def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     yield from number_section("id.record.u4", (at for _, at in ids))
 
 
-def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
+def _names(read: Sequence[ReadName]) -> Iterator[tuple[str, bytes]]:
     sources = sorted({name.listed.source for name in read} | {""})
     yield from string_sections("name", (name.listed.name for name in read))
     yield from number_section("name.record.u4", (name.entry for name in read))
@@ -225,7 +133,7 @@ def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
 
 
 def _readings(
-    read: Sequence[_ReadName],
+    read: Sequence[ReadName],
     words: Sequence[Word],
     places: Mapping[tuple[str, str, int, str], int],
     lexicon: Lexicon,

@@ -71,8 +71,13 @@ def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
 
 
 def tells(word: Word) -> bool:
-    """Neither a particle nor the first half of a name such as Abdul Rahman."""
-    return word.person > LIGHT and not _SERVANT.fullmatch(word.raw)
+    """Whether a word is neither a particle nor the first half of a name such as Abdul Rahman."""
+    return word.person > LIGHT and not is_servant(word.raw)
+
+
+def is_servant(raw: str) -> bool:
+    """Whether a word is the first half of a name such as Abdul Rahman."""
+    return _SERVANT.fullmatch(raw) is not None
 
 
 def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:

@@ -1,7 +1,7 @@
 """Names of which all that is there must meet, since the rest was cut off: no bound is needed.
 
-What a field cut off costs nothing (`align`), so the sums of `bounds` do not hold for such names; but
-each of their words must meet one of the listed name, which few names do.
+What a field cut off costs nothing (`align`), so the sums of `bounds` do not hold for such names;
+but each of their words must meet one of the listed name, which few names do.
 """
 
 from collections.abc import Callable, Iterable, Sequence
