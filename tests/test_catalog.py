@@ -272,9 +272,18 @@ def test_a_damaged_compiled_index_is_never_half_used(folder: Path, cache: Path) 
     path.write_bytes(content)
 
     with pytest.raises(ListUnavailableError, match="index"):
-        open_catalog(data_dir=folder)
+        open_catalog(data_dir=folder).index.file.verify()
 
     assert path.is_relative_to(cache)
+
+
+def test_a_damaged_section_stops_the_check_that_needs_it(folder: Path) -> None:
+    path = open_catalog(data_dir=folder).index.file.path
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"zorvex", b"zorwex"))
+
+    with pytest.raises(ListUnavailableError, match="checksum"):
+        found(open_catalog(data_dir=folder), "Zorvex Robotics", JULY)
 
 
 def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:

@@ -258,15 +258,12 @@ class AskedPerson(Asked):
             theirs_met += bounds.heavy(listed) > 0
         if self._may_be_cut(words, bits):
             return True
-        telling = index.telling[reading]
+        alone = (full and has_initials) or (index.telling[reading] == 1 and self._is_one)
         is_enough = (
             self._threshold <= bounds.ONE_NAME
             or is_joined
             or (full > 1 and named.bit_count() > 1)
-            or (
-                not (self._is_firm and not index.flags[reading] & FIRM)
-                and ((full and has_initials) or (telling == 1 and self._is_one))
-            )
+            or (alone and (not self._is_firm or index.flags[reading] & FIRM))
         )
         return bool(is_enough) and bool(
             bounds.person_may_reach(
@@ -275,7 +272,7 @@ class AskedPerson(Asked):
                 mine=self._weight,
                 theirs=index.person_costs[reading] / persons.LEFT_LISTED,
                 mine_met=not self._heavy & ~bits,
-                theirs_met=theirs_met >= telling,
+                theirs_met=theirs_met >= index.telling[reading],
                 threshold=self._threshold,
             )
         )

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.part import Part
@@ -27,8 +26,7 @@ LONGEST_PERSON = 5
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedName:
+class ListedName(NamedTuple):
     """A name of a designation and what it is of the party; `source` for supplementary names."""
 
     name: str

@@ -7,7 +7,6 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from screenr.matching.align import Alignment, Pair, align
@@ -93,7 +92,7 @@ def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, .
     found: list[Word] = []
     for word in words:
         if found and found[-1].raw == SERVANT and word.raw in lexicon.particles:
-            found[-1] = replace(found[-1], raw=SERVANT_OF, text=SERVANT_OF)
+            found[-1] = found[-1]._replace(raw=SERVANT_OF, text=SERVANT_OF)
         else:
             found.append(word)
     return tuple(found)

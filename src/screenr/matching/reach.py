@@ -6,7 +6,6 @@ what is not reached cannot meet. Words that one side writes apart are looked up 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -52,7 +51,7 @@ def similarities(
 def _similarity(index: Index, word: Word, listed: Word, *, person: bool, translated: bool) -> float:
     best = _met(index, word, listed, person=person, translated=translated)
     if person and listed.raw == SERVANT:  # it may be joined with the particle after it
-        joined = replace(listed, raw=SERVANT_OF, text=SERVANT_OF)
+        joined = listed._replace(raw=SERVANT_OF, text=SERVANT_OF)
         best = max(best, _met(index, word, joined, person=person, translated=translated))
     return best
 

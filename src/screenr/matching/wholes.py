@@ -1,16 +1,16 @@
 """Names of which all that is there must meet, since the rest was cut off: no bound is needed.
 
-What a field cut off costs nothing (`align`), so the sums of `bounds` do not hold for such names;
-but each of their words must meet one of the listed name, which few names do.
+What a field cut off costs nothing (`shortened`), so the sums of `bounds` do not hold for such
+names; but each of their words must meet one of the listed name, which few names do.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from screenr.matching import organization_costs
-from screenr.matching.align import fills_a_field, may_be_truncated
 from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
 from screenr.matching.organizations import STRONG_BRAND
+from screenr.matching.shortened import fills_a_field, may_be_truncated
 from screenr.matching.words import Word
 
 
@@ -24,7 +24,7 @@ class Whole(NamedTuple):
 def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     """The ways in which a name can be a part of another."""
     found = []
-    if may_be_truncated(words):
+    if may_be_truncated(words) and words[-1].cls not in (STOP, LEGAL):
         begun = words[-1].raw
         needed = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
         found.append(Whole(needed, lambda listed: any(w.raw.startswith(begun) for w in listed)))

@@ -6,7 +6,7 @@ strength however many subsidiaries carry it (Gazprom, Huawei).
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screenr.matching.lexicon import (
     DESCRIPTOR,
@@ -32,8 +32,7 @@ _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are s
 _COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it stands in a name.
 
     `text` is canonical (``technology`` for ``teknoloji``), `raw` as folded. `organization` and
@@ -106,8 +105,7 @@ def _rarity(parties: int, population: int) -> float:
     return max(0.1, 1.0 - math.log(parties) / math.log(max(population, 3)))
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(NamedTuple):
     """How many listed organizations and persons there are to count words in."""
 
     organizations: int
