@@ -80,12 +80,13 @@ class FirmSide(Side):
         for name, each in enumerate(block):
             if organization_costs.may_be_initial(each.words):
                 adds = bounds.firm_initial_gain(each.words[0], threshold=self._threshold)
-                for at in np.flatnonzero(sums.name == name).tolist():
-                    first = self._index.reading(int(sums.reading[at])).words[0]
-                    if first.raw.startswith(each.words[0].raw):
-                        gain[at] += adds.gain
-                        cost[at] += adds.cost
-                        bits[at] |= np.uint64(1)
+                first, last = self._listed.beginning(each.words[0].raw)
+                begins = self._reading_words[self._reading_starts[sums.reading]]
+                rank = self._listed.rank[begins]
+                at = (sums.name == name) & (first <= rank) & (rank < last)
+                gain[at] += adds.gain
+                cost[at] += adds.cost
+                bits[at] |= np.uint64(1)
         return gain, cost, bits
 
 

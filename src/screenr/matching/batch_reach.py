@@ -16,6 +16,7 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hash_of
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.listed import PERSON
 from screenr.matching.meet import (
     CLEAR_SKELETON,
     HEARD,
@@ -53,6 +54,8 @@ class BatchReach:
         self._words = np.frombuffer(index.file.raw("key.word.u4"), "<u4")
         self._raw_words = np.frombuffer(index.file.raw("raw.word.u4"), "<u4").astype(np.int64)
         self._raws = Neighbours(index.file.strings("raw")[:], _edits_at_least_in_a_form)
+        # East Asian names of several words are met by `east_asian` alone.
+        self._is_heard = ~listed.is_east_asian | _alone(index)
         self._skeletons: dict[bool, tuple[list[str], Neighbours]] = {}
 
     def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
@@ -107,6 +110,7 @@ class BatchReach:
         kind = "k" if always else "n"
         hashes = [hash_of(f"{kind}:{known[other]}") for other in others.tolist()]
         near = self._under(heard[at], np.array(hashes, np.int64))
+        near = near[0][self._is_heard[near[1]]], near[1][self._is_heard[near[1]]]
         found = self._heard(asked, words, near, is_person=False)
         kept = found.similarity >= PLAUSIBLE
         return Pairs(found.asked[kept], found.listed[kept], found.similarity[kept])
@@ -262,6 +266,16 @@ class BatchReach:
         similarity = np.where(sounds, np.maximum(similarity, SPELLED_BY_SOUND), similarity)
         kept = similarity >= PLAUSIBLE
         return look, bare, Pairs(places[kept], at[kept], similarity[kept])
+
+
+def _alone(index: Index) -> Marks:
+    """The words that are all of a listed person's name."""
+    starts = np.frombuffer(index.file.raw("reading.at.u4"), "<u4").astype(np.int64)
+    words = np.frombuffer(index.file.raw("reading.words.u4"), "<u4")
+    flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
+    size = len(index.file.strings("word"))
+    single = (np.diff(starts) == 1) & (flags & PERSON > 0)
+    return np.bincount(words[starts[:-1][single]], minlength=size) > 0
 
 
 def _edits_at_least_in_a_form(length: int) -> int:

@@ -201,10 +201,27 @@ class Side:
                 [each[way].needed if len(each) > way else 0 for each in ways], np.uint64
             )
             met = there[sums.name] & (needed[sums.name] & ~bits == 0) & ~found
-            for at in np.flatnonzero(met).tolist():
-                listed = self._index.reading(int(sums.reading[at])).words
-                found[at] = ways[sums.name[at]][way].fits(listed)
+            if met.any():
+                found |= self._fit(
+                    met, [each[way] if len(each) > way else None for each in ways], sums
+                )
         return found
+
+    def _fit(self, met: Marks, ways: Sequence[Whole | None], sums: Sums) -> Marks:
+        """`Whole.fits` of the readings in `met`."""
+        spans = np.array([self._listed.beginning(e.begun) if e else (0, 0) for e in ways])
+        of_first = np.array([e.is_first if e else False for e in ways])
+        words = np.array([e.words if e else 0 for e in ways])
+        first = self._reading_starts[sums.reading]
+        entry = np.flatnonzero(met[sums.entry])
+        of, position = sums.entry[entry], sums.position[entry]
+        name = sums.name[of]
+        rank = self._listed.rank[self._reading_words[position]]
+        fits = (spans[name, 0] <= rank) & (rank < spans[name, 1])
+        fits &= ~of_first[name] | (position == first[of])
+        found: Marks = np.bincount(of[fits], minlength=len(met)) > 0
+        longer = self._reading_starts[sums.reading + 1] - first > words[sums.name]
+        return found & longer & met
 
     def _wholes(self, words: Sequence[Word]) -> list[Whole]:
         return wholes(words, person=self.person)

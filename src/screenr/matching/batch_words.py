@@ -1,6 +1,7 @@
 """All listed words as arrays: what `batch_reach` and `batch_sides` must know of each."""
 
 import re
+from bisect import bisect_left
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,9 +51,17 @@ class ListedWords:
             np.uint8,
         )
         self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
+        order = sorted(range(len(words)), key=self.raws.__getitem__)
+        self._sorted = [self.raws[at] for at in order]
+        self.rank = np.empty(len(words), np.int64)
+        self.rank[order] = np.arange(len(words))
         self.distinct: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
             self.distinct.setdefault(self.raws[at], []).append(at)
+
+    def beginning(self, begun: str) -> tuple[int, int]:
+        """The ranks of the words that begin so: the first, and the one after the last."""
+        return bisect_left(self._sorted, begun), bisect_left(self._sorted, f"{begun}\U0010ffff")
 
 
 def plain_sounds(raw: str) -> str:

@@ -26,6 +26,9 @@ SHORTEST_PIECE = 3
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+REMEMBERED = 20_000
+"""Words whose mending is kept; the memory of a run stays constant."""
+
 
 class Mended(NamedTuple):
     """A word as it is read and as it was written; the second of two written as one has no text."""
@@ -42,12 +45,13 @@ class Slips:
 
     def __init__(self, lexicon: Lexicon, is_known: Callable[[str], bool]) -> None:
         self._lexicon, self._is_known = lexicon, is_known
+        self._read: dict[str, Sequence[Mended]] = {}
 
     def mended(self, words: Sequence[str]) -> list[Mended] | None:
         """The words with slips mended; None where there is nothing to mend."""
         if len(words) < 2 or not all(word.isascii() for word in words):  # noqa: PLR2004
             return None
-        found = [each for word in words for each in self._mended_word(word)]
+        found = [each for word in words for each in self._remembered(word)]
         found[-1] = self._mended_end(found[-1])
         disguised = self._is_disguised(found)
         if disguised:
@@ -56,6 +60,14 @@ class Slips:
         return found if [each.word for each in found] != list(words) else None
 
     # -- words
+
+    def _remembered(self, word: str) -> Sequence[Mended]:
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) > REMEMBERED:
+                self._read.clear()
+            found = self._read[word] = self._mended_word(word)
+        return found
 
     def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
@@ -188,15 +200,12 @@ class Slips:
         return None
 
     def _near_form(self, phrase: str) -> str | None:
-        near_ends = [self._forms[end] for end in _ends(phrase) if end in self._forms]
-        forms = sorted({form for each in near_ends for form in each})
+        begins, ends = (self._forms.get(end, {}) for end in _ends(phrase))
         for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
-            near = process.extractOne(
-                phrase,
-                [form for form in forms if len(form) == length],
-                scorer=OSA.distance,
-                score_cutoff=1,
-            )
+            if length not in begins and length not in ends:
+                continue
+            forms = sorted({*begins.get(length, ()), *ends.get(length, ())})
+            near = process.extractOne(phrase, forms, scorer=OSA.distance, score_cutoff=1)
             is_clear = len(phrase) >= CLEAR_PHRASE
             if near is not None and (is_clear or near[0][0] == phrase[0]):
                 return str(near[0])
@@ -211,8 +220,14 @@ class Slips:
         }
 
     @cached_property
-    def _forms(self) -> dict[str, list[str]]:
-        return _grouped_by_ends(form for form in self._lexicon.legal if " " in form)
+    def _forms(self) -> dict[str, dict[int, list[str]]]:
+        """Legal forms of several words by how they begin or end, and by length."""
+        found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        by_end = _grouped_by_ends(form for form in self._lexicon.legal if " " in form)
+        for end, forms in by_end.items():
+            for form in forms:
+                found[end][len(form)].append(form)
+        return found
 
     @cached_property
     def _shortened(self) -> dict[str, str]:

@@ -4,7 +4,7 @@ What a field cut off costs nothing (`shortened`), so the sums of `bounds` do not
 names; but each of their words must meet one of the listed name, which few names do.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from screenr.matching import organization_costs
@@ -15,28 +15,37 @@ from screenr.matching.words import Word
 
 
 class Whole(NamedTuple):
-    """The words that must meet, as bits, and whether what is left fits a listed name."""
+    """The words that must meet, as bits, and what the listed name must be besides.
+
+    One of its words begins with `begun`, the first one where `is_first`; it has more words than
+    `words`.
+    """
 
     needed: int
-    fits: Callable[[Sequence[Word]], bool]
+    begun: str
+    is_first: bool
+    words: int
+
+    def fits(self, listed: Sequence[Word]) -> bool:
+        """Whether a listed name is what it must be."""
+        begins = listed[:1] if self.is_first else listed
+        return len(listed) > self.words and any(w.raw.startswith(self.begun) for w in begins)
 
 
 def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     """The ways in which a name can be a part of another."""
     found = []
     if may_be_truncated(words) and words[-1].cls not in (STOP, LEGAL):
-        begun = words[-1].raw
         needed = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
-        found.append(Whole(needed, lambda listed: any(w.raw.startswith(begun) for w in listed)))
+        found.append(Whole(needed, words[-1].raw, is_first=False, words=0))
     if person:
         return found
     everything = (1 << len(words)) - 1
     is_strong = any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words)
     if fills_a_field(words) and not is_strong:
-        found.append(Whole(everything, lambda listed: len(listed) > len(words)))
+        found.append(Whole(everything, "", is_first=True, words=len(words)))
     if organization_costs.may_be_initial(words):
-        letter = words[0].raw
-        found.append(Whole(everything - 1, lambda listed: listed[0].raw.startswith(letter)))
+        found.append(Whole(everything - 1, words[0].raw, is_first=True, words=0))
     return found
 
 
