@@ -11,7 +11,8 @@ from data_folders import catalog_of, organization, write_list
 from screenr.catalog import Catalog, build_index_file, open_catalog
 from screenr.compiling import compiled
 from screenr.errors import ExitCode, ListUnavailableError, UsageError
-from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.index_names import Entry
+from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.models.policy import Policy
 from screenr.screening import Screener
@@ -271,9 +272,18 @@ def test_a_damaged_compiled_index_is_never_half_used(folder: Path, cache: Path) 
     path.write_bytes(content)
 
     with pytest.raises(ListUnavailableError, match="index"):
-        open_catalog(data_dir=folder)
+        open_catalog(data_dir=folder).index.file.verify()
 
     assert path.is_relative_to(cache)
+
+
+def test_a_damaged_section_stops_the_check_that_needs_it(folder: Path) -> None:
+    path = open_catalog(data_dir=folder).index.file.path
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"zorvex", b"zorwex"))
+
+    with pytest.raises(ListUnavailableError, match="checksum"):
+        found(open_catalog(data_dir=folder), "Zorvex Robotics", JULY)
 
 
 def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
@@ -285,7 +295,7 @@ def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
 
 
 def test_what_is_compiled_is_what_was_written(catalog: Catalog) -> None:
-    size = len(catalog.index.file.strings("record"))
+    size = len(catalog.index.records())
 
     records = [catalog.index.designation(at) for at in range(size)]
 

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 from screenr.lists.snapshot_file import read_list_info, read_snapshot
 from screenr.lists.store import list_folders, snapshot_paths
 from screenr.lists.supplementary import read_supplementary
-from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.index_names import Entry
+from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
 from screenr.models.list_info import ListInfo

@@ -1,9 +1,10 @@
 """From a counterparty to a finding: every name on the chosen lists, asked as of a day."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from screenr.catalog import Catalog
 from screenr.effects import (
@@ -26,6 +27,14 @@ from screenr.models.finding import Finding, Match
 from screenr.models.policy import Policy
 from screenr.text.normalize import MAX_NAME
 
+if TYPE_CHECKING:
+    from screenr.matching.batch_candidates import BatchCandidates
+
+CHUNK = 1_000
+"""Counterparties that `screen_all` screens together."""
+FEW = 20
+"""Fewer names are found sooner one by one than the tables for many are made."""
+
 
 class _Met(NamedTuple):
     """The best comparison of a counterparty with a record, and the listed name it rests on."""
@@ -44,6 +53,7 @@ class Screener:
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
         self._candidates = Candidates(catalog.index)
+        self._batch: BatchCandidates | None = None
         self._snapshots = {
             catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
         }
@@ -51,14 +61,50 @@ class Screener:
 
     def screen_all(self, counterparties: Iterable[Counterparty | str]) -> Iterator[Finding]:
         """Screen each in turn; a name that cannot be screened is a finding with an error."""
-        for at, each in enumerate(counterparties, start=1):
-            try:
-                yield self.screen(
-                    Counterparty(ref=f"{at}", name=each) if isinstance(each, str) else each
-                )
-            except UsageError as error:
-                party = Counterparty(ref=f"{at}", name=each) if isinstance(each, str) else each
-                yield Finding(counterparty=party, error=error.message)
+        numbered = enumerate(counterparties, start=1)
+        parties = (
+            Counterparty(ref=f"{at}", name=each) if isinstance(each, str) else each
+            for at, each in numbered
+        )
+        while chunk := list(islice(parties, CHUNK)):
+            yield from self._screen_chunk(chunk)
+
+    def _screen_chunk(self, chunk: Sequence[Counterparty]) -> Iterator[Finding]:
+        asked = [self._asked(each) for each in chunk]
+        queries = [query for each in asked if isinstance(each, list) for query in each]
+        reached = iter(self._reached(queries))
+        for party, each in zip(chunk, asked, strict=True):
+            if isinstance(each, list):
+                best: dict[int, _Met] = {}
+                for query in each:
+                    self._meet(query, party, best, next(reached))
+                yield self._finding(party, best)
+            else:
+                yield Finding(counterparty=party, error=each.message)
+
+    def _asked(self, party: Counterparty) -> list[Reading] | UsageError:
+        try:
+            return list(self._queries(party))
+        except UsageError as error:
+            return error
+
+    def _reached(self, queries: Sequence[Reading]) -> Iterable[Collection[int]]:
+        """The listed readings that each could match; together they are found faster."""
+        if len(queries) < FEW:
+            return map(self._reached_alone, queries)
+        if self._batch is None:
+            from screenr.matching.batch_candidates import BatchCandidates
+
+            self._index.file.verify()
+            self._batch = BatchCandidates(self._index, self.threshold)
+        return self._batch.of(queries)
+
+    def _reached_alone(self, query: Reading) -> set[int]:
+        return {
+            at
+            for person in (False, True)
+            for at in self._candidates.of(query, person=person, threshold=self.threshold)
+        }
 
     def screen(self, counterparty: Counterparty | str) -> Finding:
         """All matches of a counterparty, best first.
@@ -69,7 +115,12 @@ class Screener:
             counterparty = Counterparty(ref="1", name=counterparty)
         best: dict[int, _Met] = {}
         for query in self._queries(counterparty):
-            self._meet(query, counterparty, best)
+            self._meet(query, counterparty, best, self._reached_alone(query))
+        return self._finding(counterparty, best)
+
+    def _finding(self, counterparty: Counterparty, best: dict[int, _Met]) -> Finding:
+        if not best:
+            return Finding(counterparty=counterparty)
         matches = [
             match
             for record, met in best.items()
@@ -90,13 +141,14 @@ class Screener:
                 raise UsageError("the name has neither letter nor digit", hint="give a name")
             yield from found
 
-    def _meet(self, query: Reading, counterparty: Counterparty, best: dict[int, _Met]) -> None:
+    def _meet(
+        self,
+        query: Reading,
+        counterparty: Counterparty,
+        best: dict[int, _Met],
+        reached: Collection[int],
+    ) -> None:
         index = self._index
-        reached = {
-            at
-            for person in (False, True)
-            for at in self._candidates.of(query, person=person, threshold=self.threshold)
-        }
         for at in sorted(reached):
             record = index.record_of(at)
             if not self._is_asked(record):

@@ -122,7 +122,7 @@ def test_one_changed_byte_anywhere_is_noticed(folder: Path, at: int, flip: int) 
     content[at] ^= flip
 
     with pytest.raises(ListUnavailableError):
-        opened(folder, bytes(content))
+        opened(folder, bytes(content)).verify()
 
 
 @settings(quick, max_examples=150)

@@ -12,14 +12,16 @@ from typing import NamedTuple
 import pytest
 
 from screenr.catalog import open_catalog
+from screenr.matching.batch_candidates import BatchCandidates
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import compare_readings
 from screenr.matching.index import Index
 from screenr.matching.index_file import IndexFile
-from screenr.matching.index_writer import Entry, compile_index
+from screenr.matching.index_names import Entry
+from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
-from screenr.matching.reading import Reading, readings
+from screenr.matching.reading import Reading
 from screenr.models.designation import Alias, Designation, Kind
 
 NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
@@ -88,9 +90,14 @@ LOOK_ALIKES = str.maketrans("oleb", "0138")
 SPELLED_OTHERWISE = str.maketrans({"k": "c", "y": "i", "j": "dj", "v": "w", "x": "ks"})
 
 
-class Loss(NamedTuple):
-    """A name that scores enough and that the index does not reach."""
+Finder = Callable[[Sequence[Reading], float], Sequence[set[int]]]
+Finders = dict[str, Finder]
 
+
+class Loss(NamedTuple):
+    """A name that scores enough and that the index does not reach, as `check` or a batch asks."""
+
+    how: str
     query: str
     listed: str
     threshold: float
@@ -159,7 +166,7 @@ SPOILED: dict[str, Callable[[str], str]] = {
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     """Designations from all over the lists, and the hard ones, four hundred readings."""
     shipped = open_catalog().index
-    records = range(0, len(shipped.file.strings("record")), EACH)
+    records = shipped.records()[::EACH]
     designations = [shipped.designation(record) for record in records]
     designations += [
         Designation(
@@ -184,8 +191,25 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 
 @pytest.fixture(scope="module")
-def candidates(index: Index) -> Candidates:
-    return Candidates(index)
+def finders(index: Index) -> Finders:
+    """How `check` and how a batch finds candidates, by threshold."""
+    plain = Candidates(index)
+
+    def one_by_one(queries: Sequence[Reading], threshold: float) -> list[set[int]]:
+        return [
+            {
+                at
+                for person in (False, True)
+                for at in plain.of(query, person=person, threshold=threshold)
+            }
+            for query in queries
+        ]
+
+    together = {threshold: BatchCandidates(index, threshold) for threshold in THRESHOLDS}
+    return {
+        "check": one_by_one,
+        "batch": lambda queries, threshold: together[threshold].of(queries),
+    }
 
 
 @pytest.fixture(scope="module")
@@ -193,29 +217,25 @@ def listed(index: Index) -> Sequence[Reading]:
     return [index.reading(at) for at in range(len(index.flags))]
 
 
-def reached(candidates: Candidates, query: Reading, threshold: float) -> set[int]:
-    return {
-        at
-        for person in (False, True)
-        for at in candidates.of(query, person=person, threshold=threshold)
-    }
-
-
 def losses(
-    asked: Sequence[str], index: Index, candidates: Candidates, listed: Sequence[Reading]
+    asked: Sequence[str], index: Index, finders: Finders, listed: Sequence[Reading]
 ) -> Iterator[Loss]:
     """Score every listed reading and name those that the index did not reach."""
-    for name in asked:
-        for query in readings(name, index.lexicon, index.weigh):
-            found = {threshold: reached(candidates, query, threshold) for threshold in THRESHOLDS}
-            for at, reading in enumerate(listed):
-                compared = compare_readings(
-                    query, reading, kinds=index.kinds(at), query_kind=None, lexicon=index.lexicon
-                )
-                score = 0.0 if compared is None else compared.score
-                for threshold in THRESHOLDS:
-                    if score >= threshold and at not in found[threshold]:
-                        yield Loss(name, index.name_of(at).name, threshold, round(score, 4))
+    queries = [(name, query) for name in asked for query in index.readings(name)]
+    found = {
+        (how, threshold): find([query for _, query in queries], threshold)
+        for how, find in finders.items()
+        for threshold in THRESHOLDS
+    }
+    for place, (name, query) in enumerate(queries):
+        for at, reading in enumerate(listed):
+            compared = compare_readings(
+                query, reading, kinds=index.kinds(at), query_kind=None, lexicon=index.lexicon
+            )
+            score = 0.0 if compared is None else compared.score
+            for (how, threshold), reached in found.items():
+                if score >= threshold and at not in reached[place]:
+                    yield Loss(how, name, index.name_of(at).name, threshold, round(score, 4))
 
 
 def spread(index: Index, first: int, size: int) -> list[str]:
@@ -227,55 +247,62 @@ def spread(index: Index, first: int, size: int) -> list[str]:
 
 @pytest.mark.parametrize("how", SPOILED)
 def test_no_spoiled_name_is_lost(
-    how: str, index: Index, candidates: Candidates, listed: Sequence[Reading]
+    how: str, index: Index, finders: Finders, listed: Sequence[Reading]
 ) -> None:
     asked = [SPOILED[how](name) for name in spread(index, list(SPOILED).index(how), 5)]
 
-    assert not list(losses(asked, index, candidates, listed))
+    assert not list(losses(asked, index, finders, listed))
 
 
 @pytest.mark.parametrize("part", range(4))
 def test_no_name_that_is_hard_to_look_up_is_lost(
-    part: int, index: Index, candidates: Candidates, listed: Sequence[Reading]
+    part: int, index: Index, finders: Finders, listed: Sequence[Reading]
 ) -> None:
-    assert not list(losses(ASKED[part::4], index, candidates, listed))
+    assert not list(losses(ASKED[part::4], index, finders, listed))
 
 
+def reached(index: Index, names: Sequence[str], find: Finder, threshold: float) -> list[set[int]]:
+    """What each name reaches by any of its readings."""
+    queries = [(at, query) for at, name in enumerate(names) for query in index.readings(name)]
+    found: list[set[int]] = [set() for _ in names]
+    for (at, _), each in zip(queries, find([q for _, q in queries], threshold), strict=True):
+        found[at] |= each
+    return found
+
+
+@pytest.mark.parametrize("how", ["check", "batch"])
 def test_a_designation_is_reached_by_each_of_its_names(
-    index: Index, candidates: Candidates
+    how: str, index: Index, finders: Finders
 ) -> None:
-    missed = []
-    for at in range(0, len(index.flags), 3):
-        name = index.name_of(at).name
-        found = set[int]()
-        for query in readings(name, index.lexicon, index.weigh):
-            found |= reached(candidates, query, THRESHOLDS[0])
-        if not any(index.record_of(each) == index.record_of(at) for each in found):
-            missed.append(name)
+    records = range(0, len(index.flags), 3)
+    names = [index.name_of(at).name for at in records]
 
-    assert not missed
+    found = reached(index, names, finders[how], THRESHOLDS[0])
+
+    assert not [
+        name
+        for at, name, each in zip(records, names, found, strict=True)
+        if not any(index.record_of(other) == index.record_of(at) for other in each)
+    ]
 
 
-def test_the_names_reached_are_few(index: Index, candidates: Candidates) -> None:
+@pytest.mark.parametrize("how", ["check", "batch"])
+def test_the_names_reached_are_few(how: str, index: Index, finders: Finders) -> None:
     asked = [name for name in spread(index, 3, 40) if len(name.split()) > 1]
 
-    shares = [
-        len(reached(candidates, query, THRESHOLDS[0])) / len(index.flags)
-        for name in asked
-        for query in readings(name, index.lexicon, index.weigh)
-    ]
+    found = reached(index, asked, finders[how], THRESHOLDS[0])
 
-    assert sum(shares) / len(shares) < 0.02
+    assert sum(map(len, found)) / len(asked) < 0.02 * len(index.flags)
 
 
+@pytest.mark.parametrize("how", ["check", "batch"])
 def test_a_lower_threshold_reaches_all_that_a_higher_one_does(
-    index: Index, candidates: Candidates
+    how: str, index: Index, finders: Finders
 ) -> None:
-    lost = [
-        name
-        for name in (*ASKED, *spread(index, 7, 40))
-        for query in readings(name, index.lexicon, index.weigh)
-        if not reached(candidates, query, 0.80) <= reached(candidates, query, 0.70)
-    ]
+    asked = (*ASKED, *spread(index, 7, 40))
 
-    assert not lost
+    higher, lower = (reached(index, asked, finders[how], each) for each in THRESHOLDS)
+
+    assert not [
+        name for name, few, more in zip(asked, higher, lower, strict=True) if not few <= more
+    ]

@@ -6,6 +6,7 @@ parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from screenr.matching.lexicon import DISTINCT, LEGAL
 from screenr.matching.meet import Meeting
@@ -18,8 +19,7 @@ SHORTEST_PIECE = 2
 Meet = Callable[[Word, Word], Meeting | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Words that met: their places in both names and how they were read."""
 
     query: tuple[int, ...]

@@ -1,35 +1,24 @@
 """Which listed names a counterparty's name could match: all that could, few that cannot.
 
-What is left out cannot reach the threshold: each pair of words that could meet adds at most its
-gain, and a name whose gains together stay under what its left-over words would cost is out (``score
->= t`` is linear in the pairs, the score being a quotient of sums). The scorer alone decides about
-the rest.
+What is left out cannot reach the threshold (`bounds`); the scorer alone decides about the rest. To
+bound a listed name it must first be come by: a match has a distinctive word of an organization, two
+names of a person, so only the readings that have those are looked at. Some readings need no bound:
+those that are the same name but for spaces and legal form, that write a word of it apart, that are
+the same name in another script.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from screenr.matching import east_asian, organization_costs, persons
-from screenr.matching.align import LONGEST_JOIN
+from screenr.matching import east_asian, persons
+from screenr.matching.asked import AskedFirm, AskedPerson
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL
-from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
-from screenr.matching.meet import IN_COMPANY
-from screenr.matching.meeting_keys import east_asian_keys
-from screenr.matching.reach import Reach
+from screenr.matching.lexicon import DISTINCT
+from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, TRANSLATED
+from screenr.matching.reach import Reach, similarities
 from screenr.matching.reading import Reading
-from screenr.matching.shortened import TRUNCATED, may_be_truncated
 from screenr.matching.words import Word
-
-CAPPED = 0.78
-"""Above this no organization matches without a distinctive word, no person by one name alone."""
-LIGHT = 0.1
-"""Particles weigh less than this in a person's name."""
-ALLOWANCE = 1e-9
-"""Slack for sums of rounded numbers when a bound is compared."""
 
 
 class Candidates:
@@ -38,192 +27,91 @@ class Candidates:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._reach = Reach(index)
+        self._known: dict[tuple[Word, bool, bool], Mapping[int, float]] = {}
 
     def of(self, query: Reading, *, person: bool, threshold: float) -> list[int]:
         """The readings whose score as persons, or as organizations, could reach `threshold`."""
-        words = persons.person_words(query, self._index.lexicon) if person else query.words
-        if person and query.script in east_asian.SCRIPTS and not query.translated:
-            return self._romanized([word.raw for word in words])
-        asked = _Asked(
-            self._index, self._reach, words,
-            person=person, threshold=threshold, translated=query.translated,
+        words = asked_words(self._index, query, person=person)
+        alike = [self._similar(word, person=person, query=query) for word in words]
+        asked_as = AskedPerson if person else AskedFirm
+        asked = asked_as(self._index, query, words, alike, threshold=threshold)
+        found = set(unbounded(self._index, query, words, person=person))
+        marks = compared_with(query, words, person=person)
+        flags = self._index.flags
+        for at in asked.looked_at():
+            if at not in found and marks.allow(flags[at]) and asked.may_reach(at):
+                found.add(at)
+        return sorted(found)
+
+    def _similar(self, word: Word, *, person: bool, query: Reading) -> Mapping[int, float]:
+        key = (word, person, query.translated)
+        found = self._known.get(key)
+        if found is None:
+            near = self._reach.near(word, person=person, translated=query.translated)
+            found = self._known[key] = similarities(
+                self._index, word, near, person=person, translated=query.translated
+            )
+        return found
+
+
+def asked_words(index: Index, query: Reading, *, person: bool) -> tuple[Word, ...]:
+    """The words of a name as they are compared."""
+    return persons.person_words(query, index.lexicon) if person else query.words
+
+
+class Compared(NamedTuple):
+    """The marks of readings that a name can be compared with: some of `any_of`, `all_of`, none."""
+
+    any_of: int
+    all_of: int
+    none_of: int
+
+    def allow(self, flags: int) -> bool:
+        """Whether a reading with these flags is compared."""
+        return bool(flags & self.any_of) and flags & self.all_of == self.all_of and not (
+            flags & self.none_of
         )  # fmt: skip
-        wanted = PERSON if person else ORGANIZATION | CRAFT
-        costs = self._index.person_costs if person else self._index.firm_costs
-        starts, forward, gains = self._index.reading_starts, self._index.reading_words, asked.gains
-        found = []
-        for at in self._anchored(asked):
-            if not self._index.flags[at] & wanted:
-                continue
-            words_of = range(starts[at], starts[at + 1])
-            gain = sum(gains.get(forward[i], 0.0) for i in words_of)
-            is_cut = any(forward[i] in asked.cut for i in words_of) if asked.cut else False
-            if gain + ALLOWANCE >= asked.needed + (0.0 if is_cut else threshold * costs[at]):
-                found.append(at)
-        if person:
-            for key in east_asian.romanized_keys([w.raw for w in words], self._index.lexicon):
-                found += self._index.readings_in_native_script(key)
-        else:
-            found += self._same_bare_name(query)
-        return sorted(set(found))
-
-    def _same_bare_name(self, query: Reading) -> Iterator[int]:
-        """Readings that are the same name but for spaces, legal form and connectors."""
-        for name in bare_names(query.words):
-            yield from self._index.readings_named(name)
-
-    def _romanized(self, native: Sequence[str]) -> list[int]:
-        """Readings with two words that spell parts of a person's name in Han or Hangul."""
-        keys = east_asian_keys(native, self._index.lexicon)
-        reached = {at for key in keys for at in self._index.words_with(key)}
-        reached.update(at for word in native for at in self._index.words_with(f"r:{word}"))
-        counted: dict[int, int] = defaultdict(int)
-        for word in reached:
-            for i in range(self._index.posting_starts[word], self._index.posting_starts[word + 1]):
-                counted[self._index.postings[i]] += 1
-        return sorted(
-            at
-            for at, count in counted.items()
-            if self._index.flags[at] & PERSON and (count > 1 or self._index.telling[at] == 1)
-        )
-
-    def _anchored(self, asked: "_Asked") -> Iterator[int]:
-        """Readings with enough of the words that a match cannot do without."""
-        starts, postings = self._index.posting_starts, self._index.postings
-        counted: dict[int, int] = defaultdict(int)
-        for word, share in asked.anchors.items():
-            for i in range(starts[word], starts[word + 1]):
-                counted[postings[i]] += share
-        for at, count in counted.items():
-            if count >= asked.anchors_needed or (asked.person and self._index.telling[at] == 1):
-                yield at
 
 
-class _Asked:
-    """What a counterparty's words can add to the score of a listed name, word by word.
+def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Compared:
+    """Two transliterations are compared only where both are East Asian; such persons no other way.
 
-    `gains` is the most that meeting a listed word adds, `needed` what a name's gains must come to
-    besides the cost of its own words. `anchors` are listed words of which a match needs at least
-    `anchors_needed`: a distinctive one for an organization, two names for a person, since the caps
-    of the scorer hold everything else under `CAPPED`.
+    See `compare.compare_readings`.
     """
-
-    def __init__(  # noqa: PLR0913 -- what is asked, all named
-        self,
-        index: Index,
-        reach: Reach,
-        words: Sequence[Word],
-        *,
-        person: bool,
-        threshold: float,
-        translated: bool,
-    ) -> None:
-        self._index, self._reach, self._threshold = index, reach, threshold
-        self.person, self.gains = person, dict[int, float]()
-        self._cost = persons.left_query_cost if person else organization_costs.left_query_cost
-        self._listed_cost = (
-            persons.left_listed_cost if person else organization_costs.left_listed_cost
-        )
-        self.needed = threshold * sum(map(self._cost, words))
-        self._joined, self._met_alone = set[int](), set[int]()
-        self._has_initials = False
-        for run, word in _queried(words):
-            reached = reach.of(word, person=person, translated=translated)
-            for at, similarity in reached.items():
-                self._add(at, run, similarity)
-            if len(run) > 1:
-                self._joined.update(reached)
-        self.cut: set[int] = set()
-        if may_be_truncated(words):
-            self.cut.update(index.words_beginning(words[-1].raw))
-            for at in self.cut:
-                self._add(at, words[-1:], TRUNCATED)
-        if person:
-            self._initials(words)
-        elif organization_costs.may_be_initial(words):
-            self._initial(words[0])
-        self._is_capped = threshold > CAPPED
-        self.anchors = self._persons_anchors() if person else self._firms_anchors(words)
-        self.anchors_needed = 2 if person and self._is_capped else 1
-
-    def _add(self, at: int, run: Sequence[Word], similarity: float) -> None:
-        listed = self._index.word(at)
-        mine = [word.person if self.person else word.organization for word in run]
-        weight = (sum(mine) if self.person else max(mine)) + (
-            listed.person if self.person else listed.organization
-        )
-        threshold = self._threshold
-        gain = (similarity - threshold) * weight + threshold * (
-            sum(map(self._cost, run)) + self._listed_cost(listed)
-        )
-        # A word that meets counts as an anchor though its gain be nothing.
-        self.gains[at] = max(gain, self.gains.get(at, 0.0))
-        if similarity > IN_COMPANY:
-            self._met_alone.add(at)
-
-    def _initials(self, words: Sequence[Word]) -> None:
-        """An initial meets any name that begins with it, on either side; it is never looked up."""
-        threshold = self._threshold
-        for word in words:
-            weight = 2 * min(word.person, 0.25)
-            lift = max(0.0, persons.INITIAL - threshold) * weight
-            if len(word.raw) == 1:
-                self.needed -= lift + threshold * (self._cost(word) + persons.LEFT_LISTED)
-                self._has_initials = True
-            elif persons.may_be_initials(word):
-                self.needed -= 4 * lift + threshold * (self._cost(word) + 3 * persons.LEFT_LISTED)
-                self._has_initials = True
-            for at in self._index.words_with(f"r:{word.raw[0]}"):
-                listed = self._index.word(at)
-                gain = lift + threshold * (self._cost(word) + self._listed_cost(listed))
-                self.gains[at] = max(self.gains.get(at, 0.0), gain)
-                self._met_alone.add(at)
-
-    def _initial(self, word: Word) -> None:
-        """The first word of a firm may be cut down to its initial; it is never looked up."""
-        lift = max(0.0, organization_costs.INITIAL - self._threshold) * (word.organization + 1.0)
-        left = self._cost(word) + organization_costs.LEFT_LISTED[DISTINCT]
-        self.needed -= lift + self._threshold * left
-
-    def _persons_anchors(self) -> dict[int, int]:
-        """A joined word is two names; beside initials one name is enough."""
-        enough = 2 if self._has_initials else 1
-        return {
-            at: 2 if at in self._joined else enough
-            for at in self._met_alone
-            if self._index.word(at).person > LIGHT or len(self._index.word(at).raw) == 1
-        }
-
-    def _firms_anchors(self, words: Sequence[Word]) -> dict[int, int]:
-        """Distinctive words; common ones too where no distinctive one of the query is left over."""
-        if self._is_capped and any(
-            word.cls == DISTINCT
-            and all(self._index.word(at).cls == DISTINCT for at in self._reached_by(word))
-            for word in words[organization_costs.may_be_initial(words) : -1 if self.cut else None]
-        ):
-            return {at: 1 for at in self.gains if self._index.word(at).cls == DISTINCT}
-        return dict.fromkeys(self.gains, 1)
-
-    def _reached_by(self, word: Word) -> Iterable[int]:
-        return self._reach.of(word, person=False, translated=False)
+    any_of = PERSON if person else ORGANIZATION | CRAFT
+    if not query.translated:
+        return Compared(any_of, 0, 0)
+    if query.script not in east_asian.SCRIPTS:
+        return Compared(any_of, 0, TRANSLATED)
+    return Compared(any_of, TRANSLATED if person and len(words) > 1 else 0, 0)
 
 
-_UNKNOWN: dict[str, Any] = {
-    "organization": 1.0, "person": 1.0, "strength": 1.0, "native": "",
-    "on_lists": False, "usual_person": False, "at_large": False,
-}  # fmt: skip
+def unbounded(
+    index: Index, query: Reading, words: Sequence[Word], *, person: bool
+) -> Iterator[int]:
+    """Readings that are candidates whatever their words could add up to."""
+    yield from same_name(index, query, words, person=person)
+    for word in words:
+        if may_be_apart(word):
+            yield from index.readings_with_run(word.raw)
 
 
-def _queried(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], Word]]:
-    """The words to look up: each, and neighbours written together."""
-    for at, word in enumerate(words):
-        yield (word,), word
-        for size in range(2, LONGEST_JOIN + 1):
-            run = words[at : at + size]
-            if (
-                len(run) == size
-                and not any(each.cls == LEGAL for each in run[:-1])
-                and not any(each.raw.isdigit() for each in run)
-            ):
-                joined = "".join(each.raw for each in run)
-                yield run, replace(word, text=joined, raw=joined, cls=DISTINCT, **_UNKNOWN)
+def same_name(
+    index: Index, query: Reading, words: Sequence[Word], *, person: bool
+) -> Iterator[int]:
+    """Readings that are the same name but for spaces and legal form, or in another script."""
+    if not person:
+        for name in bare_names(query.words):
+            yield from index.readings_named(name)
+        return
+    written = [word.raw for word in words]
+    for key in east_asian.romanized_keys(written, index.lexicon):
+        yield from index.readings_in_native_script(key)
+    if query.script in east_asian.SCRIPTS:
+        for key in east_asian.native_keys(written, index.lexicon):
+            yield from index.readings_romanized(key)
+
+
+def may_be_apart(word: Word) -> bool:
+    """Whether the lists may write a word apart."""
+    return word.cls == DISTINCT and len(word.raw) > 2  # noqa: PLR2004

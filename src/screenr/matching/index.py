@@ -5,17 +5,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from screenr.matching.index_file import IndexFile
+from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
-from screenr.matching.listed import FAMILY, MATCHED_AS, TRANSLATED, ListedName
+from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.part import Part
 from screenr.matching.reading import Reading, readings
 from screenr.matching.slips import Slips
-from screenr.matching.words import Population, Word, weighed
+from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.designation import Designation
 
 REMEMBERED = 50_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
+RECENT = 2_000
+"""Designations that are kept decoded."""
+_WEIGHTS = ("organization", "person", "strength")
 
 
 class Index:
@@ -29,6 +32,7 @@ class Index:
         self._words: dict[int, Word] = {}
         self._weighed: dict[Part, Word] = {}
         self.slips = Slips(self.lexicon, self._is_known)
+        self._designations: dict[int, Designation] = {}
 
     # -- words
 
@@ -41,20 +45,33 @@ class Index:
         found = self._words.get(at)
         if found is None:
             raw, text, cls, native = self._vocabulary[at].split("\t")
-            counts = self._firms[at], self._people[at]
-            found = self._words[at] = self._weigh(Part(text, raw, int(cls), native), counts)
+            organization, person, strength, marks = self._weights
+            found = self._words[at] = Word(
+                text, raw, int(cls), organization[at], person[at], strength[at],
+                *known_as(marks[at]), native,
+            )  # fmt: skip
         return found
+
+    @cached_property
+    def _weights(self) -> tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[int]]:
+        organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
+        return organization, person, strength, self.file.numbers("word.marks.u1")
 
     def weigh(self, part: Part) -> Word:
         """Weigh a word of a counterparty's name by how the lists use it."""
         found = self._weighed.get(part)
         if found is None:
-            texts, raws = self.words_with(f"t:{part.text}"), self.words_with(f"r:{part.raw}")
-            firms = self._firms[texts[0]] if texts else 0
-            people = self._people[raws[0]] if raws else 0
-            found = self._weighed[part] = self._weigh(part, (firms, people))
             if len(self._weighed) > REMEMBERED:
                 self._weighed.clear()
+            found = self._weighed[part] = weighed(
+                text=part.text,
+                raw=part.raw,
+                cls=part.cls,
+                native=part.native,
+                counts=(self._parties("t", part.text), self._parties("r", part.raw)),
+                population=self.population,
+                lexicon=self.lexicon,
+            )
         return found
 
     def readings(self, name: str) -> tuple[Reading, ...]:
@@ -65,16 +82,13 @@ class Index:
         known = self.weigh(Part(word, word, DISTINCT))
         return known.on_lists or known.at_large or known.usual_person
 
-    def _weigh(self, part: Part, counts: tuple[int, int]) -> Word:
-        return weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=counts,
-            population=self.population,
-            lexicon=self.lexicon,
-        )
+    def _parties(self, kind: str, text: str) -> int:
+        """How many organizations have the word `text`, or how many persons for the kind ``r``."""
+        by_meaning = kind == "t"
+        for at in self.words_with(f"{kind}:{text}"):
+            if self._vocabulary[at].split("\t")[by_meaning] == text:
+                return (self._firms if by_meaning else self._people)[at]
+        return 0
 
     @cached_property
     def _firms(self) -> Sequence[int]:
@@ -83,11 +97,6 @@ class Index:
     @cached_property
     def _people(self) -> Sequence[int]:
         return self.file.numbers("word.persons.u4")
-
-    @property
-    def key_names(self) -> Sequence[str]:
-        """All keys, sorted."""
-        return self._keys[0]
 
     def raws_of_length(self, length: int) -> list[str]:
         """All different words as folded that have `length` letters, sorted."""
@@ -103,21 +112,21 @@ class Index:
         words = self.file.numbers("raw.word.u4")
         return range(words[first], words[first + 1])
 
-    @cached_property
-    def _keys(self) -> tuple[Sequence[str], Sequence[int], Sequence[int]]:
-        return (
-            self.file.strings("key"),
-            self.file.numbers("key.first.u4"),
-            self.file.numbers("key.words.u4"),
-        )
+    def skeletons(self, *, native: bool) -> list[str]:
+        """The consonant skeletons of all words, or of those that were transliterated."""
+        name = "skeleton.native.lines" if native else "skeleton.lines"
+        return str(self.file.raw(name), "utf-8").split("\n")
 
     def words_with(self, key: str) -> Sequence[int]:
-        """The numbers of the words under a key."""
-        names, starts, words = self._keys
-        at = bisect_left(names, key)
-        if at < len(names) and names[at] == key:
-            return words[starts[at] : starts[at + 1]]
-        return ()
+        """The numbers of the words under a key, and seldom some others'."""
+        return self._under("key", "word", key)
+
+    def _under(self, section: str, what: str, key: str) -> Sequence[int]:
+        sought, hashes = hash_of(key), self.file.numbers(f"{section}.u4")
+        first = last = bisect_left(hashes, sought)
+        while last < len(hashes) and hashes[last] == sought:
+            last += 1
+        return self.file.numbers(f"{section}.{what}.u4")[first:last] if first < last else ()
 
     @cached_property
     def firm_costs(self) -> Sequence[float]:
@@ -131,11 +140,13 @@ class Index:
 
     def words_beginning(self, prefix: str) -> Iterator[int]:
         """The numbers of the words that begin with `prefix`."""
-        names, starts, words = self._keys
-        at = bisect_left(names, f"r:{prefix}")
-        while at < len(names) and names[at].startswith(f"r:{prefix}"):
-            yield from words[starts[at] : starts[at + 1]]
-            at += 1
+        lengths, raws = self.file.numbers("raw.length.u4"), self.file.strings("raw")
+        words = self.file.numbers("raw.word.u4")
+        for length in range(len(prefix), len(lengths) - 1):
+            at = bisect_left(raws, prefix, lengths[length], lengths[length + 1])
+            while at < lengths[length + 1] and raws[at].startswith(prefix):
+                yield from range(words[at], words[at + 1])
+                at += 1
 
     # -- names
 
@@ -148,7 +159,7 @@ class Index:
 
     def kinds(self, at: int) -> int:
         """As which kinds a reading is compared."""
-        return self.flags[at] & (TRANSLATED - 1)
+        return self.flags[at] & KINDS
 
     def name_of(self, reading: int) -> ListedName:
         """The listed name behind a reading."""
@@ -182,19 +193,19 @@ class Index:
 
     def readings_named(self, bare: str) -> Sequence[int]:
         """The readings of a name without legal form, connectors and spaces."""
-        return self._readings_under("bare", bare)
+        return self._under("bare", "reading", bare)
+
+    def readings_with_run(self, joined: str) -> Sequence[int]:
+        """The readings that have `joined` parted into two to four words."""
+        return self._under("run", "reading", joined)
 
     def readings_in_native_script(self, key: str) -> Sequence[int]:
         """The readings in Han or Hangul under a key of `east_asian`."""
-        return self._readings_under("native", key)
+        return self._under("native", "reading", key)
 
-    def _readings_under(self, section: str, key: str) -> Sequence[int]:
-        names = self.file.strings(section)
-        at = bisect_left(names, key)
-        if at == len(names) or names[at] != key:
-            return ()
-        starts = self.file.numbers(f"{section}.reading.at.u4")
-        return self.file.numbers(f"{section}.reading.u4")[starts[at] : starts[at + 1]]
+    def readings_romanized(self, key: str) -> Sequence[int]:
+        """The readings in Latin letters under a key of `east_asian`."""
+        return self._under("romanized", "reading", key)
 
     @cached_property
     def reading_starts(self) -> Sequence[int]:
@@ -220,7 +231,17 @@ class Index:
 
     def designation(self, record: int) -> Designation:
         """The designation of a record, decoded."""
-        return Designation.from_record(json.loads(self.file.strings("record")[record]))
+        found = self._designations.get(record)
+        if found is None:
+            if len(self._designations) > RECENT:
+                self._designations.clear()
+            found = Designation.from_record(json.loads(self.file.packed("record", record)))
+            self._designations[record] = found
+        return found
+
+    def records(self) -> range:
+        """The numbers of all records."""
+        return range(len(self._lists))
 
     def list_of(self, record: int) -> int:
         """The place of the list that a record belongs to."""

@@ -2,22 +2,31 @@ r"""The container of a compiled index: named sections in one file, read in place
 
 Layout, all numbers little-endian::
 
-    8 bytes   magic ``SCREENR\x01`` (the last byte is the format's version)
-    32 bytes  SHA-256 of everything after it
+    8 bytes   magic ``SCREENR\x02`` (the last byte is the format's version)
     4 bytes   length of the header
-    header    JSON: ``{"inputs": <digest>, "sections": {name: [offset, size]}, "meta": {...}}``
-    sections  each aligned to 8 bytes; offsets count from the start of the first section
+    4 bytes   CRC-32 of the header
+    header    JSON: ``{"inputs": <digest>, "sections": {name: [offset, size, CRC-32]}, "meta": …}``
+    sections  each followed by zeros up to 8 bytes; offsets count from the start of the first
+
+The sections fill the file to its last byte, so a truncated one is noticed when it is opened. What
+stands in a section is checked against its CRC, zeros included, when the section is first asked for:
+a check of one name touches a few of many megabytes. `verify` checks them all. A CRC and not a
+cryptographic digest, because it guards against damage; who can rewrite the file can rewrite either.
 
 Number sections are arrays of one type, named by their suffix: ``.u4`` unsigned 32-bit, ``.u1``
 bytes, ``.f8`` doubles. String sections come in pairs: ``x.txt``, the strings in UTF-8 one after the
-other, and ``x.at.u4``, where each begins, with the total length last.
+other, and ``x.at.u4``, where each begins, with the total length last. Packed sections are pairs as
+well: ``x.zlib``, so many strings at a time, each followed by a zero byte, compressed together, and
+``x.at.u4``, where each of these blocks begins. Hashed sections ``x.u4`` hold the CRC-32 sums of
+keys in rising order, and beside them, in ``x.<what>.u4``, what each stands for; two keys of one sum
+are not told apart, so that a little too much is found and nothing is lost.
 """
 
-import hashlib
 import json
 import mmap
 import struct
 import sys
+import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,8 +34,11 @@ from typing import Any, overload
 
 from screenr.errors import ListUnavailableError
 
-MAGIC = b"SCREENR\x01"
+MAGIC = b"SCREENR\x02"
+PACKED = 16
+"""Strings in a block of a packed section: what is decompressed to read one of them."""
 _TYPES = {"u4": "I", "u1": "B", "f8": "d"}
+_START = 16
 
 
 class Strings(Sequence[str]):
@@ -69,26 +81,42 @@ class IndexFile:
         header, self._base = self._checked()
         self.inputs: str = header["inputs"]
         self.meta: dict[str, Any] = header["meta"]
-        self._sections: dict[str, list[int]] = header["sections"]
+        self._sections: dict[str, tuple[int, int, int]] = header["sections"]
+        self._read: dict[str, memoryview] = {}
+        ends = [offset + _aligned(size) for offset, size, _ in self._sections.values()]
+        if self._base + max(ends, default=0) != len(self._bytes):
+            raise self._damaged("it does not end where its header says")
 
     def _checked(self) -> tuple[dict[str, Any], int]:
         whole = self._bytes
-        if bytes(whole[: len(MAGIC)]) != MAGIC or len(whole) < 44:  # noqa: PLR2004
+        if bytes(whole[: len(MAGIC)]) != MAGIC or len(whole) < _START:
             raise self._damaged("it is not an index of this version")
-        if hashlib.sha256(whole[40:]).digest() != bytes(whole[8:40]):
-            raise self._damaged("its digest does not fit its content")
-        (size,) = struct.unpack_from("<I", whole, 40)
-        return json.loads(bytes(whole[44 : 44 + size])), _aligned(44 + size)
+        size, expected = struct.unpack_from("<II", whole, len(MAGIC))
+        base = _aligned(_START + size)
+        if base > len(whole) or zlib.crc32(whole[_START:base]) != expected:
+            raise self._damaged("its header does not fit its checksum")
+        return json.loads(bytes(whole[_START : _START + size])), base
 
     def _damaged(self, why: str) -> ListUnavailableError:
         return ListUnavailableError(
             f"the index `{self.path}` is damaged: {why}", hint="install screenr again"
         )
 
+    def verify(self) -> None:
+        """Check every section; `ListUnavailableError` where one is not what was written."""
+        for name in self._sections:
+            self.raw(name)
+
     def raw(self, name: str) -> memoryview:
         """A section's bytes."""
-        offset, size = self._sections[name]
-        return self._bytes[self._base + offset : self._base + offset + size]
+        found = self._read.get(name)
+        if found is None:
+            offset, size, expected = self._sections[name]
+            first = self._base + offset
+            if zlib.crc32(self._bytes[first : first + _aligned(size)]) != expected:
+                raise self._damaged(f"its section `{name}` does not fit its checksum")
+            found = self._read[name] = self._bytes[first : first + size]
+        return found
 
     def numbers(self, name: str) -> Sequence[int]:
         """A section of whole numbers."""
@@ -109,6 +137,20 @@ class IndexFile:
         """A pair of sections that hold strings."""
         return Strings(self.raw(f"{name}.txt"), self.numbers(f"{name}.at.u4"))
 
+    def packed(self, name: str, at: int) -> str:
+        """One string of a packed section, which is checked block by block: zlib has its own sum."""
+        starts = self.numbers(f"{name}.at.u4")
+        offset, size, _ = self._sections[f"{name}.zlib"]
+        first, last = starts[at // PACKED], starts[at // PACKED + 1]
+        if last > size:
+            raise self._damaged(f"its section `{name}` is cut off")
+        block = self._bytes[self._base + offset + first : self._base + offset + last]
+        try:
+            strings = zlib.decompress(block).split(b"\0")
+        except zlib.error as error:
+            raise self._damaged(f"its section `{name}` cannot be unpacked") from error
+        return str(strings[at % PACKED], "utf-8")
+
 
 def _swapped(name: str, content: memoryview) -> "array[Any]":
     swapped = array(_TYPES[name.rpartition(".")[2]], bytes(content))
@@ -127,10 +169,38 @@ def number_section(name: str, values: Iterable[float]) -> Iterator[tuple[str, by
 def string_sections(name: str, values: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The two sections of a sequence of strings."""
     encoded = [value.encode() for value in values]
-    starts = [0]
-    for each in encoded:
-        starts.append(starts[-1] + len(each))
     yield f"{name}.txt", b"".join(encoded)
+    yield from _starts(name, encoded)
+
+
+def packed_sections(name: str, values: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The two sections of strings that are seldom read: a ninth of the room, and block by block."""
+    blocks = [
+        zlib.compress("".join(f"{each}\0" for each in values[at : at + PACKED]).encode())
+        for at in range(0, len(values), PACKED)
+    ]
+    yield f"{name}.zlib", b"".join(blocks)
+    yield from _starts(name, blocks)
+
+
+def hash_of(key: str) -> int:
+    """The number by which a key is looked up; the same in every process and on every machine."""
+    return zlib.crc32(key.encode())
+
+
+def hashed_sections(
+    name: str, what: str, keys: Iterable[Iterable[str]]
+) -> Iterator[tuple[str, bytes]]:
+    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
+    pairs = sorted({(hash_of(key), at) for at, each in enumerate(keys) for key in each})
+    yield from number_section(f"{name}.u4", (key for key, _ in pairs))
+    yield from number_section(f"{name}.{what}.u4", (at for _, at in pairs))
+
+
+def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
+    starts = [0]
+    for each in parts:
+        starts.append(starts[-1] + len(each))
     yield from number_section(f"{name}.at.u4", starts)
 
 
@@ -141,17 +211,15 @@ def encode(sections: Iterable[tuple[str, bytes]], *, inputs: str, meta: Mapping[
     for name, content in sections:
         if name in places:
             raise ValueError(f"two sections are named {name}")
-        body += bytes(_aligned(len(body)) - len(body))
-        places[name] = [len(body), len(content)]
-        body += content
+        whole = content + bytes(_aligned(len(content)) - len(content))
+        places[name] = [len(body), len(content), zlib.crc32(whole)]
+        body += whole
     header = json.dumps(
         {"inputs": inputs, "meta": meta, "sections": places},
         ensure_ascii=False, sort_keys=True, separators=(",", ":"),
     ).encode()  # fmt: skip
-    head = struct.pack("<I", len(header)) + header
-    padding = bytes(_aligned(44 + len(header)) - 44 - len(header))
-    rest = head + padding + bytes(body)
-    return MAGIC + hashlib.sha256(rest).digest() + rest
+    padded = header + bytes(_aligned(_START + len(header)) - _START - len(header))
+    return MAGIC + struct.pack("<II", len(header), zlib.crc32(padded)) + padded + bytes(body)
 
 
 def _aligned(offset: int) -> int:

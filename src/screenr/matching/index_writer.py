@@ -3,79 +3,70 @@
 Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
-``record.txt/.at.u4``  designations as JSON, one a version of an entry; ``record.list.u1`` is
-                       its list, ``record.from.u4`` and ``record.to.u4`` the first and last snapshot
-                       of the list that has it
+``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
+                       is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
+                       snapshot of the list that has it
 ``id``                 designation ids, sorted; ``id.record.u4`` the record of each
 ``name``               names; ``name.record.u4``, ``name.as.u1`` (place in `MATCHED_AS`, plus 16 for
                        another company of the group), ``name.source.u4`` (place in ``source``)
 ``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
-                       16 if no word is distinctive),
+                       16 if no word is distinctive, 32 if it looks like an organization),
                        ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
                        ``reading.telling.u1`` how many words tell in a person's name;
                        ``reading.organization.f8``, ``reading.person.f8``: the least its words cost
+``posting.u4``         readings that have a word, from ``posting.at.u4``
 ``word``               "raw, text, class, native" parted by tabs, sorted by length of raw, then raw;
                        ``word.organizations.u4``, ``word.persons.u4``: parties that have it;
+                       ``word.organization.f8``, ``word.person.f8``, ``word.strength.f8``,
+                       ``word.marks.u1``: what it weighs (see `Word`); ``word.cost.f8`` the least
+                       that it costs an organization;
                        ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
                        of each, ``raw.length.u4`` the first raw of each length
-``bare``               names without legal form, connectors and spaces, sorted;
-                       ``bare.reading.u4`` from ``bare.reading.at.u4``: readings that have it
-``native``             keys of names in Han or Hangul (`east_asian`), in the same form
-``posting.u4``         readings that have a word, from ``posting.at.u4``
-``key``                sorted keys (kind, colon, key); ``key.words.u4`` from ``key.first.u4``: word
-                       ids
+``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
+                       ``skeleton.native.lines`` those of words that were transliterated
+``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
+``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
+``run``                neighbouring words written together, hashed; ``run.reading.u4``
+``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
+                       ``romanized`` those of persons' names in Latin letters, in the same form
 """
 
 import json
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
-from screenr.errors import ListUnavailableError
 from screenr.matching import organization_costs, persons
-from screenr.matching.east_asian import native_keys
+from screenr.matching.east_asian import native_keys, romanized_keys
 from screenr.matching.exactness import bare_names
-from screenr.matching.index_file import encode, number_section, string_sections
-from screenr.matching.lexicon import DISTINCT, Lexicon
+from screenr.matching.index_file import (
+    encode,
+    hashed_sections,
+    number_section,
+    packed_sections,
+    string_sections,
+)
+from screenr.matching.index_names import (
+    Entry,
+    ReadName,
+    both_counts,
+    counted,
+    part_key,
+    read_names,
+    words_of,
+)
+from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import (
-    COMMON,
-    CRAFT,
     FAMILY,
     MATCHED_AS,
-    ORGANIZATION,
     PERSON,
-    TRANSLATED,
     ListedName,
-    kinds_of,
-    names_of,
-    spellings,
+    flags_of,
 )
-from screenr.matching.meeting_keys import keys_of
-from screenr.matching.part import Part
-from screenr.matching.reading import Spelled, spelled
-from screenr.matching.words import Population, Word, weighed
-from screenr.models.designation import Designation
-from screenr.text import normalize
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A version of a designation: its list's place, the first and the last snapshot with it."""
-
-    designation: Designation
-    list: int
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class _ReadName:
-    entry: int
-    listed: ListedName
-    readings: Sequence[Spelled]
-    kinds: int
+from screenr.matching.meeting_keys import is_spelled, joined_runs, keys_of
+from screenr.matching.words import Word, marks_of
+from screenr.text import keys
 
 
 def compile_index(
@@ -87,10 +78,10 @@ def compile_index(
     meta: Mapping[str, Any],
 ) -> bytes:
     """The bytes of an index over `entries`; `supplementary` names by designation id."""
-    read = list(_read(entries, supplementary, lexicon))
-    counts, population = _counted(read, entries)
-    words = _words(read, counts, population, lexicon)
-    places = {_key(word): at for at, word in enumerate(words)}
+    read = list(read_names(entries, supplementary, lexicon))
+    counts, population = counted(read, entries)
+    words = words_of(read, counts, population, lexicon)
+    places = {part_key(word): at for at, word in enumerate(words)}
     sections = (
         *_lexicon(lexicon),
         *_records(entries),
@@ -115,83 +106,12 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield from number_section("zipf.value.u1", (value for _, value in zipf))
 
 
-def _read(
-    entries: Sequence[Entry],
-    supplementary: Mapping[str, Sequence[ListedName]],
-    lexicon: Lexicon,
-) -> Iterator[_ReadName]:
-    for at, entry in enumerate(entries):
-        listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
-        if not any(normalize.words(name.name) for name in listed):
-            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
-        for name in listed:
-            found = [
-                reading
-                for text in spellings(name.name, lexicon)
-                for reading in spelled(text, lexicon)
-            ]
-            if found:
-                kinds = kinds_of(entry.designation, found[0].parts)
-                yield _ReadName(at, name, found, kinds)
-
-
-def _counted(
-    read: Iterable[_ReadName], entries: Sequence[Entry]
-) -> tuple[dict[str, tuple[int, int]], Population]:
-    firms: dict[str, set[int]] = defaultdict(set)
-    people: dict[str, set[int]] = defaultdict(set)
-    for name in read:
-        for part in (part for reading in name.readings for part in reading.parts):
-            if name.kinds & (ORGANIZATION | CRAFT):
-                firms[part.text].add(name.entry)
-            if name.kinds & PERSON:
-                people[part.raw].add(name.entry)
-    counts = {
-        word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}
-    }
-    kinds = Counter(entry.designation.kind == "person" for entry in entries)
-    return counts, Population(organizations=kinds[False], persons=kinds[True])
-
-
-def _words(
-    read: Iterable[_ReadName],
-    counts: Mapping[str, tuple[int, int]],
-    population: Population,
-    lexicon: Lexicon,
-) -> list[Word]:
-    found = {part for name in read for reading in name.readings for part in reading.parts}
-    ordered = sorted(
-        found, key=lambda part: (len(part.raw), part.raw, part.text, part.cls, part.native)
-    )
-    return [
-        weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=both_counts(part.text, part.raw, counts),
-            population=population,
-            lexicon=lexicon,
-        )
-        for part in ordered
-    ]
-
-
-def both_counts(text: str, raw: str, counts: Mapping[str, tuple[int, int]]) -> tuple[int, int]:
-    """Organizations counted by the canonical word, persons by the word as written."""
-    return counts.get(text, (0, 0))[0], counts.get(raw, (0, 0))[1]
-
-
-def _key(word: Word | Part) -> tuple[str, str, int, str]:
-    return word.raw, word.text, word.cls, word.native
-
-
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     texts = [
         json.dumps(entry.designation.to_record(), ensure_ascii=False, separators=(",", ":"))
         for entry in entries
     ]
-    yield from string_sections("record", texts)
+    yield from packed_sections("record", texts)
     yield from number_section("record.list.u1", (entry.list for entry in entries))
     yield from number_section("record.from.u4", (entry.first for entry in entries))
     yield from number_section("record.to.u4", (entry.last for entry in entries))
@@ -200,7 +120,7 @@ def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
     yield from number_section("id.record.u4", (at for _, at in ids))
 
 
-def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
+def _names(read: Sequence[ReadName]) -> Iterator[tuple[str, bytes]]:
     sources = sorted({name.listed.source for name in read} | {""})
     yield from string_sections("name", (name.listed.name for name in read))
     yield from number_section("name.record.u4", (name.entry for name in read))
@@ -213,58 +133,56 @@ def _names(read: Sequence[_ReadName]) -> Iterator[tuple[str, bytes]]:
 
 
 def _readings(
-    read: Sequence[_ReadName],
+    read: Sequence[ReadName],
     words: Sequence[Word],
     places: Mapping[tuple[str, str, int, str], int],
     lexicon: Lexicon,
 ) -> Iterator[tuple[str, bytes]]:
-    names: list[int] = []
-    flags: list[int] = []
-    telling: list[int] = []
-    bare: dict[str, list[int]] = defaultdict(list)
-    native: dict[str, list[int]] = defaultdict(list)
-    forward: list[int] = []
-    starts = [0]
-    firm_costs: list[float] = []
-    person_costs: list[float] = []
+    names = [at for at, name in enumerate(read) for _ in name.readings]
+    kinds = [name.kinds for name in read for _ in name.readings]
+    spelled_words = [reading for name in read for reading in name.readings]
+    ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
+    found = [[words[each] for each in row] for row in ids]
     postings: list[list[int]] = [[] for _ in words]
-    for at, name in enumerate(read):
-        for reading in name.readings:
-            ids = [places[_key(part)] for part in reading.parts]
-            for word in dict.fromkeys(ids):
-                postings[word].append(len(names))
-            names.append(at)
-            common = not any(part.cls == DISTINCT for part in reading.parts)
-            flags.append(name.kinds + TRANSLATED * reading.translated + COMMON * common)
-            forward += ids
-            starts.append(len(forward))
-            found = [words[i] for i in ids]
-            telling.append(persons.telling_words(found, lexicon))
-            for name_alone in set(bare_names(found)):
-                bare[name_alone].append(len(names) - 1)
-            for key in native_keys([part.raw for part in reading.parts], lexicon):
-                native[key].append(len(names) - 1)
-            firm_costs.append(sum(map(organization_costs.left_listed_cost, found)))
-            person_costs.append(persons.listed_cost(found, lexicon))
+    for at, row in enumerate(ids):
+        for word in dict.fromkeys(row):
+            postings[word].append(at)
     yield from number_section("reading.name.u4", names)
-    yield from number_section("reading.flags.u1", flags)
-    yield from number_section("reading.telling.u1", (min(each, 255) for each in telling))
-    for section, keyed in (("bare", bare), ("native", native)):
-        yield from string_sections(section, sorted(keyed))
-        yield from _runs(f"{section}.reading", [keyed[each] for each in sorted(keyed)])
-    yield from number_section("reading.words.u4", forward)
-    yield from number_section("reading.at.u4", starts)
-    yield from number_section("reading.organization.f8", firm_costs)
-    yield from number_section("reading.person.f8", person_costs)
-    yield from _runs("posting", postings)
+    yield from number_section("reading.flags.u1", map(flags_of, kinds, spelled_words))
+    yield from number_section(
+        "reading.telling.u1", (min(persons.telling_words(each, lexicon), 255) for each in found)
+    )
+    yield from _runs("reading.words", "reading", ids)
+    yield from number_section(
+        "reading.organization.f8",
+        (sum(map(organization_costs.left_listed_cost, each)) for each in found),
+    )
+    yield from number_section(
+        "reading.person.f8", (persons.listed_cost(each, lexicon) for each in found)
+    )
+    yield from _runs("posting", "posting", postings)
+    yield from hashed_sections("bare", "reading", (map(bare_names, found)))
+    yield from hashed_sections(
+        "run", "reading", (joined_runs(*each, lexicon) for each in zip(found, kinds, strict=True))
+    )
+    yield from hashed_sections(
+        "native",
+        "reading",
+        (native_keys([part.raw for part in each.parts], lexicon) for each in spelled_words),
+    )
+    people = (
+        [word.raw for word in persons.without_titles(each, lexicon)] if kind & PERSON else ()
+        for each, kind in zip(found, kinds, strict=True)
+    )
+    yield from hashed_sections(
+        "romanized", "reading", (romanized_keys(each, lexicon) for each in people)
+    )
 
 
-def _runs(name: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
-    starts = [0]
-    for each in lists:
-        starts.append(starts[-1] + len(each))
+def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
+    starts = [0, *accumulate(map(len, lists))]
     yield from number_section(f"{name}.u4", (value for each in lists for value in each))
-    yield from number_section(f"{name}.at.u4", starts)
+    yield from number_section(f"{place}.at.u4", starts)
 
 
 def _vocabulary(
@@ -284,17 +202,16 @@ def _vocabulary(
     both = [both_counts(word.text, word.raw, counts) for word in words]
     yield from number_section("word.organizations.u4", (firms for firms, _ in both))
     yield from number_section("word.persons.u4", (people for _, people in both))
+    yield from number_section("word.organization.f8", (word.organization for word in words))
+    yield from number_section("word.person.f8", (word.person for word in words))
+    yield from number_section("word.strength.f8", (word.strength for word in words))
+    yield from number_section("word.marks.u1", map(marks_of, words))
+    yield from number_section("word.cost.f8", map(organization_costs.left_listed_cost, words))
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(words):
-        for key in keys_of(word, lexicon):
-            found[key].append(at)
-    ordered = sorted(found)
-    yield from string_sections("key", ordered)
-    starts = [0]
-    for key in ordered:
-        starts.append(starts[-1] + len(found[key]))
-    yield from number_section("key.words.u4", (at for key in ordered for at in found[key]))
-    yield from number_section("key.first.u4", starts)
+    skeletons = {keys.skeleton(word.raw) for word in words if is_spelled(word)}
+    native = {keys.skeleton(word.raw) for word in words if is_spelled(word) and word.native}
+    yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
+    yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
+    yield from hashed_sections("key", "word", (keys_of(word, lexicon) for word in words))

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
-from screenr.matching.lexicon import LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.part import Part
+from screenr.matching.reading import Spelled
 from screenr.matching.words import Word
 from screenr.models.designation import Designation
 from screenr.models.finding import MatchedAs
@@ -14,8 +14,9 @@ from screenr.text import normalize
 
 ORGANIZATION, PERSON, CRAFT = 1, 2, 4
 """Kinds that a reading is compared as; a name of unknown kind can be two."""
-TRANSLATED, COMMON = 8, 16
-"""Marks of a reading beside its kinds: transliterated; without a distinctive word."""
+KINDS = ORGANIZATION | PERSON | CRAFT
+TRANSLATED, COMMON, FIRM = 8, 16, 32
+"""Marks of a reading beside its kinds: transliterated; no distinctive word; looks like a firm."""
 FAMILY = 16
 """Mark of a name, beside its place in `MATCHED_AS`: of another company of the group."""
 MATCHED_AS = get_args(MatchedAs)
@@ -25,8 +26,7 @@ LONGEST_PERSON = 5
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class ListedName:
+class ListedName(NamedTuple):
     """A name of a designation and what it is of the party; `source` for supplementary names."""
 
     name: str
@@ -68,6 +68,13 @@ def kinds_of(designation: Designation, parts: Sequence[Part]) -> int:
             return CRAFT
         case _:
             return kinds_of_text(parts)
+
+
+def flags_of(kinds: int, reading: Spelled) -> int:
+    """The kinds of a listed reading and its marks, as one number."""
+    classes = {part.cls for part in reading.parts}
+    common = COMMON * (DISTINCT not in classes)
+    return kinds + TRANSLATED * reading.translated + common + FIRM * bool(classes & {LEGAL, ORG})
 
 
 def kinds_of_text(parts: Sequence[Part | Word]) -> int:

@@ -6,21 +6,20 @@ with the scan by edit distance they cover each rule of `meet`.
 
 from collections.abc import Iterator, Sequence
 
-from screenr.matching.east_asian import given_sounds, korean_key, splits
-from screenr.matching.lexicon import NUMBER, SHORT_FORM, Lexicon
+from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
+from screenr.matching.lexicon import LEGAL, NUMBER, SHORT_FORM, Lexicon
+from screenr.matching.listed import PERSON
 from screenr.matching.meet import without_article
-from screenr.matching.persons import SERVANT, SERVANT_OF
+from screenr.matching.persons import SERVANT, SERVANT_OF, without_titles
 from screenr.matching.words import Word
 from screenr.text import keys
-from screenr.text.transliterate import script
 
 
 def keys_of(word: Word, lexicon: Lexicon) -> Iterator[str]:
     """The keys under which a listed word stands."""
     yield from _shared(word, lexicon)
-    if _is_spelled(word):
+    if is_spelled(word):
         yield f"c:{keys.consonants(word.raw)}"
-        yield f"e:{korean_key(word.raw)}"
         if word.native:
             yield f"n:{keys.skeleton(word.raw)}"
 
@@ -28,7 +27,7 @@ def keys_of(word: Word, lexicon: Lexicon) -> Iterator[str]:
 def keys_to(word: Word, lexicon: Lexicon) -> Iterator[str]:
     """The keys that a counterparty's word asks for, besides what is near by edit distance."""
     yield from _shared(word, lexicon)
-    if _is_spelled(word) and keys.lacks_vowels(word.raw):
+    if is_spelled(word) and keys.lacks_vowels(word.raw):
         yield f"c:{keys.consonants(word.raw)}"
 
 
@@ -37,7 +36,7 @@ def _shared(word: Word, lexicon: Lexicon) -> Iterator[str]:
     yield f"r:{word.raw}"
     if word.cls == NUMBER:
         yield "#:"
-    if _is_spelled(word):
+    if is_spelled(word):
         yield f"v:{keys.visual(word.raw)}"
         yield f"s:{keys.sound(word.raw)}"
         yield f"k:{keys.skeleton(word.raw)}"
@@ -46,8 +45,8 @@ def _shared(word: Word, lexicon: Lexicon) -> Iterator[str]:
         yield from (f"f:{family}" for family in _families(word.raw, lexicon))
 
 
-def _is_spelled(word: Word) -> bool:
-    """In Latin letters, and more than one."""
+def is_spelled(word: Word) -> bool:
+    """Whether a word is in Latin letters, and more than one."""
     return word.raw.isascii() and len(word.raw) > 1
 
 
@@ -59,19 +58,25 @@ def _families(word: str, lexicon: Lexicon) -> Iterator[str]:
             yield family.removeprefix(SHORT_FORM)
 
 
-def east_asian_keys(words: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
-    """The keys under which the words of a romanized name stand, for a name in Han or Hangul."""
-    for family, given in splits(words):
-        for group in lexicon.families.get(family, "").split("|"):
-            if group.startswith("@"):
-                yield f"f:{group}"
-        sounds = given_sounds(given)
-        kind = "e" if script(given) == "Hangul" else "r"
-        for first in range(len(sounds)):
-            for last in range(first + 1, len(sounds) + 1):
-                yield f"{kind}:{''.join(sounds[first:last])}"
-        if kind == "r":
-            known = set(sounds)
-            yield from (
-                f"r:{said}" for said, pinyin in lexicon.syllables.items() if pinyin in known
-            )
+def joined_runs(words: Sequence[Word], kinds: int, lexicon: Lexicon) -> set[str]:
+    """Neighbouring words of a listed name written together, as `align` joins them."""
+    found = set(runs(words, shortest=SHORTEST_PIECE))
+    if kinds & PERSON:
+        found.update(runs(without_titles(words, lexicon), shortest=SHORTEST_PIECE))
+    return {joined for _, _, joined in found}
+
+
+def runs(words: Sequence[Word], *, shortest: int) -> Iterator[tuple[int, int, str]]:
+    """Where neighbours that may be one word begin and end, and that word."""
+    for at, first in enumerate(words):
+        joined = first.raw
+        if first.cls == LEGAL or joined.isdigit() or len(joined) < shortest:
+            continue
+        for end in range(at + 1, min(at + LONGEST_JOIN, len(words))):
+            raw = words[end].raw
+            if raw.isdigit() or len(raw) < shortest:
+                break
+            joined += raw
+            yield at, end + 1, joined
+            if words[end].cls == LEGAL:
+                break

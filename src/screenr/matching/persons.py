@@ -7,7 +7,6 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from screenr.matching.align import Alignment, Pair, align
@@ -56,27 +55,33 @@ def left_listed_cost(word: Word) -> float:
 
 def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name: titles and suffixes set aside unless nothing else is left."""
-    return _without_titles(reading.words, lexicon)
+    return without_titles(reading.words, lexicon)
 
 
-def _without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of a person's name but for titles, suffixes and legal forms."""
     kept = tuple(w for w in words if w.raw not in lexicon.titles and w.cls != LEGAL)
     return _servants_joined(kept or tuple(words), lexicon)
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
     """How many words of a person's name tell: titles and particles do not."""
-    return sum(map(_tells, _without_titles(words, lexicon)))
+    return sum(map(tells, without_titles(words, lexicon)))
 
 
-def _tells(word: Word) -> bool:
-    """Neither a particle nor the first half of a name such as Abdul Rahman."""
-    return word.person > LIGHT and not _SERVANT.fullmatch(word.raw)
+def tells(word: Word) -> bool:
+    """Whether a word is neither a particle nor the first half of a name such as Abdul Rahman."""
+    return word.person > LIGHT and not is_servant(word.raw)
+
+
+def is_servant(raw: str) -> bool:
+    """Whether a word is the first half of a name such as Abdul Rahman."""
+    return _SERVANT.fullmatch(raw) is not None
 
 
 def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
     """The least that all words of a listed person's name cost when they meet nothing."""
-    return sum(map(left_listed_cost, _without_titles(words, lexicon)))
+    return sum(map(left_listed_cost, without_titles(words, lexicon)))
 
 
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -87,7 +92,7 @@ def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, .
     found: list[Word] = []
     for word in words:
         if found and found[-1].raw == SERVANT and word.raw in lexicon.particles:
-            found[-1] = replace(found[-1], raw=SERVANT_OF, text=SERVANT_OF)
+            found[-1] = found[-1]._replace(raw=SERVANT_OF, text=SERVANT_OF)
         else:
             found.append(word)
     return tuple(found)
@@ -179,7 +184,7 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
-        return any(_tells(self.listed[at]) for at in pair.listed)
+        return any(tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
@@ -282,7 +287,7 @@ class _Scored:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
 
     def _count(self, words: Sequence[Word]) -> int:
-        return sum(map(_tells, words))
+        return sum(map(tells, words))
 
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)

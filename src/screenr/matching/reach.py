@@ -1,19 +1,18 @@
 """Every listed word that a word of a counterparty's name can meet.
 
-By shared keys (`meeting_keys`), by edit distance over all words of about the same length, by the
-pieces of a word that the list writes apart. Together they cover each rule of `meet`, so that what
-is not reached cannot meet.
+By shared keys (`meeting_keys`) and by edit distance over all words of about the same length; what
+is near is then met by the rules of the scorer themselves. Together they cover each rule, so that
+what is not reached cannot meet. Words that one side writes apart are looked up as runs.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from screenr.matching.align import JOINED, SHORTEST_PIECE
+from screenr.matching.across_scripts import rule_for
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.lexicon import DISTINCT, NUMBER
 from screenr.matching.meet import (
     PLAUSIBLE,
     SHORTEST_FORM,
@@ -25,104 +24,85 @@ from screenr.matching.meet import (
     skeleton_edits_allowed,
 )
 from screenr.matching.meeting_keys import keys_to
+from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 
-REMEMBERED = 20_000
-"""Words whose reach is kept; the memory of a run stays constant."""
+LEAST = PLAUSIBLE - 0.1
+MOST_EDITS = 3
+"""The most slips that `edits_allowed` allows."""
+
+
+def similarities(
+    index: Index, word: Word, near: Iterable[int], *, person: bool, translated: bool
+) -> dict[int, float]:
+    """How alike `word` and each of the listed words `near` are at most; not those that never meet.
+
+    `translated` where the counterparty's name was brought into Latin letters.
+    """
+    found = {}
+    for at in {*near, *index.words_with(f"r:{SERVANT}")} if person else near:
+        best = _similarity(index, word, index.word(at), person=person, translated=translated)
+        if best >= LEAST:
+            found[at] = best
+    return found
+
+
+def _similarity(index: Index, word: Word, listed: Word, *, person: bool, translated: bool) -> float:
+    best = _met(index, word, listed, person=person, translated=translated)
+    if person and listed.raw == SERVANT:  # it may be joined with the particle after it
+        joined = listed._replace(raw=SERVANT_OF, text=SERVANT_OF)
+        best = max(best, _met(index, word, joined, person=person, translated=translated))
+    return best
+
+
+def _met(index: Index, word: Word, listed: Word, *, person: bool, translated: bool) -> float:
+    if word.raw == listed.raw:
+        return 1.0
+    found: list[Meeting | None]
+    if person:
+        found = [meet_in_persons(word, listed, index.lexicon)]
+        if translated or listed.native:
+            found.append(across_scripts(word.raw, listed.raw))
+    else:
+        found = [meet_in_organizations(word, listed)]
+        if word.native or listed.native:
+            found += (rule(word, listed) for rule in _ACROSS)
+    return max(each.similarity if each else 0.0 for each in found)
+
+
+_ACROSS = [rule_for(query_translated=True, listed_translated=both) for both in (False, True)]
 
 
 class Reach:
-    """Looks up words in an index and remembers what they reach."""
+    """Looks up what is near a word, one word at a time."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._known: dict[tuple[Word, bool, bool], dict[int, float]] = {}
         self._buckets: dict[int, list[str]] = {}
-        self._forms: dict[int, str] | None = None
-        self._skeleton_lists: dict[str, list[str]] = {}
+        self._skeletons: dict[bool, list[str]] = {}
 
-    def of(self, word: Word, *, person: bool, translated: bool) -> dict[int, float]:
-        """The numbers of the listed words that `word` can meet, with the similarity."""
-        key = (word, person, translated)
-        found = self._known.get(key)
-        if found is None:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            found = self._known[key] = dict(self._met(word, person=person, translated=translated))
+    def near(self, word: Word, *, person: bool, translated: bool) -> set[int]:
+        """The numbers of all listed words that `word` might meet, and some others'."""
+        found = near_by_key(self._index, word, person=person)
+        found.update(self._within_edits(word, person=person))
+        if word.raw.isascii() and len(word.raw) > 1:
+            found.update(self._within_skeleton(word.raw, always=translated))
         return found
 
-    def _met(self, word: Word, *, person: bool, translated: bool) -> Iterator[tuple[int, float]]:
-        near = {
-            at for key in keys_to(word, self._index.lexicon) for at in self._index.words_with(key)
-        }
-        if word.cls == NUMBER and not person:
-            near.update(self._index.words_with("#:"))
-        near.update(self._within_edits(word.raw))
-        if not person and word.cls == DISTINCT and len(word.raw) >= SHORTEST_FORM - 1:
-            near.update(self._legal_forms(word.raw))
-        if word.raw.isascii() and len(word.raw) > 1:
-            near.update(self._within_skeleton(word.raw, always=translated))
-        for at in near:
-            listed = self._index.word(at)
-            meeting = (
-                meet_in_persons(word, listed, self._index.lexicon)
-                if person
-                else meet_in_organizations(word, listed)
-            )
-            crossed: Meeting | None = None
-            if translated or listed.native:
-                crossed = across_scripts(word.raw, listed.raw)
-            best = max((m.similarity for m in (meeting, crossed) if m), default=0.0)
-            if word.raw == listed.raw:
-                best = 1.0
-            if best >= PLAUSIBLE - 0.1:
-                yield at, best
-        yield from self._split(word)
-
-    def _split(self, word: Word) -> Iterator[tuple[int, float]]:
-        """Pieces of a word that the list writes apart: those of a way to split it into words."""
-        if word.cls != DISTINCT or len(word.raw) < 2 * SHORTEST_PIECE:
-            return
+    def _within_edits(self, word: Word, *, person: bool) -> Iterator[int]:
         raw = word.raw
-        ends: dict[int, list[tuple[int, Sequence[int]]]] = {0: []}
-        for start in range(len(raw)):
-            if start not in ends:
-                continue
-            for end in range(start + SHORTEST_PIECE, len(raw) + 1):
-                if end - start < len(raw) and (
-                    found := self._index.words_with(f"r:{raw[start:end]}")
-                ):
-                    ends.setdefault(end, []).append((start, found))
-        wanted, done = [len(raw)], set[int]()
-        while wanted:
-            end = wanted.pop()
-            if end in done:
-                continue
-            done.add(end)
-            for start, found in ends.get(end, ()):
-                wanted.append(start)
-                yield from ((at, JOINED) for at in found)
-
-    def _within_edits(self, raw: str) -> Iterator[int]:
-        for length in range(max(1, len(raw) - 3), len(raw) + 4):
+        for length in range(max(1, len(raw) - MOST_EDITS), len(raw) + MOST_EDITS + 1):
             limit = edits_allowed(max(length, len(raw)))
-            if limit and abs(length - len(raw)) <= limit:
-                bucket = self._bucket(length)
-                for _, _, at in process.extract(
-                    raw, bucket, scorer=OSA.distance, score_cutoff=limit, limit=None
-                ):
+            is_form = not person and is_like_a_form(word) and length == SHORTEST_FORM
+            if abs(length - len(raw)) > limit or not (limit or is_form):
+                continue
+            bucket = self._bucket(length)
+            for other, _, at in process.extract(
+                raw, bucket, scorer=OSA.distance, score_cutoff=limit or 1, limit=None
+            ):
+                if limit or other in self._index.lexicon.legal:
                     yield from self._index.words_of_length(length, at)
-
-    def _legal_forms(self, raw: str) -> Iterator[int]:
-        if self._forms is None:
-            index = self._index
-            words = {at for form in index.lexicon.legal for at in index.words_with(f"r:{form}")}
-            self._forms = {at: index.word(at).raw for at in words if index.word(at).cls == LEGAL}
-        for _, _, at in process.extract(
-            raw, self._forms, scorer=OSA.distance, score_cutoff=1, limit=None
-        ):
-            yield at
 
     def _bucket(self, length: int) -> list[str]:
         found = self._buckets.get(length)
@@ -134,17 +114,24 @@ class Reach:
         """Words a transliteration apart; for a Latin word only those that were transliterated."""
         kind = "k" if always else "n"
         sought = keys.skeleton(raw)
+        if always not in self._skeletons:
+            self._skeletons[always] = self._index.skeletons(native=not always)
         limit = skeleton_edits_allowed(len(sought) + 2)
         for skeleton, edits, _ in process.extract(
-            sought, self._skeletons(kind), scorer=OSA.distance, score_cutoff=limit, limit=None
+            sought, self._skeletons[always], scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
             if edits <= skeleton_edits_allowed(max(len(skeleton), len(sought))):
                 yield from self._index.words_with(f"{kind}:{skeleton}")
 
-    def _skeletons(self, kind: str) -> list[str]:
-        found = self._skeleton_lists.get(kind)
-        if found is None:
-            names = self._index.key_names
-            first, last = bisect_left(names, f"{kind}:"), bisect_left(names, f"{kind};")
-            found = self._skeleton_lists[kind] = [names[at][2:] for at in range(first, last)]
-        return found
+
+def near_by_key(index: Index, word: Word, *, person: bool) -> set[int]:
+    """The numbers of the listed words that share a key with `word`."""
+    found = {at for key in keys_to(word, index.lexicon) for at in index.words_with(key)}
+    if word.cls == NUMBER and not person:
+        found.update(index.words_with("#:"))
+    return found
+
+
+def is_like_a_form(word: Word) -> bool:
+    """Whether a word may be a legal form with a slip, in which a letter of three may be wrong."""
+    return word.cls == DISTINCT and len(word.raw) == SHORTEST_FORM

@@ -7,7 +7,7 @@ place, distinctive name, line of business, legal form; common parts translated, 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screenr.matching.compounds import parts_of
 from screenr.matching.lexicon import (
@@ -36,8 +36,7 @@ _ROMAN = {"i": "1", "v": "5", "x": "10"}
 FEW_WORDS, LONGEST_LETTERS = 3, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A reading before its words are weighed."""
 
     parts: tuple[Part, ...]
@@ -46,8 +45,7 @@ class Spelled:
     mended: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A name as words in order.
 
     `script` is that of the original; `translated` where the words were brought into Latin letters;

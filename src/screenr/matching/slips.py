@@ -7,7 +7,7 @@ written stays a reading of its own.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -26,6 +26,9 @@ SHORTEST_PIECE = 3
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+REMEMBERED = 20_000
+"""Words whose mending is kept; the memory of a run stays constant."""
+
 
 class Mended(NamedTuple):
     """A word as it is read and as it was written; the second of two written as one has no text."""
@@ -42,12 +45,13 @@ class Slips:
 
     def __init__(self, lexicon: Lexicon, is_known: Callable[[str], bool]) -> None:
         self._lexicon, self._is_known = lexicon, is_known
+        self._read: dict[str, Sequence[Mended]] = {}
 
     def mended(self, words: Sequence[str]) -> list[Mended] | None:
         """The words with slips mended; None where there is nothing to mend."""
         if len(words) < 2 or not all(word.isascii() for word in words):  # noqa: PLR2004
             return None
-        found = [each for word in words for each in self._mended_word(word)]
+        found = [each for word in words for each in self._remembered(word)]
         found[-1] = self._mended_end(found[-1])
         disguised = self._is_disguised(found)
         if disguised:
@@ -56,6 +60,14 @@ class Slips:
         return found if [each.word for each in found] != list(words) else None
 
     # -- words
+
+    def _remembered(self, word: str) -> Sequence[Mended]:
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) > REMEMBERED:
+                self._read.clear()
+            found = self._read[word] = self._mended_word(word)
+        return found
 
     def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
@@ -106,16 +118,15 @@ class Slips:
 
     def _near(self, word: str) -> str | None:
         """The common word that is one slip away, or drawn the same."""
-        alike = self._by_look.get(keys.visual(word), ())
-        near = [*alike]
-        for length in range(len(word) - 1, len(word) + 2):
-            bucket = self._by_length.get(length, ())
+        near = [*self._by_look.get(keys.visual(word), ())]
+        for bucket in _ends(word):
             near += (
                 each
                 for each, _, _ in process.extract(
-                    word, bucket, scorer=OSA.distance, score_cutoff=1, limit=None
+                    word, self._by_end.get(bucket, ()), scorer=OSA.distance, score_cutoff=1,
+                    limit=None,
                 )
-            )
+            )  # fmt: skip
         return min(
             near,
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
@@ -137,12 +148,8 @@ class Slips:
         return frozenset(word for phrase in phrases for word in phrase.split())
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._common):
-            if len(word) >= SHORTEST_WORD:
-                found[len(word)].append(word)
-        return found
+    def _by_end(self) -> dict[str, list[str]]:
+        return _grouped_by_ends(word for word in self._common if len(word) >= SHORTEST_WORD)
 
     @cached_property
     def _by_consonants(self) -> dict[str, list[str]]:
@@ -193,10 +200,12 @@ class Slips:
         return None
 
     def _near_form(self, phrase: str) -> str | None:
+        begins, ends = (self._forms.get(end, {}) for end in _ends(phrase))
         for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
-            near = process.extractOne(
-                phrase, self._forms.get(length, ()), scorer=OSA.distance, score_cutoff=1
-            )
+            if length not in begins and length not in ends:
+                continue
+            forms = sorted({*begins.get(length, ()), *ends.get(length, ())})
+            near = process.extractOne(phrase, forms, scorer=OSA.distance, score_cutoff=1)
             is_clear = len(phrase) >= CLEAR_PHRASE
             if near is not None and (is_clear or near[0][0] == phrase[0]):
                 return str(near[0])
@@ -211,11 +220,13 @@ class Slips:
         }
 
     @cached_property
-    def _forms(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for form in sorted(self._lexicon.legal):
-            if " " in form and form.isascii():
-                found[len(form)].append(form)
+    def _forms(self) -> dict[str, dict[int, list[str]]]:
+        """Legal forms of several words by how they begin or end, and by length."""
+        found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        by_end = _grouped_by_ends(form for form in self._lexicon.legal if " " in form)
+        for end, forms in by_end.items():
+            for form in forms:
+                found[end][len(form)].append(form)
         return found
 
     @cached_property
@@ -243,6 +254,20 @@ def _read_as(phrase: str, window: Sequence[Mended]) -> list[Mended]:
 
 def _bare(word: str) -> str:
     return word[0] + keys.consonants(word[1:])
+
+
+def _ends(text: str) -> tuple[str, str]:
+    """How a text of five letters or more begins and ends: one slip leaves one of the two whole."""
+    return f"^{text[:2]}", f"{text[-2:]}$"
+
+
+def _grouped_by_ends(texts: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for text in sorted(texts):
+        if text.isascii():
+            for end in _ends(text):
+                found[end].append(text)
+    return found
 
 
 def _grouped(words: frozenset[str], key: Callable[[str], str]) -> dict[str, list[str]]:

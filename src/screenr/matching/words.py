@@ -6,7 +6,7 @@ strength however many subsidiaries carry it (Gazprom, Huawei).
 """
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from screenr.matching.lexicon import (
     DESCRIPTOR,
@@ -32,8 +32,7 @@ _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are s
 _COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as it stands in a name.
 
     `text` is canonical (``technology`` for ``teknoloji``), `raw` as folded. `organization` and
@@ -53,6 +52,9 @@ class Word:
     usual_person: bool
     at_large: bool
     native: str = ""
+
+    def __hash__(self) -> int:
+        return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
 
 def strength_at_large(word: str, lexicon: Lexicon) -> float:
@@ -103,8 +105,7 @@ def _rarity(parties: int, population: int) -> float:
     return max(0.1, 1.0 - math.log(parties) / math.log(max(population, 3)))
 
 
-@dataclass(frozen=True, slots=True)
-class Population:
+class Population(NamedTuple):
     """How many listed organizations and persons there are to count words in."""
 
     organizations: int
@@ -137,3 +138,13 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
         at_large=lexicon.zipf.get(raw, UNKNOWN_ZIPF) >= LANGUAGE_ZIPF,
         native=native,
     )
+
+
+def marks_of(word: Word) -> int:
+    """What a word is known as, as one number: the index keeps it beside the weights."""
+    return word.on_lists + 2 * word.usual_person + 4 * word.at_large
+
+
+def known_as(marks: int) -> tuple[bool, bool, bool]:
+    """What `marks_of` made one number: on the lists, usual in persons' names, usual at large."""
+    return bool(marks & 1), bool(marks & 2), bool(marks & 4)

@@ -5,7 +5,7 @@ and others guess them; consonants of one class are half price. The classes follo
 groups of Soundex (Russell 1918) and Daitch-Mokotoff (1985).
 """
 
-import functools
+from collections.abc import Iterable, Sequence
 
 from screenr.text import keys
 
@@ -19,7 +19,7 @@ _CHEAP = {
     )
     for pair in pairs.split()
 }
-_DROPPED = {
+DROPPED = {
     "h": 0.3,
     "i": 0.2,
     "u": 0.25,
@@ -32,31 +32,50 @@ _DROPPED = {
 }
 
 
-@functools.lru_cache(maxsize=100_000)
+REMEMBERED = 100_000
+"""Pairs of words whose similarity is kept."""
+_known: dict[tuple[str, str], float] = {}
+
+
 def similarity(left: str, right: str) -> float:
     """0 to 1 for two words in Latin letters; 1 where nothing but spelling differs."""
-    mine, theirs = keys.sound(left), keys.sound(right)
+    found = _known.get((left, right))
+    if found is None:
+        found = _measured(keys.sound(left), keys.sound(right))
+        remember([(left, right)], [found])
+    return found
+
+
+def remember(pairs: Sequence[tuple[str, str]], similarities: Iterable[float]) -> None:
+    """Keep what was measured elsewhere (`batch_sounds`), for `similarity` to answer with."""
+    if len(_known) + len(pairs) > REMEMBERED:
+        _known.clear()
+    _known.update(zip(pairs, similarities, strict=True))
+
+
+def _measured(mine: str, theirs: str) -> float:
     if mine == theirs:
         return 1.0
     before = [0.0]
     for letter in theirs:
-        before.append(before[-1] + _DROPPED.get(letter, 1.0))
+        before.append(before[-1] + DROPPED.get(letter, 1.0))
     for letter in mine:
-        row = [before[0] + _DROPPED.get(letter, 1.0)]
+        row = [before[0] + DROPPED.get(letter, 1.0)]
         for at, other in enumerate(theirs):
             row.append(
                 min(
-                    before[at] + _changed(letter, other),
-                    before[at + 1] + _DROPPED.get(letter, 1.0),
-                    row[at] + _DROPPED.get(other, 1.0),
+                    before[at] + changed(letter, other),
+                    before[at + 1] + DROPPED.get(letter, 1.0),
+                    row[at] + DROPPED.get(other, 1.0),
                 )
             )
         before = row
-    whole = max(_weight(mine), _weight(theirs))
+    whole = max(weight(mine), weight(theirs))
     return max(0.0, 1.0 - before[-1] / whole) if whole else 0.0
 
 
-def _changed(letter: str, other: str) -> float:
+def changed(letter: str, other: str) -> float:
+    """What it costs that one sound stands for another."""
     if letter == other:
         return 0.0
     if letter in _VOWELS and other in _VOWELS:
@@ -64,5 +83,6 @@ def _changed(letter: str, other: str) -> float:
     return _CHEAP.get(frozenset((letter, other)), 1.0)
 
 
-def _weight(sound: str) -> float:
+def weight(sound: str) -> float:
+    """What all sounds of a word come to."""
     return sum(0.35 if letter in _VOWELS else 1.0 for letter in sound)

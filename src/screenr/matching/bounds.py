@@ -1,0 +1,196 @@
+"""What a listed name's score can come to at most, from the words that could meet.
+
+``score >= t`` is linear in the pairs, the score being a quotient of sums: a pair of words that meet
+adds ``(similarity - t) * weight`` and the costs, times `t`, of the two words that are not left
+over; a name is reached where these gains come to `t` times the cost of all words of both names. So
+the best gain of each listed word, added up, says what a name can come to. Rules that lower a score
+(the scorer's caps) leave out what cannot escape them.
+
+The functions take numbers or arrays alike: `candidates` asks for one name, `batch_candidates` for
+thousands.
+"""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+from screenr.matching import organization_costs, persons
+from screenr.matching.lexicon import DISTINCT
+from screenr.matching.meet import IN_COMPANY
+from screenr.matching.organizations import ONE_SLIP, RARE_LETTERS, USUAL_SCALE
+from screenr.matching.words import Word
+
+N: TypeAlias = Any
+"""A number, or an array of them: numpy is not there for its types to be named."""
+ONE_NAME = 0.6
+"""The scorer's cap where persons' names have only one name in common."""
+UNBRANDED = 0.6
+"""The scorer's cap where distinctive words are there, and none met."""
+ALLOWANCE = 1e-9
+"""Slack for sums of rounded numbers when a bound is compared."""
+NO_BRAND_SCALE = 1.6 * USUAL_SCALE
+
+
+class FirmGain(NamedTuple):
+    """What a listed word of an organization adds where it meets.
+
+    `gain` with the least costs, `cost` the part of it that grows with the scale of left-over costs,
+    of which the counterparty's words have `mine`; `brand` it is distinctive, `rare` so rare that
+    the scale stays at its least.
+    """
+
+    gain: float
+    cost: float
+    mine: float
+    brand: int
+    rare: int
+
+
+class PersonGain(NamedTuple):
+    """What a listed word of a person's name adds where it meets.
+
+    `contradicted` where names are left over on both sides, `query_met` where none of the
+    counterparty's is, `listed_met` where none of the listed ones is; `mine` and `theirs` the weight
+    of the words; `full` a name met by itself, `joined` written apart, `initial` as a letter.
+    """
+
+    contradicted: float
+    query_met: float
+    listed_met: float
+    mine: float
+    theirs: float
+    full: int
+    joined: int
+    initial: int
+
+
+def firm_gain(
+    run: Sequence[Word], listed: Word, similarity: float, *, threshold: float
+) -> FirmGain:
+    """The gain of the query's word, or of a run of words written apart, with a listed word."""
+    mine = sum(word.organization for word in run) / len(run)
+    is_brand = listed.cls == DISTINCT
+    both = is_brand and run[0].cls == DISTINCT
+    weight = mine + listed.organization if both else 2 * min(mine, listed.organization)
+    my_cost = threshold * sum(map(organization_costs.left_query_cost, run))
+    cost = my_cost + threshold * organization_costs.left_listed_cost(listed)
+    rare = (
+        is_brand
+        and listed.strength >= 1.0
+        and len(listed.raw) >= RARE_LETTERS
+        and similarity > ONE_SLIP
+    )
+    gain = max(0.0, (similarity - threshold) * weight + cost)
+    return FirmGain(gain, cost, my_cost, int(is_brand), int(rare))
+
+
+def firm_initial_gain(initial: Word, *, threshold: float) -> FirmGain:
+    """The most that a first word adds that was cut down to its initial."""
+    lift = max(0.0, organization_costs.INITIAL - threshold) * (initial.organization + 1.0)
+    mine = threshold * organization_costs.left_query_cost(initial)
+    cost = mine + threshold * max(organization_costs.LEFT_LISTED.values())
+    return FirmGain(lift + cost, cost, mine, 0, 0)
+
+
+def person_gain(
+    run: Sequence[Word], listed: Word, similarity: float, *, threshold: float
+) -> PersonGain:
+    """The same for a person's name."""
+    mine, theirs = sum(map(heavy, run)), heavy(listed)
+    is_full = persons.tells(listed) and similarity > IN_COMPANY
+    met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
+    first, second, third = person_adds(met, mine, theirs, threshold=threshold)
+    return PersonGain(
+        max(0.0, first), max(0.0, second), max(0.0, third),
+        mine, theirs, int(is_full), int(len(run) > 1), 0,
+    )  # fmt: skip
+
+
+def initial_gain(listed: Word, mine: float, *, threshold: float) -> PersonGain:
+    """The gain of a name of weight `mine` and a listed one, of which one is an initial."""
+    met = initial_lift(threshold) * min(mine, listed.person)
+    theirs = heavy(listed)
+    return PersonGain(*person_adds(met, mine, theirs, threshold=threshold), mine, theirs, 0, 0, 1)
+
+
+def initial_lift(threshold: float) -> float:
+    """What an initial adds for each unit of its weight."""
+    return 2 * max(0.0, persons.INITIAL - threshold)
+
+
+def person_adds(met: N, mine: N, theirs: N, *, threshold: float) -> tuple[N, N, N]:
+    """What words add that come to `met` and that are not left over, in the three cases."""
+    return (
+        met + threshold * persons.CONTRADICTED * (mine + theirs),
+        met + threshold * persons.LEFT_LISTED * theirs,
+        met + threshold * persons.LEFT_QUERY * mine,
+    )
+
+
+def initials(words: Sequence[Word]) -> dict[str, float]:
+    """The letters that stand for names, alone or glued together, and what such a word weighs."""
+    found: dict[str, float] = {}
+    for word in words:
+        if is_initial(word):
+            for letter in word.raw:
+                found[letter] = max(word.person, found.get(letter, 0.0))
+    return found
+
+
+def is_initial(word: Word) -> bool:
+    """Whether a word may stand for names that begin with its letters."""
+    return word.raw.isascii() and (len(word.raw) == 1 or persons.may_be_initials(word))
+
+
+def heavy(word: Word) -> float:
+    """The weight of a person's name, 0 for a particle: those are never left over."""
+    return word.person if word.person > persons.LIGHT else 0.0
+
+
+def firm_may_reach(  # noqa: PLR0913 -- sums, all named
+    *, gain: N, cost: N, brand: N, rare: N, common: N, needed: N, threshold: float
+) -> N:
+    """Whether an organization's name can reach the threshold.
+
+    `gain`, `cost`, `brand` and `rare` over its words; `common` where neither name needs a
+    distinctive pair; `needed` is the least cost of all words of both names, times the threshold.
+    """
+    scale = rare + (1 - rare) * (brand * USUAL_SCALE + (1 - brand) * NO_BRAND_SCALE)
+    if threshold <= UNBRANDED:
+        scale, common = rare + (1 - rare) * USUAL_SCALE, 1
+    return (gain + (scale - 1) * cost + ALLOWANCE >= scale * needed) & (brand + common > 0)
+
+
+def person_may_reach(  # noqa: PLR0913 -- sums, all named
+    *,
+    gains: Sequence[N],
+    rarest: N,
+    mine: N,
+    theirs: N,
+    mine_met: N,
+    theirs_met: N,
+    threshold: float,
+) -> N:
+    """Whether a person's name can reach the threshold, leaving its caps aside.
+
+    `gains` are the first five sums of `PersonGain`, `rarest` the greatest weight of a listed name
+    that met, `mine` and `theirs` the weights of all names of either side, `mine_met` and
+    `theirs_met` whether all of them could meet.
+    """
+    contradicted, query_met, listed_met, met_mine, met_theirs = gains
+    more = (rarest < persons.RARE) * (persons.FREQUENT - 1)
+    more_query = (rarest < persons.RARE) * (persons.FREQUENT_QUERY - 1)
+    left_query = threshold * persons.LEFT_QUERY
+    left_listed = threshold * persons.LEFT_LISTED
+    return (
+        (contradicted + ALLOWANCE >= threshold * persons.CONTRADICTED * (mine + theirs))
+        | (
+            mine_met
+            & (query_met + left_listed * more * met_theirs + ALLOWANCE
+               >= left_listed * (1 + more) * theirs)
+        )
+        | (
+            theirs_met
+            & (listed_met + left_query * more_query * met_mine + ALLOWANCE
+               >= left_query * (1 + more_query) * mine)
+        )
+    )  # fmt: skip
