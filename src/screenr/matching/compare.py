@@ -59,7 +59,12 @@ def compare_readings(
     wanted = KIND_FLAG.get(query_kind, 0)
     found = [
         _as_kind(
-            query, listed, kind=kind, lexicon=lexicon, contradicted=bool(wanted and wanted != kind)
+            query,
+            listed,
+            kind=kind,
+            kinds=kinds,
+            lexicon=lexicon,
+            contradicted=bool(wanted and wanted != kind),
         )
         for kind in (ORGANIZATION, PERSON, CRAFT)
         if kinds & kind and not (wanted and kinds & wanted and kind != wanted)
@@ -67,15 +72,16 @@ def compare_readings(
     return max(found, key=lambda each: each.score, default=None)
 
 
-def _as_kind(
-    query: Reading, listed: Reading, *, kind: int, lexicon: Lexicon, contradicted: bool
+def _as_kind(  # noqa: PLR0913 -- what a comparison rests on, all named
+    query: Reading, listed: Reading, *, kind: int, kinds: int, lexicon: Lexicon, contradicted: bool
 ) -> Candidate:
     rules: list[str] = []
     if kind == PERSON:
         mine, theirs = persons.person_words(query, lexicon), persons.person_words(listed, lexicon)
         outcome = _person_outcome(query, listed, mine, theirs, lexicon)
         exact = sorted(w.raw for w in mine) == sorted(w.raw for w in theirs)
-        if looks_like_organization(query) and not looks_like_organization(listed):
+        is_person = kinds == PERSON or not looks_like_organization(listed)
+        if is_person and looks_like_organization(query):
             rules.append("the counterparty's name has a legal form, the listed party is a person")
     else:
         mine, theirs = query.words, listed.words

@@ -8,7 +8,7 @@ answer for it without loss.
 
 from collections.abc import Sequence
 
-from screenr.matching import shortened
+from screenr.matching import shortened, slipped
 from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import Alignment, Pair, align
 from screenr.matching.lexicon import (
@@ -40,13 +40,9 @@ CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 DISGUISED_CONSONANTS = 4
 """So many consonants tell a word in disguise from the few letters of a firm."""
-CLEAR_LETTERS = 8
-"""Letters of a word in which one slip leaves no doubt."""
 ONE_SLIP = 0.85
 """One slip in seven letters."""
 STRONG_BRAND = 0.65
-RARE_LETTERS = 6
-"""Short invented words are shared by firms that have nothing to do with each other."""
 ALONE = "one common word, and not the very same"
 LONGER_PHRASE = 4
 """So many common words together tell one party from another."""
@@ -110,7 +106,7 @@ class _Scored:
         """A word met that nobody but the lists knows, with one slip in a long one at most."""
         return any(
             self.listed[at].strength >= 1.0
-            and sum(len(self.listed[each].raw) for each in pair.listed) >= RARE_LETTERS
+            and sum(len(self.listed[each].raw) for each in pair.listed) >= slipped.RARE_LETTERS
             and pair.similarity > ONE_SLIP
             for pair in self.brand
             for at in pair.listed
@@ -198,10 +194,18 @@ class _Scored:
             return self._lowered(1.0, 0.75, "few letters, read as a longer word")
         legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
         known = any(self.query[at].at_large for at in pair.query)
-        is_brand = word.strength >= 1.0 and len(word.raw) >= RARE_LETTERS and not known
+        is_brand = word.strength >= 1.0 and len(word.raw) >= slipped.RARE_LETTERS and not known
         if is_brand and self._has_company(pair):
             return 1.0
-        if legal and (known or (len(word.raw) < CLEAR_LETTERS and pair.reading == "spelling")):
+        own_form = any(each.cls == LEGAL for each in self.left_query)
+        written = self.query[pair.query[0]].raw
+        if pair.reading == "spelling" and slipped.is_doubtful(
+            written, word.raw, own_form=own_form, with_rest=bool(rest)
+        ):
+            return self._lowered(1.0, 0.75, "one word alone, met only by a slip")
+        if legal and (
+            known or (len(word.raw) < slipped.CLEAR_LETTERS and pair.reading == "spelling")
+        ):
             return self._lowered(
                 1.0, 0.75, "a known word met only by a slip, and the legal forms differ"
             )

@@ -137,8 +137,8 @@ def _meant(folded: Sequence[str], lexicon: Lexicon, slips: Slips) -> tuple[Part,
     found = list(_as_written(parts([each.word for each in words], lexicon), words))
     if titled:
         found[0] = found[0]._replace(cls=STOP)
-    is_name = any(part.cls not in (LEGAL, STOP) for part in found)
-    return tuple(found) if is_name else None
+    telling = (DISTINCT,) if titled else (DISTINCT, PLACE, LINE, ORG, DESCRIPTOR, NUMBER)
+    return tuple(found) if any(part.cls in telling for part in found) else None
 
 
 def _as_written(found: Sequence[Part], mended: Sequence[Mended]) -> Iterator[Part]:
