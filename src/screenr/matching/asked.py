@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from screenr.matching import bounds, organization_costs, persons
+from screenr.matching import bounds, by_sound, organization_costs, persons
 from screenr.matching.align import JOINED
 from screenr.matching.bounds import FirmGain, PersonGain
 from screenr.matching.compare import OTHER_KIND
@@ -35,9 +35,9 @@ def joined(
     for first, end, raw in runs(words, shortest=1):
         for at in distinct(raw):
             yield first, end, at, JOINED
-        if heard is not None and end == first + 2 and len(raw) >= persons.SHORTEST_JOINED:
+        if heard is not None and end == first + 2 and len(raw) >= by_sound.SHORTEST_JOINED:
             for at in heard(raw):
-                yield first, end, at, persons.JOINED_BY_SOUND
+                yield first, end, at, by_sound.JOINED_BY_SOUND
 
 
 def _posted(index: Index, words: Iterable[int]) -> Iterator[int]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import east_asian, persons
+from screenr.matching import by_sound, east_asian, persons
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.words import known_as
@@ -44,8 +44,8 @@ class ListedWords:
         self.is_east_asian = np.array(
             [bool(native) and script(native) in east_asian.SCRIPTS for _, _, _, native in words]
         )
-        self.tells = np.array([_tells(raw) for raw in self.raws]) & (self.person > persons.LIGHT)
-        self.heavy = np.where(self.person > persons.LIGHT, self.person, 0.0)
+        self.tells = np.array([_tells(raw) for raw in self.raws]) & (self.person > by_sound.LIGHT)
+        self.heavy = np.where(self.person > by_sound.LIGHT, self.person, 0.0)
         self.first = np.array(
             [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in self.raws],
             np.uint8,

@@ -13,7 +13,7 @@ thousands.
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-from screenr.matching import organization_costs, persons
+from screenr.matching import by_sound, organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import IN_COMPANY
 from screenr.matching.organizations import ONE_SLIP, USUAL_SCALE
@@ -144,7 +144,7 @@ def is_initial(word: Word) -> bool:
 
 def heavy(word: Word) -> float:
     """The weight of a person's name, 0 for a particle: those are never left over."""
-    return word.person if word.person > persons.LIGHT else 0.0
+    return word.person if word.person > by_sound.LIGHT else 0.0
 
 
 def firm_may_reach(  # noqa: PLR0913 -- sums, all named

@@ -18,6 +18,7 @@ PLAUSIBLE = 0.6
 """The least similarity at which two words meet."""
 LOOK_ALIKE = "look-alike letters"
 NO_VOWELS = "vowels left out"
+KNOWN = "known spelling"
 FAMILY_NAME = "romanization"
 """East Asian family names that are one in their own script (Lee, Li)."""
 SIMILAR = "similar sound"
@@ -216,7 +217,7 @@ def _family_meeting(left: str, right: str, lexicon: Lexicon) -> Meeting | None:
     common = groups & others
     if common:
         is_given = any(not group.startswith("@") for group in common)
-        return Meeting(0.95, "known spelling") if is_given else Meeting(0.93, FAMILY_NAME)
+        return Meeting(0.95, KNOWN) if is_given else Meeting(0.93, FAMILY_NAME)
     bare = {each.removeprefix(SHORT_FORM) for each in groups}
     if bare & {each.removeprefix(SHORT_FORM) for each in others}:
         return Meeting(0.88, "short form")

@@ -7,18 +7,17 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from screenr.matching.align import Alignment, Pair, align
-from screenr.matching.lexicon import LEGAL, Lexicon
-from screenr.matching.meet import (
-    COMPANY,
-    FAMILY_NAME,
-    SIMILAR,
-    Meeting,
-    across_scripts,
-    meet_in_persons,
+from screenr.matching.by_sound import (
+    LIGHT,
+    PLAUSIBLE_SOUND,
+    meet_crossed,
+    part_lonely,
+    take_joined_by_sound,
 )
+from screenr.matching.lexicon import LEGAL, Lexicon
+from screenr.matching.meet import FAMILY_NAME, SIMILAR, meet_in_persons
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.shortened import take_truncated
@@ -31,14 +30,12 @@ FREQUENT, FREQUENT_QUERY = 2.0, 3.0
 """Names left over cost more beside names that many have."""
 CONTRADICTED = 0.95
 INITIAL = 0.85
-_SERVANT = re.compile(r"abd([aeou]{1,2}[lrsnzd]?)?")
+_SERVANT = re.compile(r"abd([aeou]{1,2}[lrsnzd]?)?|din")
 SERVANT, SERVANT_OF = "abd", "abdul"
-CLEAR_CONSONANTS, CLEAR_SIMILARITY, PLAUSIBLE_SOUND = 5, 0.86, 0.75
+CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
 HEARD_CLEARLY = 0.82
+HEARD_BESIDE_OTHERS = 0.85
 CERTAIN_SIMILARITY = 0.92
-LIGHT = 0.1
-"""Particles weigh less than this."""
-SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
 RARE = 0.65
 """The least weight of a name that an initial may complete."""
 
@@ -102,18 +99,13 @@ def score(
     query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool
 ) -> Outcome:
     """Compare the words of two persons' names; `crossed` where one side was transliterated."""
-    meet = functools.partial(_meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
+    meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
-    _take_joined_by_sound(found, query, listed)
-    _part_lonely(found, listed)
+    take_joined_by_sound(found, query, listed)
+    part_lonely(found, listed)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
     return _Scored(query, listed, found, crossed=crossed).outcome()
-
-
-def _meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
-    found = (meet_in_persons(query, listed, lexicon), across_scripts(query.raw, listed.raw))
-    return max((each for each in found if each), key=lambda each: each.similarity, default=None)
 
 
 def may_be_initials(word: Word) -> bool:
@@ -124,29 +116,6 @@ def may_be_initials(word: Word) -> bool:
         and not word.usual_person
         and not set(word.raw) & set("aeiou")
     )
-
-
-def _take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """Two neighbours that the list writes as one word, in another spelling (Pour Ebrahim)."""
-    for at, after in pairwise(tuple(found.left_query)):
-        joined = query[at].raw + query[after].raw
-        if after != at + 1 or len(joined) < SHORTEST_JOINED or at not in found.left_query:
-            continue
-        for other in found.left_listed:
-            if keys.sound(joined) == keys.sound(listed[other].raw):
-                found.take(Pair((at, after), (other,), JOINED_BY_SOUND, "written apart"))
-                break
-
-
-def _part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
-    """Names that meet only in company, two names that met for each, are parted without it."""
-    lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
-    company = sum(
-        pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
-        for pair in found.pairs
-    )
-    for pair in lonely[company // 2 :]:
-        found.part(pair)
 
 
 def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
@@ -249,11 +218,12 @@ class _Scored:
 
     def _is_doubtful(self) -> bool:
         """Two names of which one met by its sound alone, and more names on either side."""
-        alike = any(
-            pair.reading == SIMILAR and pair.similarity < HEARD_CLEARLY for pair in self.full
-        )
-        left = bool(self.left_query or self.left_listed)
-        return alike and left and len(self.full) < 3  # noqa: PLR2004
+        if not (self.left_query or self.left_listed) or len(self.full) > 2:  # noqa: PLR2004
+            return False
+        alike = [pair for pair in self.full if pair.reading == SIMILAR]
+        others = [self._rarity(pair) for pair in self.full if pair.reading != SIMILAR]
+        least = HEARD_CLEARLY if max(others, default=0.0) > RARE else CERTAIN_SIMILARITY
+        return any(pair.similarity < least for pair in alike)
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""
@@ -274,6 +244,8 @@ class _Scored:
         mean = sum(pair.similarity for pair in self.full) / max(len(self.full), 1)
         is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
         is_whole = not self.left_query and not self.left_listed and mean >= CERTAIN_SIMILARITY
+        if self.left_listed and least < HEARD_BESIDE_OTHERS:
+            return False
         is_clear = is_clear or (is_whole and consonants >= CLEAR_CONSONANTS - 1)
         return is_clear and least >= PLAUSIBLE_SOUND and not self.left_query
 

@@ -1,0 +1,48 @@
+"""Words of persons' names that meet by their sound: across scripts, joined, or only in company."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from screenr.matching.align import Alignment, Pair
+from screenr.matching.lexicon import Lexicon
+from screenr.matching.meet import COMPANY, KNOWN, Meeting, across_scripts, meet_in_persons
+from screenr.matching.words import Word
+from screenr.text import keys
+
+SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
+LIGHT = 0.1
+"""Particles weigh less than this."""
+PLAUSIBLE_SOUND = 0.75
+
+
+def meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
+    """Two words of which one was transliterated."""
+    by_sound = across_scripts(query.raw, listed.raw)
+    as_written = meet_in_persons(query, listed, lexicon)
+    if as_written and as_written.reading == KNOWN and by_sound is None:
+        return None  # few consonants are a short form of many names
+    met = (each for each in (as_written, by_sound) if each)
+    return max(met, key=lambda each: each.similarity, default=None)
+
+
+def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+    """Two neighbours that the list writes as one word, in another spelling (Pour Ebrahim)."""
+    for at, after in pairwise(tuple(found.left_query)):
+        joined = query[at].raw + query[after].raw
+        if after != at + 1 or len(joined) < SHORTEST_JOINED or at not in found.left_query:
+            continue
+        for other in found.left_listed:
+            if keys.sound(joined) == keys.sound(listed[other].raw):
+                found.take(Pair((at, after), (other,), JOINED_BY_SOUND, "written apart"))
+                break
+
+
+def part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
+    """Names that meet only in company, two names that met for each, are parted without it."""
+    lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
+    company = sum(
+        pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
+        for pair in found.pairs
+    )
+    for pair in lonely[company // 2 :]:
+        found.part(pair)
