@@ -137,8 +137,9 @@ def _meant(folded: Sequence[str], lexicon: Lexicon, slips: Slips) -> tuple[Part,
     found = list(_as_written(parts([each.word for each in words], lexicon), words))
     if titled:
         found[0] = found[0]._replace(cls=STOP)
-    telling = (DISTINCT,) if titled else (DISTINCT, PLACE, LINE, ORG, DESCRIPTOR, NUMBER)
-    return tuple(found) if any(part.cls in telling for part in found) else None
+    telling = [part for part in found if part.cls not in (LEGAL, STOP)]
+    is_distinct = any(part.cls == DISTINCT for part in telling)
+    return tuple(found) if is_distinct or len(telling) >= (FEW_WORDS if titled else 1) else None
 
 
 def _as_written(found: Sequence[Part], mended: Sequence[Mended]) -> Iterator[Part]:

@@ -207,7 +207,7 @@ class Slips:
             forms = sorted({*begins.get(length, ()), *ends.get(length, ())})
             near = process.extractOne(phrase, forms, scorer=OSA.distance, score_cutoff=1)
             is_clear = len(phrase) >= CLEAR_PHRASE
-            if near is not None and (is_clear or near[0][0] == phrase[0]):
+            if near is not None and (is_clear or keys.sound(near[0])[0] == keys.sound(phrase)[0]):
                 return str(near[0])
         return None
 
