@@ -4,6 +4,7 @@ Both are run in turn, so that what else the machine does falls on both. The chec
 of the package with its index, as an installation has it: a checkout looks through its YAML first.
 """
 
+import compileall
 import shutil
 import statistics
 import tempfile
@@ -59,4 +60,5 @@ def _installed(folder: Path) -> Path:
     shutil.copy(open_catalog().index.file.path, data / "index.bin")
     names = source.parents[1] / "data" / "names"
     shutil.copytree(names if names.is_dir() else source / "_data" / "names", data / "names")
+    compileall.compile_dir(target, quiet=1)  # as an installer does
     return target.parent
