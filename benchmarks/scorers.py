@@ -6,8 +6,8 @@ Each answers one question, whether two names are of one party, at its own usual 
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process, utils  # noqa: TID251 -- what screenr is measured against
-from rapidfuzz.distance import JaroWinkler  # noqa: TID251 -- as above
+from rapidfuzz import fuzz, process, utils
+from rapidfuzz.distance import JaroWinkler
 
 import screenr
 from screenr.models.designation import Kind

@@ -1,7 +1,7 @@
 """Names as a vendor master has them, made from the project's own tables with a fixed seed.
 
-Three in four are firms: a brand (a word of the language, a family name, or a coined word), words of
-business, a place now and then, a legal form; the others are persons. Words recur as they do in
+Three in four are firms: a brand (a word of the language, a family name, or a coined word), words
+of business, a place now and then, a legal form; the others are persons. Words recur as they do in
 life: few are in many names, many in one.
 """
 
@@ -68,7 +68,7 @@ class _Makers:
 
     def _often(self, words: Sequence[str]) -> str:
         """One of the words, the first of them more often."""
-        return words[int(len(words) * self._chance.random() ** 2)]
+        return words[int(len(words) * self._chance.random() ** 3)]
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

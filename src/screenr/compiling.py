@@ -19,7 +19,18 @@ from screenr.models.list_info import ListInfo
 
 
 def compiled(data_dir: Path, names_dir: Path, *, inputs: str) -> bytes:
-    """Read every snapshot and table and compile them; `inputs` is their digest."""
+    """Read every snapshot and table and compile them; `inputs` is their digest.
+
+    Without looking for garbage meanwhile: there is little, and millions of values to look through.
+    """
+    gc.disable()
+    try:
+        return _compiled(data_dir, names_dir, inputs=inputs)
+    finally:
+        gc.enable()
+
+
+def _compiled(data_dir: Path, names_dir: Path, *, inputs: str) -> bytes:
     entries: list[Entry] = []
     lists: list[dict[str, Any]] = []
     dumped = TypeAdapter(ListInfo)

@@ -23,7 +23,7 @@ from screenr.matching.qualifiers import qualified
 from screenr.matching.reading import Reading
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
-from screenr.models.finding import Finding, Match
+from screenr.models.finding import Effect, Finding, Match
 from screenr.models.policy import Policy
 from screenr.text.normalize import MAX_NAME
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 CHUNK = 1_000
 """Counterparties that `screen_all` screens together."""
+RECENT = 2_000
+"""Listings whose meaning is kept."""
 FEW = 20
 """Fewer names are found sooner one by one than the tables for many are made."""
 
@@ -41,6 +43,15 @@ class _Met(NamedTuple):
 
     candidate: Candidate
     name: ListedName
+
+
+class _Meaning(NamedTuple):
+    """What a listing means on the day of the run."""
+
+    effects: tuple[Effect, ...]
+    upcoming: tuple[Effect, ...]
+    summary: str
+    notes: tuple[str, ...]
 
 
 class Screener:
@@ -53,6 +64,7 @@ class Screener:
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
         self._candidates = Candidates(catalog.index)
+        self._meanings: dict[int, _Meaning] = {}
         self._batch: BatchCandidates | None = None
         self._snapshots = {
             catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
@@ -184,35 +196,46 @@ class Screener:
             return None
         if met.name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")
-        info = self._infos[self._index.list_of(record)]
-        effects = effects_on(designation, info, self.as_of)
-        upcoming = upcoming_effects(designation, info, self.as_of)
+        meaning = self._meaning(record, designation)
         return Match(
             designation=designation,
-            list=info,
+            list=self._infos[self._index.list_of(record)],
             matched_name=met.name.name,
             matched_as=met.name.matched_as,
             source=met.name.source or None,
             comparison=comparison,
             in_force=True,
-            effects=filter_effects(effects, self.policy.activities),
-            upcoming=filter_effects(upcoming, self.policy.activities),
-            summary=summary_of(designation, info, self.as_of, effects, upcoming),
-            notes=tuple(self._notes(designation, met, comparison.relation)),
+            effects=meaning.effects,
+            upcoming=meaning.upcoming,
+            summary=meaning.summary,
+            notes=(*self._notes(designation, met, comparison.relation), *meaning.notes),
         )
 
+    def _meaning(self, record: int, designation: Designation) -> _Meaning:
+        """What a listing means on the day, whoever met it: kept, since listed parties recur."""
+        found = self._meanings.get(record)
+        if found is None:
+            info = self._infos[self._index.list_of(record)]
+            effects = effects_on(designation, info, self.as_of)
+            upcoming = upcoming_effects(designation, info, self.as_of)
+            if len(self._meanings) > RECENT:
+                self._meanings.clear()
+            found = self._meanings[record] = _Meaning(
+                filter_effects(effects, self.policy.activities),
+                filter_effects(upcoming, self.policy.activities),
+                summary_of(designation, info, self.as_of, effects, upcoming),
+                tuple(notes_of(designation, info, self.as_of, effects, upcoming)),
+            )
+        return found
+
     def _notes(self, designation: Designation, met: _Met, relation: str | None) -> Iterator[str]:
-        info = self._infos[self.catalog.place(designation.list_id)]
         if met.name.matched_as == "weak_aka":
             yield "The list itself marks this alias as weak."
         if met.name.matched_as == "fka":
             yield "This is a former name of the listed party."
         if relation == "family":
+            info = self._infos[self.catalog.place(designation.list_id)]
             yield ownership_sentence(info, self.as_of)
-        effects = effects_on(designation, info, self.as_of)
-        yield from notes_of(
-            designation, info, self.as_of, effects, upcoming_effects(designation, info, self.as_of)
-        )
 
 
 def _is_same_party(match: Match) -> bool:

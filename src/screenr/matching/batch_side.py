@@ -22,8 +22,8 @@ from screenr.matching.reading import Reading
 from screenr.matching.wholes import Whole, places_of, wholes
 from screenr.matching.words import Word
 
-TABLE = 2_000_000
-"""Cells of the table by which a name's rows are looked up: it must fit the processor's cache."""
+NAMES = 192
+"""Names that are looked up together: the table of their rows must fit the processor's cache."""
 POSTINGS = 400_000
 """Readings that are looked at together; names are parted by them and not by their number."""
 Bits = NDArray[np.uint64]
@@ -75,8 +75,7 @@ class Side:
         self._reading_starts = _numbers(index, "reading.at.u4")
         self._reading_words = _numbers(index, "reading.words.u4")
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
-        self._size = len(self._posting_starts) - 1
-        self._slots = np.zeros((max(1, TABLE // self._size), self._size), np.int32)
+        self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
 
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> tuple[float, ...]:
         raise NotImplementedError
@@ -94,9 +93,8 @@ class Side:
         self, asked: Sequence[Asked], known: Mapping[tuple[Word, bool], Known]
     ) -> Iterator[tuple[int, int]]:
         """Where the answer goes, and a reading that the name could match."""
-        step = len(self._slots)
-        for first in range(0, len(asked), step):
-            block = asked[first : first + step]
+        for first in range(0, len(asked), NAMES):
+            block = asked[first : first + NAMES]
             yield from self._found(block, self._table(block, known))
 
     def _found(self, block: Sequence[Asked], table: Table) -> Iterator[tuple[int, int]]:
@@ -104,15 +102,15 @@ class Side:
         looked = self._looked_at(block, names, words, of_common)
         if not len(looked):
             return
-        self._fill(table)
+        slots = self._filled(block, table)
         for first in range(0, len(looked), POSTINGS):
-            sums = self._sums(table, looked[first : first + POSTINGS])
+            sums = self._sums(table, slots, looked[first : first + POSTINGS])
             kept = self._may_reach(block, table, sums)
             for name, reading in zip(
                 sums.name[kept].tolist(), sums.reading[kept].tolist(), strict=True
             ):
                 yield block[name].at, reading
-        self._slots[table.name, table.word] = 0
+        self._column[table.word] = 0
 
     def _table(self, block: Sequence[Asked], known: Mapping[tuple[Word, bool], Known]) -> Table:
         parts: list[Rows] = []
@@ -136,16 +134,24 @@ class Side:
             np.repeat([place for _, place, _ in places], sizes),
         )
 
-    def _fill(self, table: Table) -> None:
-        """Note each row in the slot of its name and word; of several the sum of what they could."""
+    def _filled(self, block: Sequence[Asked], table: Table) -> NDArray[np.int32]:
+        """The row of each name and word, plus one; of several all that any of them could.
+
+        A column a word of the block, since all words of the lists would not fit the cache.
+        """
         numbers = np.arange(1, len(table.name) + 1, dtype=np.int32)
-        self._slots[table.name, table.word] = numbers
-        won = self._slots[table.name, table.word]
+        words = unique(table.word)
+        self._column[words] = np.arange(1, len(words) + 1)
+        column = self._column[table.word]
+        slots = np.zeros((len(block), len(words) + 1), np.int32)
+        slots[table.name, column] = numbers
+        won = slots[table.name, column]
         lost = np.flatnonzero(won != numbers)
         into = won[lost] - 1
         for field in range(table.gain.shape[1]):
             np.maximum.at(table.gain[:, field], into, table.gain[lost, field])
         np.bitwise_or.at(table.bits, into, table.bits[lost])
+        return slots
 
     def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
         """Names and listed words that lead to readings, some to those without a brand only."""
@@ -174,10 +180,10 @@ class Side:
             found.append(unique(name[kept] * size + readings[kept]))
         return unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
 
-    def _sums(self, table: Table, looked: Ints) -> Sums:
+    def _sums(self, table: Table, slots: NDArray[np.int32], looked: Ints) -> Sums:
         name, reading = np.divmod(looked, len(self._flags))
         at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
-        row = self._slots[name[entry], self._reading_words[at]] - 1
+        row = slots[name[entry], self._column[self._reading_words[at]]] - 1
         hit = row >= 0
         met, of = row[hit], entry[hit]
         gain = [
@@ -250,9 +256,9 @@ class Side:
         return np.concatenate(names or empty), np.concatenate(words or empty)
 
 
-def _numbers(index: Index, name: str) -> Ints:
-    """A section of numbers, wide enough to be multiplied."""
-    return np.frombuffer(index.file.raw(name), "<u4").astype(np.int64)
+def _numbers(index: Index, name: str) -> NDArray[np.uint32]:
+    """A section of numbers, read in place; too narrow to be multiplied."""
+    return np.frombuffer(index.file.raw(name), "<u4")
 
 
 def unique(numbers: Ints) -> Ints:

@@ -19,8 +19,10 @@ from screenr.matching.organizations import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 20_000
+REMEMBERED = 10_000
 """Words that are kept; the memory of a run stays constant."""
+AT_ONCE = 500
+"""Words that are looked up together: more take more memory and are no faster."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -60,11 +62,11 @@ class WordTables:
         """Each word, and whether it was transliterated, with what it adds."""
         wanted = set(words)
         if len(self._known) + len(wanted) > REMEMBERED:
-            self._known.clear()
+            self._known = {each: self._known[each] for each in wanted if each in self._known}
         for translated in (False, True):
             new = [each[0] for each in wanted if each[1] == translated and each not in self._known]
-            if new:
-                self._learn(new, translated=translated)
+            for first in range(0, len(new), AT_ONCE):
+                self._learn(new[first : first + AT_ONCE], translated=translated)
         return self._known
 
     def _learn(self, new: Sequence[Word], *, translated: bool) -> None:

@@ -28,11 +28,18 @@ class ListedWords:
             counts: Marks = np.frombuffer(index.file.raw(f"word.{name}.u4"), "<u4") > 0
             return counts
 
-        words = [each.split("\t") for each in index.file.strings("word")[:]]
-        self.raws = [raw for raw, _, _, _ in words]
+        self.raws: list[str] = []
+        classes, natives = bytearray(), dict[int, str]()
+        for at, each in enumerate(index.file.strings("word")):
+            raw, _, cls, native = each.split("\t")
+            self.raws.append(raw)
+            classes.append(int(cls))
+            if native:
+                natives[at] = native
+        size = len(self.raws)
         self.raw = np.array(self.raws, dtype=object)
-        self.cls: Ints = np.array([int(cls) for _, _, cls, _ in words], np.int64)
-        self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
+        self.cls: Ints = np.frombuffer(classes, np.uint8).astype(np.int64)
+        self.length = np.fromiter(map(len, self.raws), np.int64, size)
         self.organization, self.person = floats("organization"), floats("person")
         self.strength, self.cost = floats("strength"), floats("cost")
         marks = np.frombuffer(index.file.raw("word.marks.u1"), np.uint8)
@@ -40,10 +47,10 @@ class ListedWords:
         _, self.usual_person, self.at_large = table[marks].T
         self.of_firms, self.of_persons = is_there("organizations"), is_there("persons")
         self.is_mixed = np.array([is_mixed(raw) for raw in self.raws])
-        self.is_native = np.array([bool(native) for _, _, _, native in words])
-        self.is_east_asian = np.array(
-            [bool(native) and script(native) in east_asian.SCRIPTS for _, _, _, native in words]
-        )
+        self.is_east_asian = np.zeros(size, np.bool_)
+        self.is_east_asian[
+            [at for at, native in natives.items() if script(native) in east_asian.SCRIPTS]
+        ] = True
         self.tells = np.array([_tells(raw) for raw in self.raws]) & (self.person > by_sound.LIGHT)
         self.heavy = np.where(self.person > by_sound.LIGHT, self.person, 0.0)
         self.first = np.array(
@@ -51,10 +58,10 @@ class ListedWords:
             np.uint8,
         )
         self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
-        order = sorted(range(len(words)), key=self.raws.__getitem__)
+        order = sorted(range(size), key=self.raws.__getitem__)
         self._sorted = [self.raws[at] for at in order]
-        self.rank = np.empty(len(words), np.int64)
-        self.rank[order] = np.arange(len(words))
+        self.rank = np.empty(size, np.int64)
+        self.rank[order] = np.arange(size)
         self.distinct: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
             self.distinct.setdefault(self.raws[at], []).append(at)

@@ -14,7 +14,7 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.designation import Designation
 
-REMEMBERED = 50_000
+REMEMBERED = 20_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
 RECENT = 2_000
 """Designations that are kept decoded."""

@@ -53,7 +53,7 @@ def skeleton_edits_allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=10_000)
 def distance(left: str, right: str) -> int:
     """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
 
@@ -143,7 +143,7 @@ def _sounds_alike(left: str, right: str) -> Meeting | None:
     return Meeting(IN_COMPANY, COMPANY) if distance(left, right) == 1 else None
 
 
-@functools.lru_cache(maxsize=200_000)
+@functools.lru_cache(maxsize=10_000)
 def across_scripts(query: str, listed: str) -> Meeting | None:
     """Two words in Latin letters of which one was transliterated: by consonants, vowels little."""
     if query == listed:

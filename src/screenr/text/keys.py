@@ -54,7 +54,7 @@ _FIVE_VOWELS = re.compile(r"[aeiou]+")
 _VOWELS = re.compile(r"[aeiouy ]+")
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=10_000)
 def visual(word: str) -> str:
     """Letters and digits drawn alike made one: ``sech1n`` and ``sechln`` are one word."""
     word = word.translate(_DRAWN_ALIKE)
@@ -63,7 +63,7 @@ def visual(word: str) -> str:
     return word
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=10_000)
 def sound(word: str) -> str:
     """Spellings of the same sounds made one: ``yusuf``, ``youssef`` and ``yousuf`` are one word."""
     for pattern, letter in _SOUNDS:
@@ -71,7 +71,7 @@ def sound(word: str) -> str:
     return _FINAL_H.sub("", _REPEATED.sub(r"\1", word))
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=10_000)
 def skeleton(word: str) -> str:
     """Consonant classes in order, an initial vowel as ``a``: what survives transliteration."""
     heard = sound(word)
@@ -80,7 +80,7 @@ def skeleton(word: str) -> str:
     return ("a" if first in "aiu " else first) + bare
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=10_000)
 def slavic(word: str) -> str:
     """The skeleton of a Russian, Belarusian or Ukrainian name in any of their romanizations.
 
@@ -93,7 +93,7 @@ def slavic(word: str) -> str:
     return skeleton(word)
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=10_000)
 def consonants(word: str) -> str:
     """The letters without a, e, i, o, u."""
     return _FIVE_VOWELS.sub("", word)

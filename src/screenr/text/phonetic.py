@@ -32,7 +32,7 @@ DROPPED = {
 }
 
 
-REMEMBERED = 100_000
+REMEMBERED = 20_000
 """Pairs of words whose similarity is kept."""
 _known: dict[tuple[str, str], float] = {}
 

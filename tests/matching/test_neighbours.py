@@ -1,0 +1,51 @@
+"""The scan by letter signatures finds what measuring every pair finds."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+
+from screenr.matching.meet import edits_allowed
+from screenr.matching.neighbours import Neighbours, signatures
+
+WORDS = st.lists(st.text("abcé1", min_size=1, max_size=12), max_size=15)
+quick = settings(max_examples=80, derandomize=True, deadline=None)
+
+
+@quick
+@given(known=WORDS, sought=WORDS)
+def test_every_string_within_the_edits_allowed_is_found(
+    known: list[str], sought: list[str]
+) -> None:
+    known = sorted(set(known), key=lambda each: (len(each), each))
+
+    places, others, edits = Neighbours(known, edits_allowed).of(sought)
+
+    assert set(zip(places.tolist(), others.tolist(), edits.tolist(), strict=True)) == {
+        (place, other, OSA.distance(mine, theirs))
+        for place, mine in enumerate(sought)
+        for other, theirs in enumerate(known)
+        if OSA.distance(mine, theirs) <= edits_allowed(max(len(mine), len(theirs)))
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "bits"),
+    [
+        pytest.param("zorvex", "zorvex", 0, id="the same"),
+        pytest.param("zorvex", "zorvexx", 1, id="a letter twice"),
+        pytest.param("zorvex", "zovrex", 0, id="letters transposed"),
+        pytest.param("zorvex", "zorwex", 2, id="another letter"),
+    ],
+)
+def test_one_edit_changes_two_bits_at_most(left: str, right: str, bits: int) -> None:
+    mine, theirs = signatures([left, right])
+
+    assert np.bitwise_count(mine ^ theirs) == bits
+
+
+def test_nothing_is_near_where_nothing_is_known() -> None:
+    places, _, _ = Neighbours([], edits_allowed).of(["zorvex"])
+
+    assert not len(places)
