@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,9 +63,14 @@ class ListedWords:
         self._sorted = [self.raws[at] for at in order]
         self.rank = np.empty(size, np.int64)
         self.rank[order] = np.arange(size)
-        self.distinct: dict[str, list[int]] = {}
+
+    @cached_property
+    def distinct(self) -> dict[str, list[int]]:
+        """The places of the distinctive words, by how they are written."""
+        found: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
-            self.distinct.setdefault(self.raws[at], []).append(at)
+            found.setdefault(self.raws[at], []).append(at)
+        return found
 
     def beginning(self, begun: str) -> tuple[int, int]:
         """The ranks of the words that begin so: the first, and the one after the last."""
