@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Run
+from runs import text_in
 from tables import written
 
 from screenr.formats.sinks import SINKS
@@ -132,7 +133,7 @@ def test_no_format_drops_a_row(run: Run, vendors: Path, lists_dir: Path, name: s
     ran = run("batch", vendors, "--data-dir", lists_dir, *AS_OF, "-o", out, "--quiet")
 
     assert ran.code == 3
-    text = text_in(out)
+    text = text_in(name, out.read_bytes())
     for word in ("Corner Bakery", "Zorvex Robotics", "the name is empty", "us-alpha:1", "Atlantis"):
         assert word in text
 
@@ -151,7 +152,7 @@ def test_each_format_gives_the_same_bytes_in_one_process_and_in_two(
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
 
 
-@pytest.mark.parametrize("name", [name for name in SINKS if name not in ("xlsx", "parquet")])
+@pytest.mark.parametrize("name", [name for name, each in SINKS.items() if each.is_text])
 def test_each_format_of_text_can_go_to_the_standard_output(
     run: Run, vendors: Path, lists_dir: Path, name: str
 ) -> None:
@@ -195,15 +196,13 @@ def test_a_line_of_json_is_a_row(run: Run, vendors: Path, lists_dir: Path) -> No
     assert {line["schema"] for line in lines} == {"screenr/finding/1"}
 
 
-def text_in(path: Path) -> str:
-    """All text of a document of any format."""
-    if path.suffix == ".xlsx":
-        import python_calamine
+@pytest.mark.parametrize("name", [name for name, each in SINKS.items() if not each.is_text])
+def test_a_terminal_is_spared_what_is_no_text(
+    run: Run, monkeypatch: pytest.MonkeyPatch, vendors: Path, lists_dir: Path, name: str
+) -> None:
+    monkeypatch.setattr("screenr.cli.output.is_terminal", lambda: True)
 
-        book = python_calamine.CalamineWorkbook.from_path(path)
-        return str([book.get_sheet_by_name(name).to_python() for name in book.sheet_names])
-    if path.suffix == ".parquet":
-        from pyarrow import parquet
+    ran = run("batch", vendors, "--data-dir", lists_dir, *AS_OF, "--format", name)
 
-        return str(parquet.read_table(path).to_pylist())
-    return path.read_text(encoding="utf-8").replace("\\", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert "`-o` a file" in ran.err

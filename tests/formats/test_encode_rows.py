@@ -1,7 +1,7 @@
 """Rows on the wire."""
 
 import factory
-from formats_runs import run
+from runs import run_of
 
 from screenr.formats.encode_rows import row_v1
 from screenr.formats.encode_v1 import finding_v1
@@ -12,7 +12,7 @@ from screenr.models.row import Row, Screened
 
 
 def test_a_clear_row_says_what_its_finding_says() -> None:
-    made, finding = run("name"), factory.clear()
+    made, finding = run_of("name"), factory.clear()
 
     document = row_v1(Screened(Row(5, ["Bakery"]), finding), made, View())
 
@@ -22,7 +22,7 @@ def test_a_clear_row_says_what_its_finding_says() -> None:
 
 
 def test_rows_are_as_the_wire_says() -> None:
-    made = run("name")
+    made = run_of("name")
     hit = row_v1(Screened(Row(2, ["Acme"]), factory.hit(), "note"), made, View())
     error = row_v1(Screened(Row(3, [""]), RowError(3, "the name is empty")), made, View())
 

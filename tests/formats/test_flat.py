@@ -1,7 +1,10 @@
 """A screened row as cells."""
 
+from dataclasses import replace
+
 import factory
-from formats_runs import run
+import gate_factory
+from runs import run_of
 
 from screenr.formats.flat import COLUMNS, Flat, added_columns
 from screenr.formats.view import View
@@ -10,7 +13,7 @@ from screenr.models.row import Row, Screened
 
 
 def cells(screened: Screened, view: View | None = None) -> list[dict[str, str]]:
-    flat = Flat(run("name"), view or View())
+    flat = Flat(run_of("name"), view or View())
     rows = flat.rows(screened)
     return [dict(zip(flat.columns, row, strict=True)) for row in rows]
 
@@ -75,3 +78,12 @@ def test_columns_of_an_earlier_run_are_kept_and_the_new_ones_numbered() -> None:
 
     assert second == tuple(f"screenr_{column}_2" for column in COLUMNS)
     assert added_columns(("NAME", "Screenr_Status_2", *first))[0] == "screenr_status_3"
+
+
+def test_a_decision_on_the_match_is_told() -> None:
+    decided = replace(factory.match(), decision=gate_factory.decision())
+
+    (row,) = cells(Screened(Row(7, ["Acme"]), factory.hit(decided)))
+
+    assert row["screenr_status"] == "decided"
+    assert row["screenr_decision"].startswith("a false positive by jane@example.com on 2026-10-01")

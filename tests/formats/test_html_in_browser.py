@@ -9,7 +9,7 @@ from typing import Protocol
 
 import factory
 import pytest
-from written import screened, written
+from runs import screened, written
 
 from screenr.models.counterparty import RowError
 from screenr.models.row import Screened

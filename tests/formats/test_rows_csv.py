@@ -5,7 +5,7 @@ import io
 
 import factory
 import pytest
-from formats_runs import run
+from runs import run_of
 
 from screenr.formats.flat import Flat
 from screenr.formats.rows_csv import encoder, harmless
@@ -16,7 +16,7 @@ from screenr.models.row import Row, Screened
 @pytest.mark.parametrize("cells", [["Acme", "x"], ["", ""], ['a "b", c', "two\nlines"]])
 def test_a_clear_row_is_written_as_its_cells_are(cells: list[str]) -> None:
     screened = Screened(Row(2, cells), factory.clear())
-    made = run("name", "city")
+    made = run_of("name", "city")
 
     text = encoder(made, View())([screened]).decode()
 
@@ -26,7 +26,7 @@ def test_a_clear_row_is_written_as_its_cells_are(cells: list[str]) -> None:
 
 
 def test_an_input_of_one_empty_cell_keeps_its_line() -> None:
-    text = encoder(run("name"), View())([Screened(Row(2, [""]), factory.clear())]).decode()
+    text = encoder(run_of("name"), View())([Screened(Row(2, [""]), factory.clear())]).decode()
 
     assert text.startswith('"",clear,')
 

@@ -3,7 +3,7 @@
 import re
 
 import factory
-from written import screened, written
+from runs import screened, written
 
 from screenr.models.counterparty import RowError
 

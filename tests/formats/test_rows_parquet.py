@@ -7,12 +7,10 @@ from typing import Any
 
 import factory
 import pytest
-from written import run_of, screened, written
+from runs import few, run_of, screened, written
 
 from screenr.formats.sinks import SINKS
 from screenr.formats.view import View
-from screenr.models.counterparty import RowError
-from screenr.models.row import Screened
 
 pa = pytest.importorskip("pyarrow")
 parquet = pytest.importorskip("pyarrow.parquet")
@@ -21,14 +19,6 @@ parquet = pytest.importorskip("pyarrow.parquet")
 def records(file: bytes) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = parquet.read_table(io.BytesIO(file)).to_pylist()
     return rows
-
-
-def few() -> list[Screened]:
-    return [
-        screened(factory.hit(name="Acme", ref="2"), "V1", "Acme", line=2),
-        screened(factory.clear("Bakery", ref="3"), "V2", "Bakery", line=3),
-        screened(RowError(4, "the name is empty"), "V3", "", line=4),
-    ]
 
 
 def test_each_row_of_the_input_has_its_answer() -> None:

@@ -9,14 +9,12 @@ from xml.etree import ElementTree as ET
 
 import factory
 import pytest
-from written import run_of, screened, written
+from runs import few, run_of, screened, written
 
 from screenr.errors import UsageError
 from screenr.formats import rows_xlsx
 from screenr.formats.sinks import SINKS
 from screenr.formats.view import View
-from screenr.models.counterparty import RowError
-from screenr.models.row import Screened
 
 calamine = pytest.importorskip("python_calamine")
 pytest.importorskip("xlsxwriter")
@@ -38,14 +36,6 @@ def records(book: bytes) -> list[dict[str | float, str | float]]:
 def parts(book: bytes) -> dict[str, str]:
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         return {name: archive.read(name).decode() for name in archive.namelist()}
-
-
-def few() -> list[Screened]:
-    return [
-        screened(factory.hit(name="Acme", ref="2"), "V1", "Acme", line=2),
-        screened(factory.clear("Bakery", ref="3"), "V2", "Bakery", line=3),
-        screened(RowError(4, "the name is empty"), "V3", "", line=4),
-    ]
 
 
 def test_each_row_of_the_input_has_its_answer() -> None:
@@ -106,7 +96,7 @@ def test_a_full_sheet_is_followed_by_another_one(monkeypatch: pytest.MonkeyPatch
 
 def test_more_columns_than_a_sheet_has_are_refused() -> None:
     with pytest.raises(UsageError, match="16,384 columns"):
-        SINKS["xlsx"].sink(io.BytesIO(), run_of([f"c{at}" for at in range(17_000)]), View())
+        SINKS["xlsx"].sink(io.BytesIO(), run_of(*(f"c{at}" for at in range(17_000))), View())
 
 
 def test_the_summary_counts_and_says_why() -> None:

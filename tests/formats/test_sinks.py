@@ -1,8 +1,12 @@
 """The registry of formats of a run."""
 
 import importlib.util
+from dataclasses import replace
 
+import factory
+import gate_factory
 import pytest
+from runs import screened, text_in, written
 
 from screenr.errors import ExitCode, UsageError
 from screenr.formats import sinks
@@ -34,3 +38,15 @@ def test_an_ending_belongs_to_one_format_only() -> None:
     endings = [ending for each in SINKS.values() for ending in each.endings]
 
     assert len(endings) == len(set(endings))
+
+
+@pytest.mark.parametrize("name", SINKS)
+def test_each_format_shows_a_decided_match_with_who_decided_what_and_why(name: str) -> None:
+    decided = replace(factory.match(), decision=gate_factory.decision())
+    rows = [screened(factory.hit(decided), "V1", "Acme")]
+
+    text = text_in(name, written(name, rows))
+
+    assert "us-test-list:17" in text
+    for part in ("decided", "jane", "2026-10-01", "2027-10-01", "another company"):
+        assert part in text

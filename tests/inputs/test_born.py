@@ -29,6 +29,9 @@ def test_a_date_that_can_be_read_two_ways_is_both() -> None:
     assert born_of("03/05/1964") == ("1964-05-03", "1964-03-05")
 
 
-@pytest.mark.parametrize("cell", ["soon", "1964-13-01", "31.02.1964", "1966/1964", "64", ""])
+@pytest.mark.parametrize(
+    "cell",
+    ["soon", "1964-13-01", "31.02.1964", "1966/1964", "64", "", "0000", "9999", "0000-00-00"],
+)
 def test_what_is_no_date_is_none(cell: str) -> None:
     assert born_of(cell) is None

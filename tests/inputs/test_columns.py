@@ -71,3 +71,17 @@ def test_columns_of_an_earlier_run_are_not_taken_for_names() -> None:
 
 def test_headers_are_folded_to_their_words() -> None:
     assert folded("  Vendor_Name (*) ") == "vendor name"
+
+
+def test_a_bare_name_beside_a_company_may_be_that_of_a_person_and_is_refused() -> None:
+    with pytest.raises(UsageError, match="2 columns could be the name: 1 'Name', 2 'Company'"):
+        find(("Name", "Company", "Email"), Given())
+
+
+def test_a_file_of_one_column_without_a_header_has_only_names() -> None:
+    assert find(("column_1",), Given()).name == 0
+
+
+def test_no_column_at_all_is_refused() -> None:
+    with pytest.raises(UsageError, match="there is no header"):
+        find((), Given())

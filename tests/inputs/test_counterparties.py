@@ -81,6 +81,7 @@ def test_a_kind_that_is_not_understood_is_noted_and_the_row_is_used() -> None:
     [
         (("  ",), "", "the name is empty"),
         (("#REF!",), "", "the name is empty (#REF!)"),
+        (('{"name": "Acme"}',), "", "the name is a JSON object, not a text"),
         (("NULL",), "", "the name is empty (NULL)"),
         (("x" * 1001,), "", "the name is longer than 1,000 characters"),
         (("Acme", "x" * 1001), "", "an alias is longer than 1,000 characters"),

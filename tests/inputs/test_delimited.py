@@ -202,3 +202,48 @@ def test_a_letter_that_was_lost_before_makes_a_row_unreadable(tmp_path: Path) ->
     path = written(tmp_path, "a.csv", "id,name\n1,M\ufffdller\n")
 
     assert "a letter that was lost" in rows_of(path)[0].problem
+
+
+def test_a_header_of_several_lines_is_a_header(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", 'id,"Vendor\nName\n(legal)",city,zip\n1,Acme,Rome,2\n')
+
+    assert table_of(path).columns == ("id", "Vendor Name (legal)", "city", "zip")
+
+
+def test_a_mark_opened_in_one_row_and_closed_in_the_next_joins_no_rows(tmp_path: Path) -> None:
+    lines = ["id,name,city,zip,note", '1,"Acme,Rome,2,x', '2,Beta",Oslo,3,y', "3,Gamma,Bonn,4,z"]
+    path = written(tmp_path, "a.csv", "\n".join(lines))
+
+    found = rows_of(path)
+
+    assert [row.line for row in found] == [2, 3, 4]
+    assert found[0].problem == "a quotation mark is opened and not closed"
+    assert found[1].cells == ["2", 'Beta"', "Oslo", "3", "y"]
+
+
+def test_an_address_of_two_lines_with_commas_is_one_cell(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", 'id,name,address,zip\n1,Acme,"Via 1, 2,\nRome, IT",3\n')
+
+    assert cells_of(path) == [["1", "Acme", "Via 1, 2,\nRome, IT", "3"]]
+
+
+def test_a_header_of_blanks_is_no_header(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", ",,\nid,name,city\n1,Acme,Rome\n")
+
+    assert table_of(path).columns == ("id", "name", "city")
+
+
+def test_a_row_of_utf_8_in_a_file_of_windows_1252_was_not_read(tmp_path: Path) -> None:
+    lines = [b"name", *[b"Caf\xe9"] * 5, "Müller".encode()]
+    path = written(tmp_path, "a.csv", b"\n".join(lines))
+
+    assert [row.problem for row in rows_of(path)] == [
+        *[""] * 5,
+        "the row is written in UTF-8, and the file in Windows-1252",
+    ]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_header(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", b"\xef\xbb\xbfname\nAcme\n")
+
+    assert table_of(path, Asked(encoding="UTF8")).columns == ("name",)

@@ -72,3 +72,53 @@ def test_an_unknown_encoding_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(UsageError, match="unknown `--encoding`"):
         table_of(path, Asked(encoding="klingon"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("vendors.xls", "<html><table><tr><td>name</td></tr>\n", "a page of HTML or XML"),
+        ("vendors", '<?xml version="1.0"?>\n<name>Acme</name>\n', "a page of HTML or XML"),
+        ("suppliers.yaml", "- name: Acme\n  country: CN\n", "is YAML"),
+        ("vendors.xlsx", "Acme\nBeta\n", "is no workbook, but text"),
+    ],
+)
+def test_names_are_not_screened_line_by_line_out_of_what_is_no_list(
+    tmp_path: Path, name: str, content: str, said: str
+) -> None:
+    path = written(tmp_path, name, content)
+
+    with pytest.raises(UsageError, match=said):
+        table_of(path)
+
+    assert table_of(path, Asked(kind="text")).columns == ("name",)
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        ("Lieferantenname;Ort\nAcme;Rom\n", Asked()),
+        ("Lieferantenname,Ort\nAcme,Rom\n", Asked(delimiter=",")),
+        ("Vendors of 2026\nLieferantenname,Ort\nAcme,Rom\n", Asked(header_row=2)),
+    ],
+)
+def test_a_text_with_cells_is_a_table_though_its_header_is_not_known(
+    tmp_path: Path, content: str, asked: Asked
+) -> None:
+    path = written(tmp_path, "vendors.txt", content)
+
+    assert table_of(path, asked).columns == ("Lieferantenname", "Ort")
+
+
+def test_a_semicolon_in_one_name_makes_no_table_of_a_list(tmp_path: Path) -> None:
+    path = written(tmp_path, "vendors.txt", "Acme; Beta\nGamma\n")
+
+    assert table_of(path).columns == ("name",)
+
+
+@pytest.mark.parametrize("encoding", ["undefined", "idna", "hex"])
+def test_a_codec_that_reads_no_text_is_refused(tmp_path: Path, encoding: str) -> None:
+    path = written(tmp_path, "vendors.csv", "name\nAcme\n")
+
+    with pytest.raises(UsageError, match="unknown `--encoding`"):
+        table_of(path, Asked(encoding=encoding))

@@ -15,9 +15,9 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
-from screenr.cli.output import STDOUT, umask
+from screenr.cli.output import STDOUT, keep, new_file
 from screenr.errors import ScreenrError, UsageError
 from screenr.models.run import Tally
 
@@ -99,8 +99,8 @@ def opened(
             with _copied_to(destination) as output:
                 yield output
         elif made_of is None:
-            with _new_file(path) as output:
-                yield output
+            with new_file(path) as stream:
+                yield Output(stream)
         else:
             with _side_by_side(path, made_of, resume=resume) as output:
                 yield output
@@ -126,21 +126,6 @@ def _copied_to(destination: str) -> Iterator[Output]:
 
 
 @contextlib.contextmanager
-def _new_file(path: Path) -> Iterator[Output]:
-    with tempfile.NamedTemporaryFile(
-        dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as stream:
-        temporary = Path(stream.name)
-        try:
-            yield Output(cast("BinaryIO", stream))
-            _keep(stream, temporary, path)
-        except BaseException:
-            stream.close()
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-@contextlib.contextmanager
 def _side_by_side(path: Path, made_of: Mapping[str, str], *, resume: bool) -> Iterator[Output]:
     part, side = part_of(path), side_of(path)
     before = _record(part, side, made_of) if resume else None
@@ -150,7 +135,8 @@ def _side_by_side(path: Path, made_of: Mapping[str, str], *, resume: bool) -> It
             if before is not None:
                 output.go_on(before)
             yield output
-            _keep(stream, part, path)
+            stream.close()
+            keep(part, path)
             side.unlink(missing_ok=True)
         except BaseException:
             stream.close()
@@ -190,10 +176,3 @@ def _record(part: Path, side: Path, made_of: Mapping[str, str]) -> Mapping[str, 
             " anew",
         )
     return cast("Mapping[str, Any]", record)
-
-
-def _keep(stream: IO[bytes], temporary: Path, path: Path) -> None:
-    stream.close()
-    # A temporary file is private; the report gets the mode that any new file would.
-    temporary.chmod(0o666 & ~umask())
-    temporary.replace(path)

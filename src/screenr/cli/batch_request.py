@@ -119,6 +119,8 @@ def _format(asked: Request) -> str:
             )
     chosen = chosen or "csv"
     require(chosen)
+    if not SINKS[chosen].is_text and asked.output == out.STDOUT and out.is_terminal():
+        raise UsageError(f"`{chosen}` is nothing for a terminal", hint="name with `-o` a file")
     if asked.resume and not (SINKS[chosen].resumable and asked.output != out.STDOUT):
         able = ", ".join(name for name, each in SINKS.items() if each.resumable)
         raise UsageError(

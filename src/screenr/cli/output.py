@@ -1,10 +1,13 @@
 """Where results and talk go: data to the standard output or a file, talk to the standard error."""
 
+import contextlib
 import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.view import View
@@ -57,23 +60,35 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
+    with new_file(path) as stream:
+        stream.write(content)
+
+
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that grows beside its place, and is moved there when it is whole."""
     with tempfile.NamedTemporaryFile(
         dir=path.parent, prefix=f".{path.name}.", delete=False
     ) as stream:
         temporary = Path(stream.name)
         try:
-            stream.write(content)
+            yield cast("BinaryIO", stream)
             stream.close()
-            # A temporary file is private; the report gets the mode that any new file would.
-            temporary.chmod(0o666 & ~umask())
-            temporary.replace(path)
+            keep(temporary, path)
         except BaseException:
             stream.close()
             temporary.unlink(missing_ok=True)
             raise
 
 
-def umask() -> int:
+def keep(temporary: Path, path: Path) -> None:
+    """Move a finished file into its place."""
+    # A temporary file is private; the report gets the mode that any new file would.
+    temporary.chmod(0o666 & ~_umask())
+    temporary.replace(path)
+
+
+def _umask() -> int:
     """The mode bits that new files do not get."""
     mask = os.umask(0)
     os.umask(mask)
@@ -88,11 +103,16 @@ def say(text: str, *, quiet: bool = False) -> None:
         sys.stderr.write(one_line(text) + "\n")
 
 
+def is_terminal() -> bool:
+    """Whether a person looks at the standard output."""
+    return sys.stdout.isatty()
+
+
 def view_of(destination: str, *, limit: int | None = None, explain: bool = False) -> View:
     """What the reader of `destination` can see: width and color come from the terminal."""
     if limit is not None and limit < 1:
         raise UsageError(f"`--limit` must be 1 or more, not {limit}")
-    interactive = destination == STDOUT and sys.stdout.isatty()
+    interactive = destination == STDOUT and is_terminal()
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     columns = shutil.get_terminal_size(fallback=(80, 24)).columns
     return View(

@@ -53,6 +53,7 @@ MATCH: dict[str, Callable[[Match, dt.date], str]] = {
     "notes": lambda match, _: " ".join(match.notes),
     "supplementary_source": lambda match, _: match.source or "",
     "reason": lambda match, _: match.comparison.reason,
+    "decision": lambda match, _: "" if match.decision is None else match.decision.sentence,
 }
 COLUMNS = ("status", *MATCH, "matches", "lists", "error", "note", "row", "as_of", "asked")
 

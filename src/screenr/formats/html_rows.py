@@ -110,6 +110,7 @@ def _match(match: Match, as_of: dt.date, texts: Texts) -> dict[str, Any]:
         "score": f"{match.score:.2f}",
         "grade": match.comparison.grade or "",
         "relation": match.comparison.relation or "",
+        "decided": "" if match.decision is None else wording.decided(match.decision),
         "listed": wording.dates(listed, in_force=match.in_force),
         "day": _day(listed.listed),
         "restricts": [at for at, activity in enumerate(ACTIVITIES) if activity in restricted],

@@ -83,7 +83,7 @@ def match_title(match: Match) -> str:
 def match_line(match: Match) -> str:
     """A match in one line, for those that are not told at length."""
     listed = wording.dates(match.designation, in_force=match.in_force)
-    decided = "" if match.decision is None else f" decided {match.decision.verdict}"
+    decided = "" if match.decision is None else f", {wording.decided(match.decision)}"
     return one_line(
         f"{match_title(match)} ({match.score:.2f} {match.comparison.relation or ''}, listed"
         f" {listed}) {match.designation.id}{decided}"

@@ -35,7 +35,9 @@ def encoder(run: Run, view: View) -> Encoder:
         for each in rows:
             if each.error:
                 given = escape(", ".join(cell for cell in each.row.cells if cell))
-                parts["errors"].append(f"- row {each.row.line}: {escape(each.error)}: {given}\n")
+                note = f" ({escape(each.note)})" if each.note else ""
+                said = f"{escape(each.error)}{note}: {given}"
+                parts["errors"].append(f"- row {each.row.line}: {said}\n")
             elif isinstance(each.outcome, Finding) and each.outcome.matches:
                 blocks = _hit(each, each.outcome, run, report, view)
                 parts["hits"].append("".join(f"{block}\n" for block in blocks))
@@ -85,7 +87,12 @@ class _Page:
         """Write the page."""
         for line in self._head(tally):
             self._say(line)
-        shown = (("NOT SCREENED", tally.errors), ("Hits", tally.hits), ("Clear", tally.clear))
+        decided = " and decided" if tally.decided else ""
+        shown = (
+            ("NOT SCREENED", tally.errors),
+            (f"Hits{decided}", tally.hits + tally.decided),
+            ("Clear", tally.clear),
+        )
         for part, (title, count) in zip(self._parts, shown, strict=True):
             if count:
                 self._say(f"## {title}\n")

@@ -28,7 +28,8 @@ SHEET = "Counterparties"
 _NUMBERS = {"score": "0.00", "matches": "0", "row": "0"}
 _COLORS = {"hit": "#F8D7D4", "error": "#FFE3B0", "decided": "#D9E6F7", "clear": "#DDEFE2"}
 _WIDTHS = {"list": 22, "designation": 30, "listed_name": 34, "matched_name": 34, "effects": 60,
-           "summary": 60, "lists": 30, "error": 34, "note": 30, "reason": 40}  # fmt: skip
+           "summary": 60, "lists": 30, "error": 34, "note": 30, "reason": 40,
+           "decision": 40}  # fmt: skip
 _NARROWEST, _WIDEST, _SAMPLE = 10, 40, 200  # characters, characters, rows
 _WIDE_FROM = "\u2e80"  # characters from here on are mostly drawn as wide as two
 

@@ -38,7 +38,7 @@ class RowFormat(NamedTuple):
     """A way to write a run. `needs` are modules that an extra of the package brings.
 
     A `resumable` format's bytes depend on nothing but the rows: its sink begins where it is told.
-    A table has the columns of `flat`.
+    A table has the columns of `flat`. What is no text does a terminal no good.
     """
 
     module: str
@@ -47,6 +47,7 @@ class RowFormat(NamedTuple):
     needs: tuple[str, ...] = ()
     extra: str = ""
     is_table: bool = False
+    is_text: bool = True
 
     def encoder(self, run: Run, view: View) -> Encoder:
         """The half that works beside the screening."""
@@ -70,6 +71,7 @@ SINKS: dict[str, RowFormat] = {
         needs=("xlsxwriter",),
         extra="excel",
         is_table=True,
+        is_text=False,
     ),
     "parquet": RowFormat(
         "screenr.formats.rows_parquet",
@@ -77,6 +79,7 @@ SINKS: dict[str, RowFormat] = {
         needs=("pyarrow",),
         extra="parquet",
         is_table=True,
+        is_text=False,
     ),
 }
 

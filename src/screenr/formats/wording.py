@@ -5,6 +5,7 @@ no words here is shown as it is, never dropped.
 """
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from screenr.effects.activities import doing
 from screenr.effects.in_force import license_reach, license_requirement
@@ -12,6 +13,9 @@ from screenr.formats.safe import one_line
 from screenr.models.designation import Bounds, Citation, Designation, License
 from screenr.models.finding import Match
 from screenr.models.report import ListUse, Report
+
+if TYPE_CHECKING:
+    from screenr.models.decision import Decision
 
 STATUSES = {
     "none": "Not restricted",
@@ -74,6 +78,11 @@ def verdict(match: Match) -> str:
         relation.get(match.comparison.relation or "", "relation unclear"),
     ]
     return f"{match.score:.2f} {', '.join(words)}"
+
+
+def decided(decision: "Decision") -> str:
+    """What a person decided, in two or three words."""
+    return f"decided: {decision.verdict.replace('_', ' ')}"
 
 
 def met(match: Match) -> str:

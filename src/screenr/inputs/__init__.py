@@ -35,7 +35,7 @@ def open_table(source: Source, asked: Asked) -> Table:
 
     if not source.head:
         raise UsageError(f"`{source.name}` is empty: nothing was screened")
-    found = kind_of(source, asked.encoding)
+    found = kind_of(source, asked)
     kind = asked.kind or found
     if kind in ("workbook", "parquet") and found != kind:
         raise UsageError(f"`{source.name}` is no {kind}", hint=f"it looks like {found}")

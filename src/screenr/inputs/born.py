@@ -10,6 +10,7 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?
 _YEAR_LAST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _TIME = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 _YEAR = re.compile(r"(\d{4})年?")
+_YEARS = range(1800, 2100)
 
 
 def born_of(text: str) -> tuple[str, ...] | None:
@@ -22,7 +23,7 @@ def born_of(text: str) -> tuple[str, ...] | None:
         ends = [_real(end) for end in bare.split("/", 1)]
         return (bare,) if all(ends) and bare.split("/")[0] <= bare.split("/")[1] else None
     if found := _YEAR.fullmatch(bare):
-        return (found[1],)
+        return _dates([found[1]])
     if found := _YEAR_FIRST.fullmatch(bare):
         year, month, day = found.groups()
         return _dates([f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")])
@@ -33,7 +34,7 @@ def born_of(text: str) -> tuple[str, ...] | None:
             ways.append(f"{year}-{int(first):02}-{int(second):02}")
         return _dates(ways)
     written = date_or_span(bare)
-    return None if written is None else (written,)
+    return (written,) if written and all(map(_real, written.split("/"))) else None
 
 
 def _dates(ways: list[str]) -> tuple[str, ...] | None:
@@ -41,8 +42,9 @@ def _dates(ways: list[str]) -> tuple[str, ...] | None:
 
 
 def _real(text: str) -> bool:
+    """Whether it is a day on which somebody may be born; 0000 and 9999 stand for "not known"."""
     try:
-        dt.date.fromisoformat(text + "0001-01-01"[len(text) :])
+        day = dt.date.fromisoformat(text + "0001-01-01"[len(text) :])
     except ValueError:
         return False
-    return True
+    return day.year in _YEARS

@@ -31,6 +31,11 @@ firm; beneficiary; payee; contractor; firma; lieferant; kunde; proveedor; fourni
 供货商; 公司; 企业; 单位; 客户; 机构; 厂商; 往来单位; 收货人; 最终用户; 厂家; 供應商; 客戶; 企業
 廠商
 """)
+# Beside a company, a bare "name" may be that of the person to write to, so it is not guessed.
+BARE_NAMES = _terms("name; full name; 姓名; 名字; nom")
+EMPLOYERS = _terms("""
+company; organization; organisation; firm; institution; firma; 公司; 企业; 单位; 机构; 企業
+""")
 ALIASES = _terms("""
 alias; aliases; trading name; aka; a k a; also known as; other name; other names; alternative name
 alternative names; alternate name; alternate names; former name; former names; previous name

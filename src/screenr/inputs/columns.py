@@ -12,6 +12,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"[/|()（）\[\]\n]|\s-\s")
 NONE = "-"
+NAMELESS = "column_1"  # as `table.header_of` calls the first column of a file without a header
 _MOST_SHOWN = 30
 
 
@@ -86,7 +87,13 @@ def find(columns: Sequence[str], given: Given) -> Columns:
 def _name(columns: Sequence[str], given: str | None) -> int:
     if given is not None:
         return _asked(columns, given, "--name-column")
+    if not columns:
+        raise UsageError("there is no header", hint="is `--header-row` a row of the table?")
+    if list(columns) == [NAMELESS]:
+        return 0  # without a header, the only column is that of the names
     found = _among(columns, known.NAMES) or _among(columns, known.PARTIES)
+    if len(found) == 1 and folded(columns[found[0]]) in known.BARE_NAMES:
+        found += _among(columns, known.EMPLOYERS)
     if len(found) == 1:
         return found[0]
     if not found:

@@ -49,6 +49,8 @@ def wrong_name(name: str) -> str:
         return "the name is empty"
     if name in NO_NAMES:
         return f"the name is empty ({name})"
+    if name.startswith('{"'):
+        return "the name is a JSON object, not a text"
     if len(name) > MAX_NAME:
         return f"the name is longer than {MAX_NAME:,} characters"
     return ""

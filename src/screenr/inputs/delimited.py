@@ -76,6 +76,8 @@ def _header(records: Iterator[Row], asked: Asked) -> Row | None:
             continue
         if len(record.cells) <= 2 and record.cells[0].lower().startswith(_SEP):  # noqa: PLR2004 -- as split
             continue
+        if asked.header_row is None and not any(cell.strip() for cell in record.cells):
+            continue
         return record
     return None
 
@@ -116,11 +118,19 @@ def _undone(lines: Lines, line: int, delimiter: str, error: str) -> Row:
 
 
 def _swallows(record: Sequence[str], cells: Sequence[str], width: int, delimiter: str) -> bool:
-    """Whether a record of several lines has whole rows within a cell of it."""
+    """Whether a record of several lines has whole rows within a cell of it.
+
+    A mark that is opened in one row and closed in the next leaves as many cells as a row has; but
+    then each of its lines alone has as many, which lines of an address hardly ever have.
+    """
     if width and len(cells) != width:
         return True
     few = 3  # in a narrow table, a line of an address has as many commas as a row
-    return len(cells) > few and any(line.count(delimiter) >= width - 1 for line in record[1:-1])
+    if len(cells) <= few:
+        return False
+    counts = [line.count(delimiter) for line in record]
+    between = len(cells) - 1
+    return any(count >= between for count in counts[1:-1]) or set(counts) == {between}
 
 
 def _rows(records: Iterator[Row], width: int, *, encoding: str, joint: str) -> Iterator[Row]:

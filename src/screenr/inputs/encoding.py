@@ -8,6 +8,7 @@ General guessers were not used: they know a hundred encodings, and say one for a
 import codecs
 import re
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from screenr.errors import UsageError
 
@@ -72,7 +73,7 @@ def _utf16(head: bytes) -> str:
 def _lines(blocks: Iterable[bytes]) -> tuple[tuple[int, bytes], tuple[int, bytes] | None]:
     """Lines with letters beyond ASCII: how many are UTF-8, how many are not, and some of those."""
     rest, good, bad, sample = b"", 0, 0, bytearray()
-    for block in blocks:
+    for block in chain(blocks, (b"\n",)):  # which ends the last line
         *lines, rest = (rest + block).split(b"\n") if not block.isascii() or rest else (b"",)
         for line in lines:
             if line.isascii():
@@ -82,9 +83,6 @@ def _lines(blocks: Iterable[bytes]) -> tuple[tuple[int, bytes], tuple[int, bytes
             else:
                 bad += 1
                 sample += line[: _SAMPLE - len(sample)]
-    if not rest.isascii():
-        good, bad = (good + 1, bad) if _is_utf8((rest,)) else (good, bad + 1)
-        sample += rest[:_SAMPLE]
     return (good, b""), (bad, bytes(sample)) if bad else None
 
 

@@ -1,10 +1,13 @@
 """What a file is, by its first bytes; a wrong ending deceives nobody."""
 
+import re
+
 from screenr.errors import UsageError
 from screenr.inputs.columns import has_name_column
 from screenr.inputs.delimited import delimiter_of
 from screenr.inputs.encoding import marked_encoding
 from screenr.inputs.source import Source
+from screenr.inputs.table import Asked
 from screenr.inputs.text_lines import encoding_for, head_of
 
 # The first bytes of each; a ZIP is taken for a workbook, and its reader says if it is none.
@@ -25,11 +28,13 @@ _OTHERS = {
     b"SQLite format 3": "a database",
     b"{\\rtf": "a rich-text document",
 }
+_MARKUP = re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")
+_YAML = (".yaml", ".yml")
 _CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a"))
 _MOST, _FEW = 0.02, 8
 
 
-def kind_of(source: Source, encoding: str | None) -> str:
+def kind_of(source: Source, asked: Asked) -> str:
     """One of `INPUTS`; `UsageError` for what is no table."""
     from screenr.inputs import kind_of_ending
 
@@ -39,11 +44,34 @@ def kind_of(source: Source, encoding: str | None) -> str:
     for mark, what in _OTHERS.items():
         if source.head.startswith(mark):
             raise UsageError(f"`{source.name}` is {what}, not a table", hint="export it as CSV")
+    head = _check_text(source, asked.encoding)
     promised = kind_of_ending(source.name)
     if promised in ("csv", "tsv", "jsonl"):
-        _check_text(source, encoding)
         return promised
-    return _kind_of_text(_check_text(source, encoding))
+    found = _kind_of_text(head)
+    if found == "text" and asked.kind is None:
+        return _lines_or_table(source, head, promised, asked)
+    return found
+
+
+def _lines_or_table(source: Source, head: list[str], promised: str | None, asked: Asked) -> str:
+    """Plain text is what all else is not; but names are not screened line by line out of a page."""
+    hint = "export it as CSV, or say `--input-format text` if it has a name a line"
+    first = next((line.lstrip("\ufeff \t") for line in head if line.strip()), "")
+    if _MARKUP.match(first):
+        raise UsageError(f"`{source.name}` is a page of HTML or XML, not a table", hint=hint)
+    if source.name.lower().endswith(_YAML):
+        hint = "`screenr gate` reads it; for `batch`, export it as CSV"
+        raise UsageError(f"`{source.name}` is YAML, not a table", hint=hint)
+    if promised in ("workbook", "parquet"):
+        raise UsageError(f"`{source.name}` is no {promised}, but text", hint=hint)
+    if asked.delimiter is not None or asked.header_row is not None:
+        return "csv"
+    # Unlike a comma, these do not come in names: where every line has as many, they part cells.
+    delimiter = delimiter_of(head)
+    if delimiter not in (";", "|"):
+        return "text"
+    return "csv" if len({line.count(delimiter) for line in head if line.strip()}) == 1 else "text"
 
 
 def _check_text(source: Source, encoding: str | None) -> list[str]:

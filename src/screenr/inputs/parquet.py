@@ -7,7 +7,7 @@ from screenr.errors import UsageError
 from screenr.inputs.cell_text import texts
 from screenr.inputs.source import Source, unreadable
 from screenr.inputs.table import Asked, Table, header_of, missing_library
-from screenr.inputs.text_lines import damage
+from screenr.inputs.text_lines import damage, repaired
 from screenr.models.row import Row
 
 _BATCH = 2_000
@@ -52,9 +52,27 @@ class _Rows:
 
         try:
             for batch in self._file.iter_batches(_BATCH):
-                for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+                for together in zip(*map(_texts_of, batch.columns), strict=True):
                     self._line += 1
-                    cells = texts(values)
-                    yield Row(self._line, cells, damage("".join(cells), "utf-8"))
+                    cells = list(together)
+                    wrong = damage("".join(cells), "utf-8")
+                    yield Row(self._line, repaired(cells) if wrong else cells, wrong)
         except (pa.ArrowException, OSError) as error:
             raise unreadable(self._source, error) from error
+
+
+def _texts_of(column: Any) -> list[str]:  # noqa: ANN401 -- as above
+    """The texts of a column, also of values that Python cannot hold: nanoseconds, the year 9999999.
+
+    A string of Parquet should be UTF-8, and nobody checks it; what is not is marked as in a text.
+    """
+    import pyarrow as pa
+
+    try:
+        return texts(column.to_pylist())
+    except (ValueError, OverflowError):
+        pass
+    if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+        raw = column.cast(pa.large_binary()).to_pylist()
+        return ["" if each is None else each.decode(errors="surrogateescape") for each in raw]
+    return texts(column.cast(pa.string()).to_pylist())

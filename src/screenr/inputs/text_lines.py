@@ -49,13 +49,14 @@ def encoding_for(source: Source, asked: str | None) -> str:
     if asked is None:
         return encoding_of(source.head, source.blocks, name=source.name)
     try:
-        codecs.lookup(asked)
-        "".encode(asked)
-    except LookupError as error:
+        found = codecs.lookup(asked).name
+        b"\n".decode(found, errors="replace")
+    except (LookupError, ValueError) as error:  # some codecs refuse to replace, or to read at all
         raise UsageError(
             f"unknown `--encoding` {asked!r}", hint="for example utf-8, utf-16, gb18030, cp1252"
         ) from error
-    return asked
+    marked = found == "utf-8" and source.head.startswith(codecs.BOM_UTF8)
+    return "utf-8-sig" if marked else found
 
 
 def text_of(source: Source, encoding: str) -> io.TextIOWrapper:
@@ -80,9 +81,20 @@ def damage(text: str, encoding: str) -> str:
         return ""
     if encoding.startswith("utf-8") and _LOST in text:
         return f"the row holds {_LOST}, which stands for a letter that was lost"
+    if encoding == "cp1252" and _is_utf8_after_all(text):
+        return "the row is written in UTF-8, and the file in Windows-1252"
     if _BROKEN.search(text):
         return f"the row holds bytes that are not {NAMES.get(encoding, encoding.upper())}"
     return ""
+
+
+def _is_utf8_after_all(text: str) -> bool:
+    """Whether bytes that were read as Windows-1252 are letters of UTF-8, as by chance none are."""
+    try:
+        text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return False
+    return True
 
 
 def repaired(cells: Iterable[str]) -> list[str]:

@@ -63,7 +63,7 @@
       for (const match of row.matches) {
         parts.push(match.title);
         for (const [label, items] of match.lines) {
-          if (label === "met" || label === "id" || label === "program") parts.push(...items);
+          if (["met", "id", "program", "decided"].includes(label)) parts.push(...items);
         }
       }
       row.text = plain(parts.join("\n"));
@@ -253,7 +253,7 @@
     const made = element("details", { class: "match", open: at === 0 || view.unfold || (view.printing && at < IN_FULL) },
       element("summary", null,
         element("span", { class: "title" }, `${at + 1}. `, name(match.title)), " ",
-        element("span", { class: "brief" }, `${match.score} ${match.grade} · ${match.relation} · ${match.listed}`)));
+        element("span", { class: "brief" }, [`${match.score} ${match.grade}`, match.relation, match.listed, match.decided].filter(Boolean).join(" · "))));
     const fill = () => made.childElementCount > 1 || made.append(account(match));
     if (made.open) fill();
     made.addEventListener("toggle", fill);
