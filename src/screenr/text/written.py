@@ -53,7 +53,9 @@ def bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise UsageError(f"no file `{path}`") from None
+        raise UsageError(
+            f"no file `{path}`", hint="the path is seen from the working directory"
+        ) from None
     except OSError as error:
         raise ScreenrError(f"cannot read `{path}`: {error.strerror}") from error
 
