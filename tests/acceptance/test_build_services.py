@@ -205,6 +205,46 @@ def test_an_old_python_is_refused_with_what_to_do(environment: dict[str, str]) -
     assert "needs Python 3.11" in said
 
 
+@needs_bash
+@pytest.mark.parametrize(
+    ("files", "installed"),
+    [
+        ("suppliers.csv", "ACTION"),
+        ("suppliers.csv\nVendors.XLSX", "ACTION[excel]"),
+        ("a.ods\nb.parquet", "ACTION[excel,parquet]"),
+    ],
+)
+def test_the_action_installs_what_reads_the_files(
+    environment: dict[str, str], files: str, installed: str
+) -> None:
+    python = Path(environment["RUNNER_TEMP"]) / "screenr" / "bin" / "python"
+    python.write_text('#!/bin/sh\necho "$@"\n')
+    python.chmod(0o755)
+
+    code, said = ran(
+        steps()[0]["run"],
+        {
+            **environment,
+            "SCREENR_PYTHON": "true",
+            "SCREENR_FILES": files,
+            "GITHUB_ACTION_PATH": "ACTION",
+        },
+    )
+
+    assert code == 0
+    assert said.split()[-1] == installed
+
+
+@needs_bash
+def test_the_action_passes_further_options_on(action: Action, environment: dict[str, str]) -> None:
+    suppliers(environment, "Corner Bakery")
+    vendors = Path(environment["PROJECT"]) / "vendors.csv"
+    vendors.write_text("what,whom\nbread,Zorvex Robotics\n", encoding="utf-8")
+
+    assert action(files="vendors.csv")[0] == 2
+    assert action(files="vendors.csv", options="--name-column=whom\n--quiet\n")[0] == 1
+
+
 def test_the_example_workflow_gives_the_action_inputs_that_it_has() -> None:
     workflow = loaded("examples/github-workflow.yml")
     (step,) = (each for each in workflow["jobs"]["gate"]["steps"] if each.get("id") == "gate")

@@ -248,3 +248,35 @@ def test_a_hostile_name_steers_no_terminal(walk: Callable[[str], Ran], project: 
     (project / "suppliers.csv").write_text("name\n\x1b[31mZorvex\x1b[0m\n")
 
     assert "\x1b" not in walk("q\n").err
+
+
+def test_a_decision_on_a_namesake_in_another_country_leaves_a_match_open(
+    walk: Callable[..., Ran], project: Path
+) -> None:
+    (project / "suppliers.csv").write_text("name,country\nZorvex,CN\nZorvex,DE\n")
+    walk("f+\nanother\n", "--by", "jane", "--expires", "2026-12-31")
+
+    ran = walk("q\n")
+
+    assert ran.code == ExitCode.HIT
+    assert "Zorvex (DE), suppliers.csv:3" in ran.err
+    assert "Zorvex (CN)" not in ran.err
+
+
+def test_a_match_decided_for_every_country_is_not_asked_about(
+    decide: Decide, walk: Callable[..., Ran]
+) -> None:
+    decide("Zorvex", "us-alpha:1", *WHOLE)
+
+    assert "us-alpha:1\n" not in walk("q\n").err
+
+
+def test_an_id_that_is_wider_than_the_terminal_can_be_copied(
+    walk: Callable[[str], Ran], run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk("q\n")
+    report, wide = project / "r.json", f"us-alpha:{'a-long-name-' * 9}cn"
+    report.write_text(report.read_text().replace("us-alpha:1", wide))
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+
+    assert wide in run("decide", "--from", "r.json", "--on", DAY).err

@@ -1,5 +1,7 @@
 """`screenr gate`, from its arguments to its exit code."""
 
+import hashlib
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -226,12 +228,21 @@ def test_a_mistyped_list_in_the_policy_has_its_place_too(gate: Gate, project: Pa
 def test_a_decisions_file_that_the_policy_names_must_be_there(gate: Gate, project: Path) -> None:
     (project / "screenr.yaml").write_text("decisions: none.yaml\n")
 
-    assert gate().code == ExitCode.USAGE
+    ran = gate()
+
+    assert ran.code == ExitCode.USAGE
+    assert ran.err.splitlines()[-2:] == [
+        "error: no file `none.yaml` of decisions",
+        "hint: an empty one will do; `screenr decide` writes it with the first decision",
+    ]
 
 
 @pytest.mark.parametrize(
     ("argv", "message"),
     [
+        (("suppliers.csv", "--record", "suppliers.csv"), "`suppliers.csv` is a file"),
+        (("suppliers.csv", "--name-column", "firm"), "no column `firm`"),
+        (("suppliers.csv", "--header-row", "-1"), "`--header-row` must be 0 or more"),
         ((), "no supplier file was named"),
         (("none.csv",), "`none.csv` does not exist"),
         (("suppliers.docx",), "`suppliers.docx` does not exist"),
@@ -285,7 +296,7 @@ def test_several_outputs_have_each_the_format_of_its_ending(gate: Gate, project:
 
 
 def test_an_output_to_files_only_is_told_in_a_line(gate: Gate) -> None:
-    assert "gate: fail; 1 of 2 counterparties fail" in gate("-o", "gate.json").err
+    assert "FAIL: 1 of 2 counterparties fails" in gate("-o", "gate.json").err
 
 
 def test_the_summary_of_a_build_job_is_added_to(
@@ -316,6 +327,50 @@ def test_a_hostile_name_is_screened_and_steers_no_terminal(
 
     assert ran.code == ExitCode.HIT
     assert "\x1b" not in ran.out
+
+
+def test_columns_may_be_named_where_their_headers_do_not_tell(gate: Gate, project: Path) -> None:
+    (project / "suppliers.csv").write_text("x,y\nCN,Zorvex\n")
+
+    assert gate().code == ExitCode.USAGE
+    assert gate("--name-column", "y", "--country-column", "1").code == ExitCode.HIT
+
+
+def test_it_is_said_which_columns_were_screened(gate: Gate) -> None:
+    said = "name: name (column 1); country: country (column 2)"
+
+    assert said in gate("-o", "gate.json").err
+    assert said not in gate("-o", "gate.json", "--quiet").err
+
+
+def test_the_standard_input_is_screened_and_its_digest_is_of_all_that_was_read(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"name,remark\n" + f"Corner Bakery,{'x' * 4000}\n".encode() * 300 + b"Zorvex,\n"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content)))
+
+    ran = gate("--format", "json", files=("-",))
+
+    (file,) = of(ran)["gate"]["files"]
+    assert file["file"] == "stdin"
+    assert file["sha256"] == hashlib.sha256(content).hexdigest()
+    assert verdicts(ran)[-1] == "fail"
+
+
+@pytest.mark.parametrize(
+    "read", ["suppliers.csv", "screenr.yaml", "screenr-decisions.yaml", "gate.json"]
+)
+def test_no_output_takes_the_place_of_what_is_read(gate: Gate, project: Path, read: str) -> None:
+    (project / "screenr.yaml").write_text("fail_on: listed\n")
+    (project / "screenr-decisions.yaml").write_text("[]\n")
+    gate("-o", "gate.json")
+    before = (project / read).read_bytes()
+
+    ran = gate("--baseline", "gate.json", "--format", "json", "-o", read)
+
+    assert ran.code == ExitCode.USAGE
+    assert f"`{read}` would take the place of what is read" in ran.err
+    assert (project / read).read_bytes() == before
 
 
 def test_a_broken_csv_is_said_with_its_line(gate: Gate, project: Path) -> None:

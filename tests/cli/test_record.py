@@ -104,6 +104,13 @@ def test_a_folder_without_records_is_wrong_usage(run: Run, tmp_path: Path) -> No
     assert run("record", "verify", tmp_path).code == ExitCode.USAGE
 
 
+def test_a_folder_is_not_replayed_but_one_record_of_it(run: Run, record: Path) -> None:
+    ran = run("record", "replay", record.parent)
+
+    assert ran.code == ExitCode.USAGE
+    assert "name a record in it" in ran.err
+
+
 def test_a_replay_with_the_same_lists_has_the_same_outcome(
     run: Run, lists_dir: Path, record: Path
 ) -> None:

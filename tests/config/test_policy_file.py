@@ -76,6 +76,8 @@ def test_an_unknown_key_that_is_near_none_is_told_the_known_ones(tmp_path: Path)
         ("max_age_days: soon\n", "1:15: `max_age_days`: soon is not a whole number"),
         ("lists: us-*\n", "1:8: `lists`: must be a list, such as [us-*]"),
         ("lists: []\n", "1:8: `lists`: must not be empty"),
+        ("activities: [zzz]\n", "1:14: `activities`: zzz is not one of"),
+        ("lists: {us: alpha}\n", "1:8: `lists`: must be a list"),
         ("activities: [buy, dance]\n", "1:19: `activities`: dance is not one of"),
         ("fail_on: none\n", "1:10: `fail_on`: none is not one of 'listed', 'see_entry'"),
         ("- fail_on: listed\n", "1:1: must be keys with values"),
@@ -85,6 +87,19 @@ def test_an_unknown_key_that_is_near_none_is_told_the_known_ones(tmp_path: Path)
 )
 def test_a_wrong_value_is_refused_at_its_place(tmp_path: Path, text: str, message: str) -> None:
     assert refused(tmp_path, text).message.startswith(f"screenr.yaml:{message}")
+
+
+def test_a_mistyped_word_is_told_at_its_place_with_the_one_meant(tmp_path: Path) -> None:
+    error = refused(tmp_path, "activities: [buyy]\n")
+
+    assert error.message == "screenr.yaml:1:14: `activities`: buyy is unknown"
+    assert error.hint == "did you mean `buy`?"
+
+
+def test_a_value_as_long_as_a_file_is_told_in_short(tmp_path: Path) -> None:
+    message = refused(tmp_path, f"max_age_days: {'x' * 500}\n").message
+
+    assert message == f"screenr.yaml:1:15: `max_age_days`: {'x' * 60}… is not a whole number"
 
 
 def test_the_first_of_several_faults_is_told(tmp_path: Path) -> None:

@@ -71,6 +71,14 @@ def test_a_report_that_lacks_what_is_compared_is_refused(tmp_path: Path) -> None
         baseline(tmp_path, older)
 
 
+def test_a_report_with_a_number_for_a_name_is_refused(tmp_path: Path) -> None:
+    older = document()
+    older["findings"][0]["matches"][0]["designation"] = 17
+
+    with pytest.raises(UsageError, match="not a whole report: TypeError at 17, which should be"):
+        baseline(tmp_path, older)
+
+
 def test_an_absent_baseline_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="no file"):
         read_baseline(tmp_path / "none.json", shown="none.json")

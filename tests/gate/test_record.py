@@ -131,3 +131,20 @@ def test_nothing_else_is_left_beside_the_records(chain: tuple[Path, ...]) -> Non
 
 def test_the_bytes_of_a_record_are_plain(chain: tuple[Path, ...]) -> None:
     assert chain[0].read_bytes().isascii()
+
+
+def test_where_there_are_no_links_a_record_is_written_whole_and_replaces_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Path, __: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    paths = tuple(write_record({**RUN, "run": at}, tmp_path) for at in range(2))
+    monkeypatch.setattr("screenr.gate.record.records_in", lambda _: paths[:1])
+
+    with pytest.raises(ScreenrError, match="at the same time"):
+        write_record({**RUN, "run": 2}, tmp_path)
+
+    assert len([*verify_chain(paths)]) == 2
+    assert sorted(tmp_path.iterdir()) == [*paths]

@@ -1,27 +1,25 @@
 """What `screenr batch` was asked for, checked before anything is screened, and carried out."""
 
 import datetime as dt
-import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from screenr.catalog import Catalog, open_catalog
 from screenr.cli import batch_run, batch_summary, pool, progress, reporting, request
 from screenr.cli import output as out
 from screenr.cli.batch_work import Job
+from screenr.cli.reading import checked
 from screenr.errors import UsageError
 from screenr.formats.flat import added_columns
 from screenr.formats.sinks import SINKS, require, sink_of_file
 from screenr.formats.view import View
-from screenr.inputs import INPUTS, open_table
+from screenr.inputs import open_table
 from screenr.inputs.columns import Columns, Given, find
 from screenr.inputs.source import Source
 from screenr.inputs.table import Asked, Table
 from screenr.models.policy import Policy
 from screenr.models.run import Run, Tally
 from screenr.screening import Screener
-
-_DELIMITERS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +46,8 @@ def screen_file(asked: Request) -> int:
     format_name = _format(asked)
     out.check(asked.output)
     with Source(asked.file) as source:
-        _check_not_itself(source, asked.output)
-        table = open_table(source, _reading(asked.asked))
+        _keep_input(source, asked.output)
+        table = open_table(source, checked(asked.asked))
         columns = find(table.columns, asked.given)
         catalog = open_catalog(data_dir=asked.data_dir)
         screener = Screener(catalog, asked.policy, as_of=asked.as_of)
@@ -130,36 +128,15 @@ def _format(asked: Request) -> str:
     return chosen
 
 
-def _reading(asked: Asked) -> Asked:
-    """How the file is to be read, checked."""
-    if asked.kind is not None:
-        request.chosen(asked.kind, INPUTS, default="", option="--input-format")
-    if asked.header_row is not None and asked.header_row < 0:
-        raise UsageError(f"`--header-row` must be 0 or more, not {asked.header_row}")
-    if asked.delimiter is None:
-        return asked
-    delimiter = _DELIMITERS.get(asked.delimiter.lower(), asked.delimiter)
-    if len(delimiter) != 1 or delimiter in '"\r\n':
-        raise UsageError(
-            f"`--delimiter` must be one character, not {asked.delimiter!r}",
-            hint="for example `;`, or the words tab, comma, semicolon, bar",
-        )
-    return replace(asked, delimiter=delimiter)
-
-
 def _workers(given: int | None, source: Source) -> int:
     if given is not None and given < 1:
         raise UsageError(f"`--workers` must be 1 or more, not {given}")
     return pool.default_workers(source.size) if given is None else given
 
 
-def _check_not_itself(source: Source, output: str) -> None:
-    if source.path is None or not os.path.exists(output):  # noqa: PTH110 -- may be impossible
-        return
-    if source.is_file and Path(output).samefile(source.path):
-        raise UsageError(
-            "the output would take the place of the input", hint="name another file after `-o`"
-        )
+def _keep_input(source: Source, output: str) -> None:
+    if source.path is not None:
+        out.keep(source.path, output, hint="name another file after `-o`")
 
 
 def _made_of(asked: Request, source: Source, job: Job, catalog: Catalog) -> dict[str, str] | None:

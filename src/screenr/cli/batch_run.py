@@ -1,7 +1,6 @@
 """A run over a file, from its opened parts to its count: read, work, write, and note how far."""
 
 import contextlib
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -81,11 +80,9 @@ def made_of(source: Source, asked: Asked, job: Job, catalog: Catalog) -> dict[st
             "what comes through a pipe cannot be read again, so there is nothing to go on with",
             hint="save it to a file, or leave `--resume` out",
         )
-    with source.path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
     policy, view = job.run.policy, job.view
     return {
-        "input": digest,
+        "input": source.digest(),
         "version of screenr": __version__,
         "state of the lists": catalog.index.file.inputs,
         "day (`--as-of`)": job.run.as_of.isoformat(),

@@ -26,6 +26,7 @@ _ANSWERS: Mapping[str, DecisionVerdict] = {
     "a": "accepted",
     "t": "true_match",
 }
+_ID = "id      "
 _QUESTION = "[f]alse positive, [a]ccepted, [t]rue match, [s]kip, [q]uit"
 
 
@@ -105,14 +106,18 @@ def _matches_of(report: Path) -> list[_Open]:
 def _undecided(matches: Sequence[_Open], place: Target, day: dt.date) -> list[_Open]:
     """What the file of decisions does not hold yet, or no longer."""
     decided = {
-        (same_name(each.counterparty), each.designation, each.digest)
+        (same_name(each.counterparty), each.country, each.designation, each.digest)
         for each in place.decisions()
         if each.on <= day <= each.expires
     }
     return [
         each
         for each in matches
-        if (same_name(each.counterparty), each.designation, each.digest) not in decided
+        # A decision without a country holds for each.
+        if not any(
+            (same_name(each.counterparty), country, each.designation, each.digest) in decided
+            for country in (each.country, None)
+        )
     ]
 
 
@@ -178,7 +183,7 @@ def _told(
     if match["matched_name"] != match["name"]:
         yield f"as      {one_line(match['matched_name'])}"
     yield f"on      {one_line(match['list_title'])}, listed {one_line(since)}"
-    yield f"id      {one_line(match['designation'])}"
+    yield f"{_ID}{one_line(match['designation'])}"
     yield f"score   {match['score']:.2f}, {match['relation']}: {one_line(match['reason'])}"
     yield f"means   {one_line(match['summary'])}"
 
@@ -189,10 +194,15 @@ def _bounds(listed: Mapping[str, Any]) -> str:
 
 
 def _wrapped(lines: Sequence[str]) -> str:
-    width = out.view_of(out.STDOUT).width
+    wrapper = textwrap.TextWrapper(
+        out.view_of(out.STDOUT).width,
+        initial_indent="  ",
+        subsequent_indent=" " * 10,
+        break_on_hyphens=False,
+    )
+    # An id that is cut cannot be copied.
     return "".join(
-        f"{textwrap.fill(line, width, initial_indent='  ', subsequent_indent=' ' * 10)}\n"
-        for line in lines
+        f"  {line}\n" if line.startswith(_ID) else f"{wrapper.fill(line)}\n" for line in lines
     )
 
 

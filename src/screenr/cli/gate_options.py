@@ -9,7 +9,8 @@ SupplierFiles = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="FILE",
-        help="Supplier files: CSV, text with a name a line, or a YAML list.",
+        help="Supplier files: CSV, TSV, JSON lines, text, XLSX, ODS, Parquet or a YAML list; - is "
+        "the standard input.",
         show_default=False,
     ),
 ]

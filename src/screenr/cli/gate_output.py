@@ -8,7 +8,8 @@ from typing import NamedTuple
 from screenr.cli import output as out
 from screenr.cli import request
 from screenr.cli.project import shown
-from screenr.formats import GATE_FORMATS, GateFormat
+from screenr.errors import UsageError
+from screenr.formats import GATE_FORMATS, GateFormat, gate_words
 from screenr.gate.record import document_of, write_record
 from screenr.gate.run import GateInput
 from screenr.models.gate import GateResult
@@ -44,6 +45,28 @@ def writers(format_name: str | None, outputs: Sequence[str] | None) -> tuple[Wri
     )
 
 
+def check_places(
+    places: Sequence[Writer], record: Path | None, *, inputs: Sequence[Path | None]
+) -> None:
+    """Refuse what would destroy what the gate reads, or cannot hold a record.
+
+    A baseline that a failing run replaces with its own report would let the next run pass.
+    """
+    for place in places:
+        for each in inputs:
+            if each is not None:
+                hint = "name another file after `-o`; a baseline is renewed by hand, in a review"
+                out.keep(each, place.destination, hint=hint)
+    if record is not None and record.exists() and not record.is_dir():
+        raise UsageError(f"`{record}` is a file", hint="name a directory after `--record`")
+
+
+def tell(remarks: Sequence[str], *, quiet: bool) -> None:
+    """Say how the supplier files were read, a line each."""
+    for each in remarks:
+        out.say(each, quiet=quiet)
+
+
 def write(
     result: GateResult,
     given: GateInput,
@@ -66,12 +89,7 @@ def write(
 
 
 def _told(result: GateResult) -> str:
-    parts = [
-        f"gate: {result.verdict}",
-        f"{result.count('fail')} of {len(result.entries)} counterparties fail",
-        *result.problems,
-    ]
-    return "; ".join(each.rstrip(".") for each in parts)
+    return "; ".join((gate_words.headline(result), *(each.rstrip(".") for each in result.problems)))
 
 
 def _append_summary(result: GateResult, path: Path) -> None:

@@ -8,7 +8,8 @@ from typing import get_args
 from screenr.catalog import Catalog, open_catalog
 from screenr.cli import output as out
 from screenr.cli import project, reporting, request
-from screenr.cli.project import Project, Suppliers
+from screenr.cli.project import Project
+from screenr.cli.supplier_files import Suppliers
 from screenr.config import DEFAULT_MAX_AGE_DAYS
 from screenr.config.policy_file import FailOn, PolicyFile, place_of, policy_with
 from screenr.errors import ListUnavailableError, UsageError

@@ -46,6 +46,15 @@ def check(destination: str) -> None:
         )
 
 
+def keep(read: Path, destination: str, *, hint: str) -> None:
+    """Refuse a destination that would take the place of a file that is read."""
+    # Unlike those of Path, these answer for impossible names too.
+    if destination == STDOUT or not os.path.isfile(destination) or not os.path.isfile(read):  # noqa: PTH113
+        return
+    if os.path.samefile(read, destination):  # noqa: PTH121 -- as above
+        raise UsageError(f"`{destination}` would take the place of what is read", hint=hint)
+
+
 def _replace(path: Path, content: bytes) -> None:
     try:
         if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 -- as above

@@ -1,8 +1,7 @@
-"""The files of a project (policy, decisions, suppliers), found, read and named as its people do."""
+"""The files of a project, its policy and decisions, found, read and named as its people do."""
 
-import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +14,6 @@ from screenr.config.policy_file import (
 )
 from screenr.decisions.file import DecisionsRead, read_decisions
 from screenr.errors import UsageError
-from screenr.models.counterparty import Counterparty, RowError
-from screenr.models.gate import Position, SupplierFile, UnreadRow
 
 
 class Project(NamedTuple):
@@ -29,15 +26,12 @@ class Project(NamedTuple):
     def decisions(self) -> DecisionsRead | None:
         """The decisions, read and checked."""
         path = self.decisions_path
+        if path is not None and not path.exists():
+            raise UsageError(
+                f"no file `{shown(path)}` of decisions",
+                hint="an empty one will do; `screenr decide` writes it with the first decision",
+            )
         return None if path is None else read_decisions(path, shown=shown(path))
-
-
-class Suppliers(NamedTuple):
-    """All rows of all supplier files."""
-
-    files: tuple[SupplierFile, ...]
-    rows: tuple[tuple[Position, Counterparty], ...]
-    unread: tuple[UnreadRow, ...]
 
 
 def project(policy: Path | None, decisions: Path | None) -> Project:
@@ -69,29 +63,6 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
-def suppliers(paths: Sequence[Path]) -> Suppliers:
-    """Read the files in the order given; a file given twice is read once."""
-    from screenr.cli.supplier_files import read
-
-    files, rows, unread = [], [], []
-    for path in dict.fromkeys(paths):
-        name, count = shown(path), 0
-        for line, row in read(path, shown=name):
-            count += 1
-            position = Position(name, line)
-            if isinstance(row, RowError):
-                unread.append(UnreadRow(position, row.message))
-            else:
-                rows.append((position, row))
-        files.append(SupplierFile(name, digest_of(path), count))
-    return Suppliers(tuple(files), tuple(rows), tuple(unread))
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file that was just read."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def templates() -> Iterator[tuple[Path, bool]]:
     """Write the templates here; of each whether it was written, False where one was there."""
     from screenr.cli.templates import TEMPLATES
@@ -105,13 +76,3 @@ def templates() -> Iterator[tuple[Path, bool]]:
             yield path, False
         else:
             yield path, True
-
-
-def need_files(paths: Sequence[Path] | None) -> Sequence[Path]:
-    """The supplier files, of which there must be one."""
-    if not paths:
-        raise UsageError(
-            "no supplier file was named",
-            hint="`screenr gate suppliers.csv`; `screenr gate --init` writes a policy",
-        )
-    return paths

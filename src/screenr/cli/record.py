@@ -63,10 +63,12 @@ def replay(record: gate_options.RecordPath, *, data_dir: options.DataDir = None)
     """
     from screenr.cli import gate_request
     from screenr.cli import output as out
-    from screenr.errors import ExitCode
+    from screenr.errors import ExitCode, UsageError
     from screenr.gate.record import read_record
     from screenr.gate.replay import replay as run
 
+    if record.is_dir():
+        raise UsageError(f"`{record}` is a directory", hint="name a record in it")
     done = run(read_record(record), gate_request.catalog(data_dir))
     out.emit("".join(f"{line}\n" for line in _told(done)))
     codes = {

@@ -128,14 +128,20 @@ def _open_matches(document: Mapping[str, Any]) -> Iterator[Known]:
             if match.get("decision") is not None:
                 continue
             yield Known(
-                counterparty=same_name(party["name"]),
-                countries=tuple(sorted(party["countries"])),
-                designation=match["designation"],
-                name=match["name"],
-                digest=match["digest"],
+                counterparty=same_name(_text(party["name"])),
+                countries=tuple(sorted(map(_text, party["countries"]))),
+                designation=_text(match["designation"]),
+                name=_text(match["name"]),
+                digest=_text(match["digest"]),
                 statuses=_worst(match["effects"]),
                 activities=None if activities is None else tuple(activities),
             )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r}, which should be text")
+    return value
 
 
 def _worst(effects: Sequence[Mapping[str, Any]]) -> dict[str, Status]:

@@ -159,8 +159,7 @@ def _place(path: Path, text: str) -> None:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         Path(name).chmod(0o644)  # mkstemp keeps files to their owner
-        # A link to a name that is taken fails, where a rename would silently replace.
-        path.hardlink_to(name)
+        _claim(path, Path(name))
     except FileExistsError:
         raise ScreenrError(
             f"another run wrote `{path}` at the same time",
@@ -168,6 +167,17 @@ def _place(path: Path, text: str) -> None:
         ) from None
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _claim(path: Path, written: Path) -> None:
+    # A link to a name that is taken fails, where a rename would silently replace.
+    try:
+        path.hardlink_to(written)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system that knows no links: the name is taken first
+        path.touch(exist_ok=False)
+        written.replace(path)
 
 
 def records_in(folder: Path) -> tuple[Path, ...]:

@@ -43,18 +43,17 @@ class Replay:
 
 def replay(record: Mapping[str, Any], catalog: Catalog) -> Replay:
     """Screen the rows of a record again with the lists that are held now."""
-    day = dt.date.fromisoformat(record["as_of"])
     held = {info.id for info in catalog.lists()}
-    then = [each["id"] for each in record["lists"]]
-    still = tuple(each for each in then if each in held)
-    if not still:
-        raise ListUnavailableError("none of the lists of this record is held here")
     try:
+        day = dt.date.fromisoformat(record["as_of"])
+        still = tuple(each["id"] for each in record["lists"] if each["id"] in held)
         given = _input(record, still)
     except (KeyError, TypeError, ValueError) as error:
         raise ScreenrError(
             f"the record does not hold what a run needs: {type(error).__name__} at {error}"
         ) from None
+    if not still:
+        raise ListUnavailableError("none of the lists of this record is held here")
     screener = Screener(catalog, given.policy, as_of=day)
     now = {use.id: use for use in screener.lists}
     differing = []

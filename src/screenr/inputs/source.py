@@ -1,10 +1,11 @@
 """The bytes of an input: a file that can be read twice, or a stream that can not."""
 
+import hashlib
 import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Self
 
@@ -30,6 +31,7 @@ class Source:
             self.head = self._stream.read(HEAD)
         except OSError as error:
             raise UsageError(f"`{name}` cannot be read: {error.strerror}") from error
+        self._seen = hashlib.sha256(self.head)
 
     def __enter__(self) -> Self:
         return self
@@ -55,6 +57,13 @@ class Source:
             while block := stream.read(_BLOCK):
                 yield block
 
+    def digest(self) -> str:
+        """SHA-256 of a file; of a stream, of what was read of it, because it comes only once."""
+        if self.path is None or not self.is_file:
+            return self._seen.hexdigest()
+        with self.path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+
     def text(self, encoding: str, *, errors: str) -> io.TextIOWrapper:
         """The text from the beginning, its line ends as they are; an earlier one ends."""
         if self._text is not None:
@@ -66,7 +75,12 @@ class Source:
         if self.is_file:
             self._stream.seek(0)
             return self._stream
-        return io.BufferedReader(_Rejoined(self.head, self._stream), _BLOCK)
+        return io.BufferedReader(_Rejoined(self.head, self._read_on), _BLOCK)
+
+    def _read_on(self, size: int) -> bytes:
+        part = self._stream.read(size)
+        self._seen.update(part)
+        return part
 
     def done(self) -> float | None:
         """The share that was read."""
@@ -88,14 +102,14 @@ class Source:
 class _Rejoined(io.RawIOBase):
     """A stream whose beginning was read already."""
 
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+    def __init__(self, head: bytes, rest: Callable[[int], bytes]) -> None:
         self._head, self._rest = head, rest
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        part = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        part = self._head[: len(buffer)] or self._rest(len(buffer))
         self._head = self._head[len(part) :] if self._head else b""
         buffer[: len(part)] = part
         return len(part)

@@ -19,6 +19,7 @@ from screenr.text.located_yaml import Node
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _Model = TypeVar("_Model")
+_SHOWN = 60  # of what stands where something else should
 
 
 def _iso_day(value: object) -> object:
@@ -53,7 +54,9 @@ def bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise UsageError(f"no file `{path}`") from None
+        raise UsageError(
+            f"no file `{path}`", hint="the path is seen from the working directory"
+        ) from None
     except OSError as error:
         raise ScreenrError(f"cannot read `{path}`: {error.strerror}") from error
 
@@ -64,9 +67,19 @@ def checked(adapter: pydantic.TypeAdapter[_Model], node: Node, file: str) -> _Mo
         return adapter.validate_python(node.plain())
     except pydantic.ValidationError as error:
         faults = error.errors(include_url=False)
+        # A list whose only items are wrong is not empty, whatever pydantic says of it besides.
+        faults = [
+            each
+            for each in faults
+            if not any(_is_within(other["loc"], each["loc"]) for other in faults)
+        ]
         raise _fault(
             min(faults, key=lambda each: _place(each, node)), node, file, adapter
         ) from None
+
+
+def _is_within(inner: tuple[int | str, ...], outer: tuple[int | str, ...]) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _place(found: Any, node: Node) -> tuple[int, int]:  # noqa: ANN401 -- a typed dict of pydantic
@@ -95,14 +108,25 @@ def _fault(
         case "missing":
             return located_yaml.fault(file, at, f"`{name}` is missing", hint=_HINTS.get(name))
         case kind:
-            told = _SENTENCES.get(kind, "{msg}").format(msg=_lower(found["msg"]), **_context(found))
+            meant = _meant(found)
+            sentence = "{given} is unknown" if meant else _SENTENCES.get(kind, "{msg}")
+            told = sentence.format(msg=_lower(found["msg"]), **_context(found))
             about = f"`{name}`: " if name else ""
-            return located_yaml.fault(file, at, f"{about}{told}", hint=_HINTS.get(name))
+            return located_yaml.fault(file, at, f"{about}{told}", hint=meant or _HINTS.get(name))
+
+
+def _meant(found: Any) -> str | None:  # noqa: ANN401 -- a typed dict of pydantic
+    """The word that was mistyped, where only some words may stand."""
+    if found["type"] != "literal_error" or not isinstance(found["input"], str):
+        return None
+    known = re.findall(r"'([^']+)'", found["ctx"]["expected"])
+    near = get_close_matches(found["input"], known, n=1)
+    return f"did you mean `{near[0]}`?" if near else None
 
 
 _SENTENCES = {
-    "list_type": "must be a list, such as [{given}]",
-    "tuple_type": "must be a list, such as [{given}]",
+    "list_type": "must be a list{such_as}",
+    "tuple_type": "must be a list{such_as}",
     "literal_error": "{given} is not one of {expected}",
     "string_type": "must be text",
     "float_parsing": "{given} is not a number",
@@ -120,7 +144,7 @@ _SENTENCES = {
     "not_a_day": "{given} is not a day, such as 2027-01-31",
     "says_nothing": "must not be empty",
     "date_from_datetime_parsing": "{given} is not a day, such as 2027-01-31",
-    "model_type": "must be keys with values, such as `reason: another company`",
+    "model_type": "must be keys with values, such as `key: value`",
     "dataclass_type": "must be keys with values",
 }
 _HINTS = {
@@ -141,12 +165,17 @@ def keys_of(adapter: pydantic.TypeAdapter[Any]) -> list[str]:
 
 def _context(found: Any) -> dict[str, object]:  # noqa: ANN401 -- a typed dict of pydantic
     given = found["input"]
-    shown = "nothing" if given is None else f"{given}" if isinstance(given, str) else "this"
+    shown = "nothing" if given is None else _cut(given) if isinstance(given, str) else "this"
     limits = {
         name: f"{value:g}" if isinstance(value, float) else value
         for name, value in (found.get("ctx") or {}).items()
     }
-    return {**limits, "given": shown}
+    such_as = f", such as [{shown}]" if isinstance(given, str) else ""
+    return {**limits, "given": shown, "such_as": such_as}
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _lower(message: str) -> str:
