@@ -21,6 +21,10 @@ InputFile = Annotated[
         show_default=False,
     ),
 ]
+QueryName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name as the counterparty writes it.")
+]
+ListedName = Annotated[str, typer.Argument(metavar="LISTED", help="A name as a list writes it.")]
 DesignationId = Annotated[
     str,
     typer.Argument(metavar="DESIGNATION", help="Its id, such as us-ofac-ns-cmic:33091."),

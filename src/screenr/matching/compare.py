@@ -252,7 +252,7 @@ def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
     elif met:
         said = f"{' and '.join(met[:4])} met"
     else:
-        said = "Only common words met"
+        said = "Only common words met" if found.outcome.pairs else "No word met"
     if left and grade != "exact":
         said += f"; only in the counterparty's name: {' '.join(left)}"
     if missing and grade != "exact":
