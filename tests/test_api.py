@@ -57,6 +57,27 @@ def test_a_name_without_letters_compares_to_nothing(pair: tuple[str, str]) -> No
 
     assert (found.score, found.is_match, found.grade) == (0.0, False, None)
     assert found.reason
+    assert not found.is_read
+
+
+def test_names_that_differ_in_every_word_were_read() -> None:
+    assert screenr.compare("Quibblat Bakery", "Megvii Technology Limited").is_read
+
+
+def test_a_threshold_decides_what_is_a_match() -> None:
+    lenient = screenr.compare(*PAIRS[2], threshold=0.5)
+    strict = screenr.compare(*PAIRS[2], threshold=1.0)
+
+    assert lenient.score == strict.score
+    assert (lenient.is_match, strict.is_match) == (True, False)
+
+
+def test_words_are_weighed_by_the_lists_of_the_folder_asked_for(lists_dir: Path) -> None:
+    # "Zorvex" is on these two lists three times, and on those shipped never.
+    pair = ("Zorvex Quibblat", "Zorvex Optics")
+    shipped, own = screenr.compare(*pair), screenr.compare(*pair, data_dir=lists_dir)
+
+    assert shipped.evidence != own.evidence
 
 
 def test_each_word_is_in_the_evidence() -> None:

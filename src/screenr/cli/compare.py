@@ -14,7 +14,7 @@ def compare(  # noqa: PLR0913 -- one parameter an option
     *,
     kind: options.KindOption = None,
     threshold: options.Threshold = None,
-    format_name: options.FormatName = None,
+    format_name: options.ComparisonFormatName = None,
     output: options.Output = "-",
     data_dir: options.DataDir = None,
 ) -> int:

@@ -116,6 +116,15 @@ FormatName = Annotated[
         "of --output says.",
     ),
 ]
+ComparisonFormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, jsonl, csv or markdown. The default is table, or what the ending of "
+        "--output says.",
+    ),
+]
 PageFormatName = Annotated[
     str | None,
     typer.Option(

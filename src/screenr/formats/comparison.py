@@ -21,7 +21,8 @@ from screenr.models.finding import Comparison, Evidence, Grade, Relation
 from screenr.version import __version__
 
 SHARES = "The numbers are shares in the weight of all words: what is left over takes away."
-
+SIDES = (("in the name asked", "left_query"), ("in the listed name", "left_listed"))
+CLOSE = 0.01
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,16 +139,22 @@ def comparison_v1(names: ComparedNames, comparison: Comparison) -> ComparisonV1:
 
 
 def _headline(names: ComparedNames, comparison: Comparison) -> str:
+    # A score that only just misses the threshold must not read as if it reached it.
+    digits = 2 if abs(comparison.score - names.threshold) >= CLOSE else DIGITS
+    score, threshold = f"{comparison.score:.{digits}f}", f"{names.threshold:.{digits}f}"
     if not comparison.is_match:
-        return f"NO MATCH  {comparison.score:.2f}, below the threshold {names.threshold:.2f}"
-    said = f"{comparison.grade}, {relation_words(comparison.relation)}"
-    return f"MATCH  {comparison.score:.2f} {said} · threshold {names.threshold:.2f}"
+        return f"NO MATCH  {score}, below the threshold {threshold}"
+    relation = relation_words(comparison.relation)
+    return f"MATCH  {score} {comparison.grade}, {relation} · threshold {threshold}"
 
 
 def _account(names: ComparedNames, comparison: Comparison) -> list[Line]:
     left = tuple(
         f"{side}: {words}"
-        for side, feature in (("in the name asked", "left_query"), ("in the listed name", "left_listed"))
+        for side, feature in (
+            ("in the name asked", "left_query"),
+            ("in the listed name", "left_listed"),
+        )
         if (words := ", ".join(_left(comparison, feature)))
     )
     return cleaned(
