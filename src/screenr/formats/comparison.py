@@ -17,7 +17,7 @@ from screenr.formats.safe import cell
 from screenr.formats.view import View
 from screenr.formats.wording import relation_words
 from screenr.models.designation import Kind
-from screenr.models.finding import Comparison, Evidence, Grade, Relation
+from screenr.models.finding import Comparison, Evidence
 from screenr.version import __version__
 
 SHARES = "The numbers are shares in the weight of all words: what is left over takes away."
@@ -42,12 +42,12 @@ class ComparisonV1(TypedDict):
     screenr: str
     query: str
     listed: str
-    kind: Kind | None
+    kind: str | None
     threshold: float
     is_match: bool
     score: float
-    grade: Grade | None
-    relation: Relation | None
+    grade: str | None
+    relation: str | None
     reason: str
     evidence: list[EvidenceV1]
 
