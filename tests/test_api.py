@@ -49,6 +49,7 @@ def test_names_with_nothing_in_common_have_neither_grade_nor_relation() -> None:
 
     assert not found.is_match
     assert (found.grade, found.relation) == (None, None)
+    assert found.reason.startswith("No word met;")
 
 
 @pytest.mark.parametrize("pair", [("", "Megvii"), ("Megvii", ""), ("!?", "…"), ("", "")])
