@@ -65,6 +65,13 @@ def test_names_that_differ_in_every_word_were_read() -> None:
     assert screenr.compare("Quibblat Bakery", "Megvii Technology Limited").is_read
 
 
+def test_another_number_is_not_said_to_have_met() -> None:
+    found = screenr.compare("13th Institute", "14th Institute", kind="organization")
+
+    assert not found.is_match
+    assert found.reason == "Only common words met; another number."
+
+
 def test_a_threshold_decides_what_is_a_match() -> None:
     lenient = screenr.compare(*PAIRS[2], threshold=0.5)
     strict = screenr.compare(*PAIRS[2], threshold=1.0)
