@@ -34,12 +34,18 @@ class Alias(NamedTuple):
 
 
 def lines_of_aliases(list_id: str, asked: Asked) -> Iterator[Line]:
-    """Latin aliases, then those in the original script: recall, and the share of nearest others."""
+    """Recall, and the share of nearest others: of all, the Latin and the original-script ones."""
     everything = aliases_of(_persons(list_id))
-    for what, is_latin in (("Latin aliases", True), ("original script", False)):
-        rows = sampled([each for each in everything if each.is_latin is is_latin], asked.sample)
-        if rows:
-            yield _line(f"{list_id} persons, {what}", rows, misses=asked.misses)
+    latin = [each for each in everything if each.is_latin]
+    original = [each for each in everything if not each.is_latin]
+    for what, rows in (
+        ("all aliases", everything),
+        ("Latin aliases", latin),
+        ("original script", original),
+    ):
+        if chosen := sampled(rows, asked.sample):
+            misses = 0 if rows is everything else asked.misses
+            yield _line(f"{list_id} persons, {what}", chosen, misses=misses)
 
 
 def aliases_of(persons: Sequence[Designation]) -> list[Alias]:
