@@ -72,6 +72,22 @@ def test_another_number_is_not_said_to_have_met() -> None:
     assert found.reason == "Only common words met; another number."
 
 
+@pytest.mark.parametrize(
+    ("query", "listed", "rules"),
+    [
+        ("Wali Quibblat", "Anna Zorvex", ["no telling name in common"]),
+        ("W. Q.", "Wali Quibblat", ["initials alone"]),
+        ("Wali", "Wali Quibblat", ["only one name in common"]),
+    ],
+)
+def test_what_persons_have_in_common_is_said_as_it_is(
+    query: str, listed: str, rules: list[str]
+) -> None:
+    found = screenr.compare(query, listed, kind="person")
+
+    assert [each.reading for each in found.evidence if each.feature == "rule"] == rules
+
+
 def test_a_threshold_decides_what_is_a_match() -> None:
     lenient = screenr.compare(*PAIRS[2], threshold=0.5)
     strict = screenr.compare(*PAIRS[2], threshold=1.0)
