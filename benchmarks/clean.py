@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from labelled import LabelledSet
 from lines import RIVAL_SAMPLE, Asked, Line, sampled, share, tell
-from listed import AS_OF, listed_names
+from listed import AS_OF, listed_names, screened
 from scorers import RIVALS, processed
 
 import screenr
@@ -56,13 +56,12 @@ def _line_of_clean(
 ) -> Line:
     start = time.perf_counter()
     flagged, exact = [], 0
-    for party in parties:
-        matches = screener.screen(party).matches
-        if matches:
-            best = matches[0]
+    for finding in screened(screener, parties):
+        if finding.matches:
+            best = finding.matches[0]
             exact += best.comparison.grade == "exact"
             flagged.append(
-                f"{title}: {party.name} ~ {best.matched_name} {best.score:.2f}"
+                f"{title}: {finding.counterparty.name} ~ {best.matched_name} {best.score:.2f}"
                 f" {best.designation.id}"
             )
     spent = time.perf_counter() - start

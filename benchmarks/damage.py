@@ -20,6 +20,10 @@ _NEIGHBOURS = {
     "y": "tu", "z": "xs",
 }  # fmt: skip
 _SCANNED = (("o", "0"), ("i", "l"), ("l", "1"), ("s", "5"), ("b", "8"), ("m", "rn"), ("g", "9"))
+_ALIKE = (
+    ("ph", "f"), ("f", "ph"), ("ck", "k"), ("x", "ks"), ("qu", "kw"), ("ca", "ka"), ("co", "ko"),
+    ("cu", "ku"), ("ce", "se"), ("ci", "si"), ("k", "c"), ("z", "s"), ("v", "w"), ("y", "i"),
+)  # fmt: skip
 _CYRILLIC = dict(zip("aeopcxyiksj", "аеорсхуікѕј", strict=True))
 _INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad"
 _VOWELS = re.compile(r"(?<=\w)[aeiou]+(?=\w)", re.IGNORECASE)
@@ -179,6 +183,39 @@ def _other_form(words: Sequence[str], _: random.Random) -> str | None:
     return f"{bare} Company Limited" if len(bare.split()) > 1 else None
 
 
+def _addressed(words: Sequence[str], _: random.Random) -> str | None:
+    return " ".join(("M/s.", *words))  # Messrs., as invoices of South Asia and the Gulf write it
+
+
+def _twice(words: Sequence[str], _: random.Random) -> str | None:
+    """The first letter that the name has several times is doubled where it stands first."""
+    name = " ".join(words)
+    lower = name.lower()
+    fitting = (
+        at
+        for at, letter in enumerate(lower)
+        if letter.isalpha() and lower.count(letter) > 1 and letter not in _beside(lower, at)
+    )
+    at = next(fitting, None)
+    return None if at is None else name[: at + 1] + lower[at] + name[at + 1 :]
+
+
+def _beside(text: str, at: int) -> str:
+    return text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+
+
+def _sound(words: Sequence[str], _: random.Random) -> str | None:
+    """Written as it sounds: the first pair of letters that English reads alike is exchanged."""
+    name = " ".join(words)
+    places = ((name.lower().find(pair[0]), pair) for pair in _ALIKE)
+    found = min(((at, pair) for at, pair in places if at >= 0), default=None)
+    if found is None:
+        return None
+    at, (letters, heard) = found
+    shown = heard.capitalize() if name[at].isupper() else heard
+    return name[:at] + shown + name[at + len(letters) :]
+
+
 def _in_one_word(
     words: Sequence[str], chance: random.Random, change: Callable[[str, int], str]
 ) -> str | None:
@@ -202,7 +239,8 @@ def _edited_beyond(words: Sequence[str], chance: random.Random) -> str:
 _COMMON: dict[str, Damage] = {
     "token_drop": _token_drop, "typo": _typo, "transpose": _transpose, "ocr": _ocr,
     "homoglyph": _homoglyph, "invisible": _invisible, "vowel_drop": _vowel_drop,
-    "double": _double, "truncate": _truncate, "full_width": _full_width,
+    "double": _double, "truncate": _truncate, "full_width": _full_width, "twice": _twice,
+    "sound": _sound,
 }  # fmt: skip
 _OF_PERSONS: dict[str, Damage] = {
     "name_order": _name_order, "family_first": _family_first, "initials": _initials,
@@ -210,4 +248,5 @@ _OF_PERSONS: dict[str, Damage] = {
 }  # fmt: skip
 _OF_FIRMS: dict[str, Damage] = {
     "last_word_drop": _last_word_drop, "joined": _joined, "other_form": _other_form,
+    "name_order": _name_order, "initials": _initials, "addressed": _addressed,
 }  # fmt: skip

@@ -8,7 +8,7 @@ import damage
 from damage import Listed, Question
 from labelled import LabelledSet
 from lines import RIVAL_SAMPLE, Asked, Line, by_damage, sampled, share, tell
-from listed import AS_OF, listed_names
+from listed import AS_OF, listed_names, screened
 from scorers import RIVALS, processed, screenr_matches
 
 import screenr
@@ -53,7 +53,7 @@ def lines_of_lists(sample: int, *, misses: int) -> Iterator[Line]:
         questions = list(make(parties))
         start = time.perf_counter()
         asked_as: Kind | None = kind if kind == "person" else None
-        found = [_found(screener, each, asked_as) for each in questions]
+        found = _found(screener, questions, asked_as)
         spent = time.perf_counter() - start
         title = list_id
         yield _line_of_list(title, screener, questions, found, spent=spent)
@@ -98,11 +98,14 @@ def _line_of_list(
     return Line(title, len(questions), "recall fpr", tuple(answers), spent)
 
 
-def _found(screener: Screener, question: Question, kind: Kind | None) -> bool:
-    """Whether the party was found; for a near miss, whether any was."""
-    finding = screener.screen(Counterparty(ref="1", name=question.query, kind=kind))
-    ids = [match.designation.id for match in finding.matches]
-    return question.expected in ids if question.expected else bool(ids)
+def _found(screener: Screener, questions: Sequence[Question], kind: Kind | None) -> list[bool]:
+    """Of each whether the party was found; for a near miss, whether any was."""
+    asked = (Counterparty(ref="1", name=each.query, kind=kind) for each in questions)
+    found = []
+    for question, finding in zip(questions, screened(screener, asked), strict=True):
+        ids = [match.designation.id for match in finding.matches]
+        found.append(question.expected in ids if question.expected else bool(ids))
+    return found
 
 
 def _parties(screener: Screener, list_id: str, kind: Kind) -> list[Listed]:

@@ -1,9 +1,9 @@
 """What stands on the shipped lists on the day of the benchmark."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from screenr import Screener
+from screenr import Counterparty, Finding, Screener
 
 AS_OF = dt.date(2026, 11, 21)
 
@@ -16,3 +16,11 @@ def listed_names(screener: Screener, list_ids: set[str]) -> Iterator[tuple[str, 
             designation = screener.catalog.index.designation(at)
             if designation.in_force(AS_OF):
                 yield designation_id, designation.kind, designation.name
+
+
+def screened(screener: Screener, parties: Iterable[Counterparty]) -> Iterator[Finding]:
+    """All findings, many at a time; what was not screened must not be counted as clear."""
+    for finding in screener.screen_all(parties):
+        if finding.error is not None:
+            raise ValueError(f"{finding.counterparty.name!r}: {finding.error}")
+        yield finding

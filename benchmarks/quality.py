@@ -3,7 +3,8 @@
     python benchmarks/quality.py [--bench DIR] [--sample N] [--lists-sample N] [--only SECTION]
 
 `pairs` compares two names; `damage` screens damaged listed names against the whole list they are
-from; `clean` screens parties that are on no list against all lists. README.md says how to read it.
+from; `aliases` compares the names of listed persons with each other; `clean` screens parties that
+are on no list against all lists. README.md says how to read it.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from aliases import lines_of_aliases
 from clean import lines_of_clean
 from damaged import lines_of_damaged, lines_of_lists
 from labelled import read_file, read_folder
@@ -19,7 +21,9 @@ from pairs import lines_of_pairs
 from scorers import RIVALS
 
 OWN = Path(__file__).resolve().parents[1] / "tests" / "cases" / "names.csv"
-SECTIONS = ("pairs", "damage", "clean")
+SECTIONS = ("pairs", "damage", "aliases", "clean")
+ALIASED = "un-sc"
+"""The list whose own aliases are asked: it says of each how good it is."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print(lines_of_damaged(each, asked))
     if "damage" in wanted:
         _print(lines_of_lists(args.lists_sample, misses=args.misses))
+    if "aliases" in wanted:
+        _print(lines_of_aliases(ALIASED, asked))
     for each in sets if "clean" in wanted else ():
         _print(lines_of_clean(each, asked))
     return 0

@@ -49,6 +49,7 @@ def test_names_with_nothing_in_common_have_neither_grade_nor_relation() -> None:
 
     assert not found.is_match
     assert (found.grade, found.relation) == (None, None)
+    assert found.reason.startswith("No word met;")
 
 
 @pytest.mark.parametrize("pair", [("", "Megvii"), ("Megvii", ""), ("!?", "…"), ("", "")])
@@ -57,6 +58,50 @@ def test_a_name_without_letters_compares_to_nothing(pair: tuple[str, str]) -> No
 
     assert (found.score, found.is_match, found.grade) == (0.0, False, None)
     assert found.reason
+    assert not found.is_read
+
+
+def test_names_that_differ_in_every_word_were_read() -> None:
+    assert screenr.compare("Quibblat Bakery", "Megvii Technology Limited").is_read
+
+
+def test_another_number_is_not_said_to_have_met() -> None:
+    found = screenr.compare("13th Institute", "14th Institute", kind="organization")
+
+    assert not found.is_match
+    assert found.reason == "Only common words met; another number."
+
+
+@pytest.mark.parametrize(
+    ("query", "listed", "rules"),
+    [
+        ("Wali Quibblat", "Anna Zorvex", ["no telling name in common"]),
+        ("W. Q.", "Wali Quibblat", ["initials alone"]),
+        ("Wali", "Wali Quibblat", ["only one name in common"]),
+    ],
+)
+def test_what_persons_have_in_common_is_said_as_it_is(
+    query: str, listed: str, rules: list[str]
+) -> None:
+    found = screenr.compare(query, listed, kind="person")
+
+    assert [each.reading for each in found.evidence if each.feature == "rule"] == rules
+
+
+def test_a_threshold_decides_what_is_a_match() -> None:
+    lenient = screenr.compare(*PAIRS[2], threshold=0.5)
+    strict = screenr.compare(*PAIRS[2], threshold=1.0)
+
+    assert lenient.score == strict.score
+    assert (lenient.is_match, strict.is_match) == (True, False)
+
+
+def test_words_are_weighed_by_the_lists_of_the_folder_asked_for(lists_dir: Path) -> None:
+    # Huawei is the name of a hundred listed parties, and of none in this folder.
+    pair = ("Huawei Quibblat", "Huawei Zorvex")
+    shipped, own = screenr.compare(*pair), screenr.compare(*pair, data_dir=lists_dir)
+
+    assert shipped.evidence != own.evidence
 
 
 def test_each_word_is_in_the_evidence() -> None:

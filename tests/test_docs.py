@@ -2,6 +2,7 @@
 
 import inspect
 import re
+import shlex
 from pathlib import Path
 from typing import Annotated, get_args, get_origin
 
@@ -13,6 +14,7 @@ from conftest import Run
 from screenr.cli import gate_options, options
 from screenr.errors import ExitCode
 from screenr.formats import FORMATS, GATE_FORMATS
+from screenr.formats.comparison import COMPARISONS
 from screenr.matching.compare import DEFAULT_THRESHOLD
 from screenr.version import __version__
 
@@ -20,8 +22,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LISTS = sorted(path.name for path in (ROOT / "data" / "lists").iterdir() if path.is_dir())
 COMMANDS = [
-    "check", "batch", "gate", "decide", "record verify", "record replay", "show", "lists status",
-    "lists show", "schema",
+    "check", "compare", "batch", "gate", "decide", "record verify", "record replay", "show",
+    "lists status", "lists show", "schema",
 ]  # fmt: skip
 GROUPS = {"lists", "record"}
 
@@ -62,6 +64,30 @@ def test_each_command_of_the_program_is_known_to_these_tests(run: Run, command: 
     known = {f"{command} {name}".strip() for name in names if name not in groups}
     assert known
     assert known <= set(COMMANDS)
+
+
+def commands_with_their_ends() -> list[tuple[str, int]]:
+    """The examples of `compare`, each with the number that its comment says."""
+    return [
+        (command.strip(), int(code))
+        for command, code in re.findall(
+            r"^\$ (screenr compare .+?)# ends (\d)", README, flags=re.MULTILINE
+        )
+    ]
+
+
+@pytest.mark.parametrize(("command", "code"), commands_with_their_ends())
+def test_each_comparison_of_the_readme_ends_as_it_says(run: Run, command: str, code: int) -> None:
+    assert run(*shlex.split(command)[1:]).code == code
+
+
+def test_there_are_comparisons_to_try() -> None:
+    assert {code for _, code in commands_with_their_ends()} == {0, 1}
+
+
+@pytest.mark.parametrize("name", COMPARISONS)
+def test_each_format_of_compare_stands_in_its_help(name: str, run: Run) -> None:
+    assert name in run("compare", "--help").out
 
 
 @pytest.mark.parametrize("code", ExitCode)

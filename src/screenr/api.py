@@ -32,25 +32,39 @@ def load(
     return Screener(open_catalog(data_dir=data_dir), chosen, as_of=day)
 
 
-def compare(query: str, listed: str, *, kind: Kind | None = None) -> Comparison:
+def compare(
+    query: str,
+    listed: str,
+    *,
+    kind: Kind | None = None,
+    threshold: float = DEFAULT_THRESHOLD,
+    data_dir: Path | None = None,
+) -> Comparison:
     """How far a counterparty's name and a listed name denote one party of `kind`.
 
     The order matters: what a listed name has over and above costs less than the reverse. Words are
-    weighed by the shipped lists.
+    weighed by the lists of `data_dir` (those shipped when None). Where a name has neither letter
+    nor digit nothing is compared, and `Comparison.is_read` is false.
     """
-    return _compared(_index(), query, listed, kind)
+    index = _index() if data_dir is None else open_catalog(data_dir=data_dir).index
+    return _compared(index, query, listed, kind=kind, threshold=threshold)
 
 
 def compare_all(pairs: Iterable[tuple[str, str]], kind: Kind | None = None) -> Iterator[Comparison]:
     """Compare many pairs of (counterparty, listed name)."""
     index = _index()
-    return (_compared(index, query, listed, kind) for query, listed in pairs)
+    return (
+        _compared(index, query, listed, kind=kind, threshold=DEFAULT_THRESHOLD)
+        for query, listed in pairs
+    )
 
 
 _KINDS = {"organization": ORGANIZATION, "person": PERSON, "vessel": CRAFT, "aircraft": CRAFT}
 
 
-def _compared(index: Index, query: str, listed: str, kind: Kind | None) -> Comparison:
+def _compared(
+    index: Index, query: str, listed: str, *, kind: Kind | None, threshold: float
+) -> Comparison:
     lexicon = index.lexicon
     mine = index.readings(query)
     found = []
@@ -69,7 +83,7 @@ def _compared(index: Index, query: str, listed: str, kind: Kind | None) -> Compa
             score=0.0, is_match=False, grade=None, relation=None,
             reason="One of the names has neither letter nor digit.", evidence=(),
         )  # fmt: skip
-    return told(best, threshold=DEFAULT_THRESHOLD)
+    return told(best, threshold=threshold)
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from screenr.cli import batch, check, decide, gate, lists, record, schema, show
+from screenr.cli import batch, check, compare, decide, gate, lists, record, schema, show
 from screenr.version import __version__
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app.command("batch", short_help="Screen a file.")(batch.batch)
 app.command("gate", short_help="Hold supplier files against a policy.")(gate.gate)
 app.command("decide", short_help="Write down what was decided on a match.")(decide.decide)
 app.command("show", short_help="Show all that is known of one match.")(show.show)
+app.command("compare", short_help="Score two names and explain.")(compare.compare)
 app.add_typer(lists.app, name="lists", short_help="Show the lists: their age, their meaning.")
 app.add_typer(record.app, name="record", short_help="Check and replay the records of the gate.")
 

@@ -136,7 +136,7 @@ def _workers(given: int | None, source: Source) -> int:
 
 def _keep_input(source: Source, output: str) -> None:
     if source.path is not None:
-        out.keep(source.path, output, hint="name another file after `-o`")
+        out.spare(source.path, output, hint="name another file after `-o`")
 
 
 def _made_of(asked: Request, source: Source, job: Job, catalog: Catalog) -> dict[str, str] | None:

@@ -56,7 +56,7 @@ def check_places(
         for each in inputs:
             if each is not None:
                 hint = "name another file after `-o`; a baseline is renewed by hand, in a review"
-                out.keep(each, place.destination, hint=hint)
+                out.spare(each, place.destination, hint=hint)
     if record is not None and record.exists() and not record.is_dir():
         raise UsageError(f"`{record}` is a file", hint="name a directory after `--record`")
 

@@ -21,6 +21,10 @@ InputFile = Annotated[
         show_default=False,
     ),
 ]
+QueryName = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name as the counterparty writes it.")
+]
+ListedName = Annotated[str, typer.Argument(metavar="LISTED", help="A name as a list writes it.")]
 DesignationId = Annotated[
     str,
     typer.Argument(metavar="DESIGNATION", help="Its id, such as us-ofac-ns-cmic:33091."),
@@ -110,6 +114,15 @@ FormatName = Annotated[
         metavar="FORMAT",
         help="table, json, jsonl, csv, markdown or html. The default is table, or what the ending "
         "of --output says.",
+    ),
+]
+ComparisonFormatName = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="table, json, jsonl, csv or markdown. The default is table, or what the ending of "
+        "--output says.",
     ),
 ]
 PageFormatName = Annotated[

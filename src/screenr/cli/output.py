@@ -46,7 +46,7 @@ def check(destination: str) -> None:
         )
 
 
-def keep(read: Path, destination: str, *, hint: str) -> None:
+def spare(read: Path, destination: str, *, hint: str) -> None:
     """Refuse a destination that would take the place of a file that is read."""
     # Unlike those of Path, these answer for impossible names too.
     if destination == STDOUT or not os.path.isfile(destination) or not os.path.isfile(read):  # noqa: PTH113

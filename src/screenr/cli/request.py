@@ -111,7 +111,7 @@ def counterparties(  # noqa: PLR0913 -- one parameter an option
             aliases=tuple(_name(alias) for alias in aliases or ()),
             countries=codes,
             country_given=", ".join(countries) if countries else None,
-            kind=_kind(kind),
+            kind=kind_of(kind),
             born=tuple(born or ()),
             identifiers=tuple(value.strip() for value in identifiers or () if value.strip()),
         )
@@ -128,7 +128,8 @@ def _check_born(text: str) -> None:
         )
 
 
-def _name(text: str) -> str:
+def name_within_limits(text: str) -> str:
+    """A name as it was typed, neither empty nor endless."""
     name = text.strip()
     if not name:
         raise UsageError("a name is empty", hint='for example `screenr check "Megvii"`')
@@ -137,6 +138,11 @@ def _name(text: str) -> str:
             f"a name has {len(name):,} characters; the limit is {MAX_NAME:,}",
             hint="give the name alone, without address or remarks",
         )
+    return name
+
+
+def _name(text: str) -> str:
+    name = name_within_limits(text)
     if not any(character.isalnum() for character in name):
         raise UsageError(
             f"a name has no letter or digit: {name!r}", hint='for example `screenr check "Megvii"`'
@@ -144,7 +150,8 @@ def _name(text: str) -> str:
     return name
 
 
-def _kind(given: str | None) -> Kind | None:
+def kind_of(given: str | None) -> Kind | None:
+    """What a name is said to be of."""
     if given is None:
         return None
     wanted = chosen(given, get_args(Kind), default="unknown", option="--kind")

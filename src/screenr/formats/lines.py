@@ -71,6 +71,8 @@ def evidence_sentence(evidence: Evidence) -> str:
             return f"{sign} only in what was asked: {evidence.query} ({evidence.reading})"
         case "left_listed":
             return f"{sign} only in the listed name: {evidence.listed} ({evidence.reading})"
+        case "rule":
+            return f"rule: {evidence.reading}"
         case feature:
             return f"{sign} {feature}: {evidence.query} ~ {evidence.listed} ({evidence.reading})"
 

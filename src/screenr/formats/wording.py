@@ -11,7 +11,7 @@ from screenr.effects.activities import doing
 from screenr.effects.in_force import license_reach, license_requirement
 from screenr.formats.safe import one_line
 from screenr.models.designation import Bounds, Citation, Designation, License
-from screenr.models.finding import Match
+from screenr.models.finding import Match, Relation
 from screenr.models.report import ListUse, Report
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ MATCHED_AS = {
     "supplementary": "not an official name",
 }
 FINDING_STATUS = {"hit": "HIT", "clear": "CLEAR", "decided": "DECIDED", "error": "NOT SCREENED"}
+RELATIONS = {"same": "same party", "family": "family: a relative or a namesake"}
 UNVERIFIED = "[unverified]"
 
 
@@ -72,10 +73,9 @@ def dates(designation: Designation, *, in_force: bool) -> str:
 
 def verdict(match: Match) -> str:
     """Score, grade and relation, which never travel apart."""
-    relation = {"same": "same party", "family": "family: a relative or a namesake"}
     words = [
         match.comparison.grade or "below the grades",
-        relation.get(match.comparison.relation or "", "relation unclear"),
+        relation_words(match.comparison.relation) or "relation unclear",
     ]
     return f"{match.score:.2f} {', '.join(words)}"
 
@@ -83,6 +83,11 @@ def verdict(match: Match) -> str:
 def decided(decision: "Decision") -> str:
     """What a person decided, in two or three words."""
     return f"decided: {decision.verdict.replace('_', ' ')}"
+
+
+def relation_words(relation: Relation | None) -> str:
+    """What a match says of the two parties; empty where there is none."""
+    return RELATIONS.get(relation or "", "")
 
 
 def met(match: Match) -> str:

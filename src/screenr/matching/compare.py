@@ -243,7 +243,8 @@ def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
     met = [
         "".join(f"“{' '.join(found.query[at].raw for at in pair.query)}”")
         for pair in found.outcome.pairs
-        if any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)
+        if pair.reading != "another number"
+        and any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)
     ]
     left = [found.query[at].raw for at in found.outcome.left_query]
     missing = [found.listed[at].raw for at in found.outcome.left_listed]
@@ -252,7 +253,7 @@ def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
     elif met:
         said = f"{' and '.join(met[:4])} met"
     else:
-        said = "Only common words met"
+        said = "Only common words met" if found.outcome.pairs else "No word met"
     if left and grade != "exact":
         said += f"; only in the counterparty's name: {' '.join(left)}"
     if missing and grade != "exact":

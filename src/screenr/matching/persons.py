@@ -187,9 +187,10 @@ class _Scored:
         left = bool(self.left_query or self.left_listed)
         other_family = any(pair.reading == FAMILY_NAME for pair in self.full)
         unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
+        initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
         caps = (
-            (not self.full, 0.6, "initials alone"),
-            (not self._is_enough(), 0.6, "only one name in common"),
+            (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
+            (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
             (other_family and left, 0.78, "a family name romanized otherwise, and names left over"),
             (unheard, 0.7, "too few sounds in common across scripts"),
             (self._ends_contradict(), 0.78, "the names end differently"),

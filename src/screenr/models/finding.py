@@ -45,6 +45,11 @@ class Comparison:
     reason: str
     evidence: tuple[Evidence, ...]
 
+    @property
+    def is_read(self) -> bool:
+        """Whether there were two names to compare: each word of a name leaves some evidence."""
+        return bool(self.evidence)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
