@@ -57,11 +57,15 @@ class ListedWords:
             [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in self.raws],
             np.uint8,
         )
+        self._read_raws()
+
+    def _read_raws(self) -> None:
+        """What is looked up by how words are written: ranks, sounds, distinctive words."""
         self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
-        order = sorted(range(size), key=self.raws.__getitem__)
+        order = sorted(range(len(self.raws)), key=self.raws.__getitem__)
         self._sorted = [self.raws[at] for at in order]
-        self.rank = np.empty(size, np.int64)
-        self.rank[order] = np.arange(size)
+        self.rank = np.empty(len(order), np.int64)
+        self.rank[order] = np.arange(len(order))
         self.distinct: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
             self.distinct.setdefault(self.raws[at], []).append(at)
