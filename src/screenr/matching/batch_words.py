@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,19 +57,18 @@ class ListedWords:
             [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in self.raws],
             np.uint8,
         )
-        self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
-        order = sorted(range(size), key=self.raws.__getitem__)
-        self._sorted = [self.raws[at] for at in order]
-        self.rank = np.empty(size, np.int64)
-        self.rank[order] = np.arange(size)
+        self._read_raws()
 
-    @cached_property
-    def distinct(self) -> dict[str, list[int]]:
-        """The places of the distinctive words, by how they are written."""
-        found: dict[str, list[int]] = {}
+    def _read_raws(self) -> None:
+        """What is looked up by how words are written: ranks, sounds, distinctive words."""
+        self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
+        order = sorted(range(len(self.raws)), key=self.raws.__getitem__)
+        self._sorted = [self.raws[at] for at in order]
+        self.rank = np.empty(len(order), np.int64)
+        self.rank[order] = np.arange(len(order))
+        self.distinct: dict[str, list[int]] = {}
         for at in np.flatnonzero(self.cls == DISTINCT).tolist():
-            found.setdefault(self.raws[at], []).append(at)
-        return found
+            self.distinct.setdefault(self.raws[at], []).append(at)
 
     def beginning(self, begun: str) -> tuple[int, int]:
         """The ranks of the words that begin so: the first, and the one after the last."""
