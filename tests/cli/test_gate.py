@@ -323,7 +323,7 @@ def test_a_hostile_name_is_screened_and_steers_no_terminal(
 ) -> None:
     (project / "suppliers.txt").write_text(f"{name}\n")
 
-    ran = gate(files=("suppliers.txt",))
+    ran = gate("--input-format", "text", files=("suppliers.txt",))
 
     assert ran.code == ExitCode.HIT
     assert "\x1b" not in ran.out

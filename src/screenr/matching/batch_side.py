@@ -125,13 +125,13 @@ class Side:
                 gain = self._gain(each.words[first:end], at, similarity)
                 parts.append(Rows(np.array([at]), np.array([gain])))
                 places.append((name, -1, (1 << end) - (1 << first)))
-        sizes = [len(part.words) for part in parts]
+        sizes = np.array([len(part.words) for part in parts], np.int64)
         return Table(
-            np.repeat([name for name, _, _ in places], sizes),
+            np.repeat(np.array([name for name, _, _ in places], np.int64), sizes),
             np.concatenate([part.words for part in parts] or [np.zeros(0, np.int64)]),
             np.concatenate([part.gains for part in parts] or [np.zeros((0, self.fields))]),
             np.repeat(np.array([bits for _, _, bits in places], np.uint64), sizes),
-            np.repeat([place for _, place, _ in places], sizes),
+            np.repeat(np.array([place for _, place, _ in places], np.int64), sizes),
         )
 
     def _filled(self, block: Sequence[Asked], table: Table) -> NDArray[np.int32]:

@@ -80,7 +80,7 @@ def _as_kind(  # noqa: PLR0913 -- what a comparison rests on, all named
         mine, theirs = persons.person_words(query, lexicon), persons.person_words(listed, lexicon)
         outcome = _person_outcome(query, listed, mine, theirs, lexicon)
         exact = sorted(w.raw for w in mine) == sorted(w.raw for w in theirs)
-        is_person = kinds == PERSON or not looks_like_organization(listed)
+        is_person = (kinds == PERSON and not exact) or not looks_like_organization(listed)
         if is_person and looks_like_organization(query):
             rules.append("the counterparty's name has a legal form, the listed party is a person")
     else:
