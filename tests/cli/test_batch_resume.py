@@ -8,6 +8,7 @@ from conftest import Ran, Run
 from tables import written
 
 from screenr.cli import batch_run
+from screenr.cli.batch_output import opened
 from screenr.cli.batch_work import Done, Worker
 
 ROWS = 35
@@ -150,3 +151,18 @@ def test_resume_without_an_interrupted_run_begins_one(
     assert screened(run, vendors, lists_dir, "-o", out, "--resume").code == 3
 
     assert len(out.read_text("utf-8").splitlines()) == ROWS + 1
+
+
+@pytest.mark.parametrize("options", [(), ("--resume",)])
+def test_two_runs_do_not_write_to_one_output(
+    run: Run, vendors: Path, lists_dir: Path, options: tuple[str, ...]
+) -> None:
+    out = vendors.with_name("out.csv")
+    with opened(f"{out}", made_of={}, resume=True, streams=True) as first:
+        first.stream.write(b"rows of the first run")
+
+        ran = screened(run, vendors, lists_dir, "-o", out, *options)
+
+    assert ran.code == 3
+    assert "another run is writing to this output" in ran.err
+    assert out.read_bytes() == b"rows of the first run"

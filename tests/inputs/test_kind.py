@@ -79,6 +79,7 @@ def test_an_unknown_encoding_is_refused(tmp_path: Path) -> None:
     [
         ("vendors.xls", "<html><table><tr><td>name</td></tr>\n", "a page of HTML or XML"),
         ("vendors", '<?xml version="1.0"?>\n<name>Acme</name>\n', "a page of HTML or XML"),
+        ("vendors.xml", "<vendors>\n  <name>Acme</name>\n</vendors>\n", "a page of HTML or XML"),
         ("suppliers.yaml", "- name: Acme\n  country: CN\n", "is YAML"),
         ("vendors.xlsx", "Acme\nBeta\n", "is no workbook, but text"),
     ],
@@ -108,6 +109,11 @@ def test_a_text_with_cells_is_a_table_though_its_header_is_not_known(
     path = written(tmp_path, "vendors.txt", content)
 
     assert table_of(path, asked).columns == ("Lieferantenname", "Ort")
+
+
+@pytest.mark.parametrize("name", ["<script>Acme", "Acme | Beta"])
+def test_one_odd_name_is_a_list_of_one(tmp_path: Path, name: str) -> None:
+    assert table_of(written(tmp_path, "vendors.txt", f"{name}\n")).columns == ("name",)
 
 
 def test_a_semicolon_in_one_name_makes_no_table_of_a_list(tmp_path: Path) -> None:

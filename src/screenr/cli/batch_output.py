@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 from screenr.cli.output import STDOUT, keep, new_file
 from screenr.errors import ScreenrError, UsageError
@@ -23,6 +23,8 @@ from screenr.models.run import Tally
 
 _SCHEMA = "screenr/resume/1"
 _BLOCK = 1 << 20
+_FAR = 1 << 40
+_O_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
 class Output:
@@ -128,11 +130,14 @@ def _copied_to(destination: str) -> Iterator[Output]:
 @contextlib.contextmanager
 def _side_by_side(path: Path, made_of: Mapping[str, str], *, resume: bool) -> Iterator[Output]:
     part, side = part_of(path), side_of(path)
-    before = _record(part, side, made_of) if resume else None
-    with part.open("w+b" if before is None else "r+b") as stream:
-        output = Resumable(cast("BinaryIO", stream), side, made_of)
+    with _alone(part) as stream:
         try:
-            if before is not None:
+            before = _record(part, side, made_of) if resume else None
+            output = Resumable(stream, side, made_of)
+            if before is None:
+                stream.truncate(0)
+                side.unlink(missing_ok=True)
+            else:
                 output.go_on(before)
             yield output
             stream.close()
@@ -144,6 +149,43 @@ def _side_by_side(path: Path, made_of: Mapping[str, str], *, resume: bool) -> It
                 part.unlink(missing_ok=True)
                 side.unlink(missing_ok=True)
             raise
+
+
+@contextlib.contextmanager
+def _alone(part: Path) -> Iterator[BinaryIO]:
+    """Open a file that grows, as no other run does: two of them would mix their rows.
+
+    The system ends the lock with the process, however that ends. A run that ends just now may have
+    moved the file away before it was locked here, so it must still be the one of that name.
+    """
+    with os.fdopen(os.open(part, os.O_RDWR | os.O_CREAT | _O_BINARY, 0o600), "r+b") as stream:
+        if not (_is_locked(stream.fileno()) and part.exists() and _is_same(stream, part)):
+            raise ScreenrError(
+                "another run is writing to this output", hint="wait for its end, or end it"
+            )
+        yield cast("BinaryIO", stream)
+
+
+def _is_same(stream: IO[bytes], part: Path) -> bool:
+    return os.path.samestat(os.fstat(stream.fileno()), part.stat())
+
+
+def _is_locked(file: int) -> bool:
+    """Lock a file for this process, as far as nobody else has."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(file, _FAR, os.SEEK_SET)  # its locks are of bytes; this one is never written
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+            os.lseek(file, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def part_of(path: Path) -> Path:
@@ -158,7 +200,7 @@ def side_of(path: Path) -> Path:
 
 def _record(part: Path, side: Path, made_of: Mapping[str, str]) -> Mapping[str, Any] | None:
     """What the interrupted run noted; None where there was none."""
-    if not (part.is_file() and side.is_file()):
+    if not (side.is_file() and part.stat().st_size):
         return None
     try:
         record = json.loads(side.read_text(encoding="utf-8"))

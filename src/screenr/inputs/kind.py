@@ -28,7 +28,8 @@ _OTHERS = {
     b"SQLite format 3": "a database",
     b"{\\rtf": "a rich-text document",
 }
-_MARKUP = re.compile(r"<(?:[!?]|[A-Za-z][\w:-]*[\s/>])")
+_PAGE = re.compile(r"<(?:!--|(?:!doctype|\?xml|html|head|body|meta|table)\b)", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][\w:-]*[\s/>]")
 _YAML = (".yaml", ".yml")
 _CONTROL = bytes({*range(32)} - set(b"\t\n\r\f\x1a"))
 _MOST, _FEW = 0.02, 8
@@ -57,8 +58,9 @@ def kind_of(source: Source, asked: Asked) -> str:
 def _lines_or_table(source: Source, head: list[str], promised: str | None, asked: Asked) -> str:
     """Plain text is what all else is not; but names are not screened line by line out of a page."""
     hint = "export it as CSV, or say `--input-format text` if it has a name a line"
-    first = next((line.lstrip("\ufeff \t") for line in head if line.strip()), "")
-    if _MARKUP.match(first):
+    lines = [line.lstrip("\ufeff \t") for line in head if line.strip()]
+    tags = sum(_TAG.match(line) is not None for line in lines)
+    if (lines and _PAGE.match(lines[0])) or 2 * tags > len(lines) > 1:
         raise UsageError(f"`{source.name}` is a page of HTML or XML, not a table", hint=hint)
     if source.name.lower().endswith(_YAML):
         hint = "`screenr gate` reads it; for `batch`, export it as CSV"
@@ -71,7 +73,9 @@ def _lines_or_table(source: Source, head: list[str], promised: str | None, asked
     delimiter = delimiter_of(head)
     if delimiter not in (";", "|"):
         return "text"
-    return "csv" if len({line.count(delimiter) for line in head if line.strip()}) == 1 else "text"
+    return (
+        "csv" if len(lines) > 1 and len({line.count(delimiter) for line in lines}) == 1 else "text"
+    )
 
 
 def _check_text(source: Source, encoding: str | None) -> list[str]:
