@@ -362,16 +362,18 @@ def test_of_many_names_one_that_cannot_be_screened_is_an_error_in_its_place(
     assert all(each.error for each in findings if each.status == "error")
 
 
-def test_a_batch_in_which_no_word_is_near_a_listed_one_is_clear(screener: Screener) -> None:
-    assert [finding.status for finding in screener.screen_all(["Qx", "Ыъ", "7"])] == ["clear"] * 3
-
-
 def test_a_counterparty_that_cannot_be_screened_keeps_its_own_reference(catalog: Catalog) -> None:
     screener = Screener(catalog, Policy(), as_of=AS_OF)
 
     (finding,) = screener.screen_all([Counterparty(ref="row 7", name="…")])
 
     assert (finding.counterparty.ref, finding.status) == ("row 7", "error")
+
+
+def test_a_batch_in_which_no_word_is_near_a_listed_one_is_clear(catalog: Catalog) -> None:
+    screener = Screener(catalog, Policy(), as_of=AS_OF)
+
+    assert [each.status for each in screener.screen_all(["Qx", "Ыъ", "7"])] == ["clear"] * 3
 
 
 def test_many_names_are_screened_as_each_alone(catalog: Catalog) -> None:
