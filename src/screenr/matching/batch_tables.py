@@ -19,7 +19,7 @@ from screenr.matching.organizations import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 10_000
+REMEMBERED = 4_000
 """Words that are kept; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are no faster."""
