@@ -8,6 +8,7 @@ from functools import cached_property
 from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
+from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
 from screenr.matching.reading import Reading, readings
 from screenr.matching.slips import Slips
@@ -75,8 +76,15 @@ class Index:
         return found
 
     def readings(self, name: str) -> tuple[Reading, ...]:
-        """The ways to read a counterparty's name, as it is written and without its slips."""
-        return readings(name, self.lexicon, self.weigh, self.slips)
+        """The ways to read a counterparty's name and the names it holds, as written and mended."""
+        return tuple(
+            reading
+            for each in names_in(name, self.lexicon, self._strength)
+            for reading in readings(each, self.lexicon, self.weigh, self.slips)
+        )
+
+    def _strength(self, word: str) -> float:
+        return self.weigh(Part(word, word, DISTINCT)).strength
 
     def _is_known(self, word: str) -> bool:
         known = self.weigh(Part(word, word, DISTINCT))

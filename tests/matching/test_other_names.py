@@ -1,0 +1,42 @@
+"""Names that hold two names."""
+
+import pytest
+
+from screenr.catalog import open_catalog
+from screenr.matching.index import Index
+from screenr.matching.lexicon import Lexicon
+from screenr.matching.other_names import names_in
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_catalog().index
+
+
+def held(name: str, lexicon: Lexicon, strength: float = 1.0) -> list[str]:
+    return list(names_in(name, lexicon, lambda _: strength))
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("Dawning Information (Sugon)", ["Dawning Information", "Sugon"]),
+        ("Corner Bakery dba Zorvex", ["Corner Bakery", "Zorvex"]),
+        ("Corner Bakery (a.k.a. Zorvex Ltd)", ["Corner Bakery", "Zorvex Ltd"]),
+        ("Corner Bakery, formerly known as Zorvex", ["Corner Bakery", "Zorvex"]),
+        ("Huawei Technologies (China)", []),
+        ("Corner Bakery (Holdings) Ltd", []),
+        ("Akamai Technologies", []),
+    ],
+)
+def test_a_name_is_taken_apart_where_it_holds_another(
+    index: Index, name: str, others: list[str]
+) -> None:
+    assert held(name, index.lexicon) == [name, *others]
+
+
+def test_an_everyday_word_in_parentheses_is_no_name_by_itself(index: Index) -> None:
+    assert held("Zorvex Robotics (Mike)", index.lexicon, 0.2) == [
+        "Zorvex Robotics (Mike)",
+        "Zorvex Robotics",
+    ]
