@@ -2,7 +2,7 @@
 
 import pytest
 
-from screenr.text.countries import country_code, country_name, nationality_code
+from screenr.text.countries import country_code, nationality_code
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,3 @@ def test_niger_and_nigeria_stay_apart() -> None:
 
 def test_nationals_of_niger_and_nigeria_stay_apart() -> None:
     assert (nationality_code("Nigerien"), nationality_code("Nigerian")) == ("NE", "NG")
-
-
-def test_code_gives_its_english_name() -> None:
-    assert country_name("CN") == "China"

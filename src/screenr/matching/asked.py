@@ -1,5 +1,6 @@
 """A counterparty's name as it is asked for: what its words could add to each listed name."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from screenr.matching import bounds, by_sound, organization_costs, persons
@@ -46,7 +47,7 @@ def _posted(index: Index, words: Iterable[int]) -> Iterator[int]:
         yield from postings[starts[word] : starts[word + 1]]
 
 
-class Asked:
+class Asked(ABC):
     """A counterparty's words, and what each listed word that one of them could meet adds.
 
     `_met` holds, for a listed word, its gain, and as bits which of the query's words could meet it.
@@ -76,8 +77,9 @@ class Asked:
         found = ((at, self._index.word(at)) for at in self._index.words_with(f"r:{raw}"))
         return [at for at, word in found if word.raw == raw and word.cls == DISTINCT]
 
+    @abstractmethod
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> Gain:
-        raise NotImplementedError
+        """What a listed word adds where a run of words meets it."""
 
     def _add(self, at: int, gain: Gain, bits: int) -> None:
         before, known = self._met.get(at, (gain, 0))

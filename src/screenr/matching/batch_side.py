@@ -4,6 +4,7 @@ Each name's words become rows of (name, listed word, gain). The rows that a matc
 lead to readings; of those all words are looked up among the rows, and their gains summed.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ class Sums(NamedTuple):
     row: NDArray[np.int32]
 
 
-class Side:
+class Side(ABC):
     """What both kinds of names have in common."""
 
     person: bool
@@ -77,8 +78,9 @@ class Side:
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
 
+    @abstractmethod
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> tuple[float, ...]:
-        raise NotImplementedError
+        """What a listed word adds where a run of words meets it."""
 
     def _joined(self, words: Sequence[Word]) -> Iterator[tuple[int, int, int, float]]:
         return joined(words, self._distinctive)
@@ -86,8 +88,9 @@ class Side:
     def _distinctive(self, raw: str) -> Sequence[int]:
         return self._listed.distinct.get(raw, ())
 
+    @abstractmethod
     def _rows(self, known: Known) -> Sequence[Rows]:
-        raise NotImplementedError
+        """What is known of a word for names of this kind."""
 
     def found(
         self, asked: Sequence[Asked], known: Mapping[tuple[Word, bool], Known]
@@ -153,9 +156,9 @@ class Side:
         np.bitwise_or.at(table.bits, into, table.bits[lost])
         return slots
 
+    @abstractmethod
     def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
         """Names and listed words that lead to readings, some to those without a brand only."""
-        raise NotImplementedError
 
     def _looked_at(
         self, block: Sequence[Asked], names: Ints, words: Ints, of_common: Marks
@@ -194,8 +197,9 @@ class Side:
         np.bitwise_or.at(bits, of, table.bits[met])
         return Sums(name, reading, gain, bits, at, entry, row)
 
+    @abstractmethod
     def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
-        raise NotImplementedError
+        """Which of the readings could come to the threshold."""
 
     def _may_be_cut(self, block: Sequence[Asked], sums: Sums, bits: Bits) -> Marks:
         """Where all that must meet could, of a name of which a part was cut off."""

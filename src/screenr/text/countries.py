@@ -29,22 +29,12 @@ def nationality_code(name: str) -> str | None:
     return nationals.get(key) or places.get(key)
 
 
-def country_name(code: str) -> str | None:
-    """Give the English name for an alpha-2 code."""
-    return _names().get(code)
-
-
 @functools.cache
 def _rows() -> tuple[tuple[str, ...], ...]:
     text = reference.path("countries.tsv").read_text(encoding="utf-8")
     return tuple(
         tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
     )
-
-
-@functools.cache
-def _names() -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows()}
 
 
 @functools.cache
