@@ -7,14 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from screenr.catalog import Catalog
-from screenr.effects import (
-    effects_on,
-    filter_effects,
-    notes_of,
-    ownership_sentence,
-    summary_of,
-    upcoming_effects,
-)
+from screenr.effects import Meanings, ownership_sentence
 from screenr.errors import UsageError
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
@@ -24,7 +17,7 @@ from screenr.matching.qualifiers import qualified
 from screenr.matching.reading import Reading
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
-from screenr.models.finding import Effect, Finding, Match, MatchedAs
+from screenr.models.finding import Finding, Match, MatchedAs
 from screenr.models.policy import Policy
 from screenr.text.normalize import MAX_NAME
 
@@ -33,8 +26,6 @@ if TYPE_CHECKING:
 
 CHUNK = 1_000
 """Counterparties that `screen_all` screens together."""
-RECENT = 2_000
-"""Listings whose meaning is kept."""
 FEW = 20
 """Fewer names are found sooner one by one than the tables for many are made."""
 
@@ -63,15 +54,6 @@ class _Met(NamedTuple):
     rank: _Rank
 
 
-class _Meaning(NamedTuple):
-    """What a listing means on the day of the run."""
-
-    effects: tuple[Effect, ...]
-    upcoming: tuple[Effect, ...]
-    summary: str
-    notes: tuple[str, ...]
-
-
 class Screener:
     """Screens counterparties against the lists of a policy, as of a day."""
 
@@ -82,12 +64,15 @@ class Screener:
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
         self._candidates = Candidates(catalog.index)
-        self._meanings: dict[int, _Meaning] = {}
         self._batch: BatchCandidates | None = None
         self._snapshots = {
             catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
         }
         self._infos = catalog.lists()
+        self._meanings = {
+            place: Meanings(self._infos[place], as_of, policy.activities)
+            for place in self._snapshots
+        }
 
     def screen_all(self, counterparties: Iterable[Counterparty | str]) -> Iterator[Finding]:
         """Screen each in turn; a name that cannot be screened is a finding with an error."""
@@ -217,10 +202,11 @@ class Screener:
         name = self._index.name_of(met.reading)
         if name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")
-        meaning = self._meaning(record, designation)
+        place = self._index.records.list_of(record)
+        meaning = self._meanings[place].of(designation)
         return Match(
             designation=designation,
-            list=self._infos[self._index.records.list_of(record)],
+            list=self._infos[place],
             matched_name=name.name,
             matched_as=name.matched_as,
             source=name.source or None,
@@ -231,23 +217,6 @@ class Screener:
             summary=meaning.summary,
             notes=(*self._notes(designation, name, comparison.relation), *meaning.notes),
         )
-
-    def _meaning(self, record: int, designation: Designation) -> _Meaning:
-        """What a listing means on the day, whoever met it: kept, since listed parties recur."""
-        found = self._meanings.get(record)
-        if found is None:
-            info = self._infos[self._index.records.list_of(record)]
-            effects = effects_on(designation, info, self.as_of)
-            upcoming = upcoming_effects(designation, info, self.as_of)
-            if len(self._meanings) > RECENT:
-                self._meanings.clear()
-            found = self._meanings[record] = _Meaning(
-                filter_effects(effects, self.policy.activities),
-                filter_effects(upcoming, self.policy.activities),
-                summary_of(designation, info, self.as_of, effects, upcoming),
-                tuple(notes_of(designation, info, self.as_of, effects, upcoming)),
-            )
-        return found
 
     def _notes(
         self, designation: Designation, name: ListedName, relation: str | None
