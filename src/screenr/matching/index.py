@@ -10,6 +10,7 @@ from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.reading import Reading, readings
 from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, known_as, weighed
@@ -32,6 +33,7 @@ class Index:
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
         self._weighed: dict[Part, Word] = {}
+        self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
         self._designations: dict[int, Designation] = {}
 
@@ -79,8 +81,8 @@ class Index:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
         return tuple(
             reading
-            for each in names_in(name, self.lexicon, self._strength)
-            for reading in readings(each, self.lexicon, self.weigh, self.slips)
+            for each in names_in(name, self.book, self._strength)
+            for reading in readings(each, self.book, self.weigh, self.slips)
         )
 
     def _strength(self, word: str) -> float:
