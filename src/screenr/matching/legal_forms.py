@@ -1,0 +1,107 @@
+"""Legal forms of several words, found through a slip or without one of their words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from screenr.matching.common_words import SHORTEST_DISGUISED
+from screenr.matching.lexicon import Lexicon
+from screenr.text import keys
+
+SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
+"""Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
+
+_NONE: Mapping[int, list[str]] = {}
+
+
+class LegalForms:
+    """The legal forms of several words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._legal = lexicon.legal
+
+    def shortened(self, phrase: str) -> str | None:
+        """The form of which `phrase` leaves a word out, or has the words in reverse order."""
+        return self._shortened.get(phrase)
+
+    def near(self, phrase: str) -> str | None:
+        """The form that is one slip away from a phrase, which is none itself."""
+        if len(phrase) < SHORTEST_PHRASE:
+            return None
+        begun_alike = self._by_first.get(_first(phrase), _NONE)
+        ended_alike = self._by_last.get(phrase[phrase.rindex(" ") + 1 :], _NONE)
+        for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
+            found = {*begun_alike.get(length, ()), *ended_alike.get(length, ())}
+            if found and (form := _within_a_slip(phrase, sorted(found))):
+                return form
+        return None
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which a phrase begins that may be a form but for a slip.
+
+        A slip leaves the first word whole, or the last, or it moves the space between two.
+        """
+        return frozenset((*self._by_first, *map(_first, self._shortened)))
+
+    @cached_property
+    def lasts(self) -> frozenset[str]:
+        """The words with which it ends, where it does not begin with one of `firsts`."""
+        return frozenset(self._by_last)
+
+    @cached_property
+    def _several(self) -> list[str]:
+        return sorted(form for form in self._legal if " " in form)
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Mapping[int, list[str]]]:
+        return _grouped((first, form) for form in self._several for first in _firsts(form))
+
+    @cached_property
+    def _by_last(self) -> Mapping[str, Mapping[int, list[str]]]:
+        return _grouped((form[form.rindex(" ") + 1 :], form) for form in self._several)
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        """Forms with a word left out or in the reverse order, that are no form by themselves."""
+        found: dict[str, str] = {}
+        for form in self._several:
+            words = form.split()
+            if min(map(len, words)) < SHORTEST_DISGUISED:
+                continue
+            others = [words[::-1]]
+            if len(words) > 2:  # noqa: PLR2004
+                others += ([*words[:at], *words[at + 1 :]] for at in range(len(words)))
+            for other in map(" ".join, others):
+                if other not in self._legal:
+                    found.setdefault(other, form)
+        return found
+
+
+def _first(phrase: str) -> str:
+    return phrase[: phrase.index(" ")]
+
+
+def _firsts(form: str) -> Sequence[str]:
+    """The first word; of two words also as it is when the space between them has moved."""
+    first, *rest = form.split(" ")
+    return (first,) if len(rest) > 1 else (first, first[:-1], first + rest[0][0])
+
+
+def _within_a_slip(phrase: str, forms: Sequence[str]) -> str | None:
+    """The first that is; in a short phrase a slip leaves the sound that it begins with."""
+    near = process.extractOne(phrase, forms, scorer=OSA.distance, score_cutoff=1)
+    if near is None:
+        return None
+    is_clear = len(phrase) >= CLEAR_PHRASE or keys.sound(near[0])[0] == keys.sound(phrase)[0]
+    return near[0] if is_clear else None
+
+
+def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
+    """Forms by a mark and by length."""
+    found: dict[str, dict[int, list[str]]] = {}
+    for mark, form in forms:
+        found.setdefault(mark, {}).setdefault(len(form), []).append(form)
+    return found
