@@ -28,15 +28,20 @@ class LegalForms:
 
     def near(self, phrase: str) -> str | None:
         """The form that is one slip away from a phrase, which is none itself."""
-        if len(phrase) < SHORTEST_PHRASE:
+        size, begin, end = len(phrase), phrase[:-2], phrase[2:]
+        forms = [
+            form
+            for form in (
+                *self._by_first.get(_first(phrase), _NONE).get(size, ()),
+                *self._by_last.get(_last(phrase), _NONE).get(size, ()),
+            )
+            if (form[0] == phrase[0] or form.endswith(end))
+            and (form[-1] == phrase[-1] or form.startswith(begin))
+        ]
+        if not forms or size < SHORTEST_PHRASE:
             return None
-        begun_alike = self._by_first.get(_first(phrase), _NONE)
-        ended_alike = self._by_last.get(phrase[phrase.rindex(" ") + 1 :], _NONE)
-        for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
-            found = {*begun_alike.get(length, ()), *ended_alike.get(length, ())}
-            if found and (form := _within_a_slip(phrase, sorted(found))):
-                return form
-        return None
+        near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return _clearest(phrase, [form for form, _, _ in near])
 
     @cached_property
     def firsts(self) -> frozenset[str]:
@@ -61,7 +66,7 @@ class LegalForms:
 
     @cached_property
     def _by_last(self) -> Mapping[str, Mapping[int, list[str]]]:
-        return _grouped((form[form.rindex(" ") + 1 :], form) for form in self._several)
+        return _grouped((_last(form), form) for form in self._several)
 
     @cached_property
     def _shortened(self) -> dict[str, str]:
@@ -84,24 +89,36 @@ def _first(phrase: str) -> str:
     return phrase[: phrase.index(" ")]
 
 
+def _last(phrase: str) -> str:
+    return phrase[phrase.rindex(" ") + 1 :]
+
+
 def _firsts(form: str) -> Sequence[str]:
     """The first word; of two words also as it is when the space between them has moved."""
     first, *rest = form.split(" ")
     return (first,) if len(rest) > 1 else (first, first[:-1], first + rest[0][0])
 
 
-def _within_a_slip(phrase: str, forms: Sequence[str]) -> str | None:
-    """The first that is; in a short phrase a slip leaves the sound that it begins with."""
-    near = process.extractOne(phrase, forms, scorer=OSA.distance, score_cutoff=1)
-    if near is None:
-        return None
-    is_clear = len(phrase) >= CLEAR_PHRASE or keys.sound(near[0])[0] == keys.sound(phrase)[0]
-    return near[0] if is_clear else None
+def _clearest(phrase: str, forms: Iterable[str]) -> str | None:
+    """The form of the same length, or one longer, or one shorter; of one length the first.
+
+    In a short phrase a slip leaves the sound that it begins with.
+    """
+    by_length: dict[int, str] = {}
+    for form in sorted(forms, reverse=True):
+        by_length[len(form)] = form
+    for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
+        found = by_length.get(length)
+        if found and (len(phrase) >= CLEAR_PHRASE or keys.sound(found)[0] == keys.sound(phrase)[0]):
+            return found
+    return None
 
 
 def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
-    """Forms by a mark and by length."""
+    """Forms by a mark, and by the lengths of the phrases that may be one slip away."""
     found: dict[str, dict[int, list[str]]] = {}
     for mark, form in forms:
-        found.setdefault(mark, {}).setdefault(len(form), []).append(form)
+        by_length = found.setdefault(mark, {})
+        for length in (len(form) - 1, len(form), len(form) + 1):
+            by_length.setdefault(length, []).append(form)
     return found

@@ -29,6 +29,8 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
         return
+    if "(" not in name and "（" not in name:
+        return
     for inner in _PARENTHESIS.findall(name):
         found = book.parts(normalize.words(inner))
         telling = [part.raw for part in found if part.cls == DISTINCT and len(part.raw) >= SHORTEST]

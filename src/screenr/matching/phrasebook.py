@@ -48,9 +48,14 @@ class Phrasebook:
         found = self._phrases([part for word in folded for part in self._alone(word)])
         if len(found) > 1 and found[0].raw in self.lexicon.ship_prefixes:
             found[0] = found[0]._replace(cls=STOP)
-        self._keep_legal_where_it_stands(found)
-        _read_roman_letter(found)
-        return _kept(_numbers_joined(found))
+        classes = [part.cls for part in found]
+        if LEGAL in classes:
+            self._keep_legal_where_it_stands(found)
+        if len(found) > 2:  # noqa: PLR2004
+            _read_roman_letter(found)
+        if classes.count(NUMBER) > 1:
+            found = _numbers_joined(found)
+        return _kept(found)
 
     def single(self, word: str) -> Part:
         """A word that is neither a legal form nor a place."""
@@ -78,25 +83,23 @@ class Phrasebook:
 
     def _phrases(self, words: list[Part]) -> list[Part]:
         """The words with the longest phrases of several in their place."""
-        last = len(words) - 1
-        if not any(words[at].raw in self._openers for at in range(last)):
-            return words
         found: list[Part] = []
-        at = 0
+        at, last = 0, len(words) - 1
         while at <= last:
-            part, taken = words[at], 1
+            part = words[at]
             if at < last and part.raw in self._openers:
-                part, taken = self._longest(words, at)
+                part = self._longest(words, at)
+                at += part.raw.count(" ")
             found.append(part)
-            at += taken
+            at += 1
         return found
 
-    def _longest(self, words: Sequence[Part], at: int) -> tuple[Part, int]:
+    def _longest(self, words: Sequence[Part], at: int) -> Part:
         for size in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
             part = self._phrase(" ".join([each.raw for each in words[at : at + size]]))
             if part is not None:
-                return part, size
-        return words[at], 1
+                return part
+        return words[at]
 
     @cached_property
     def _openers(self) -> frozenset[str]:
@@ -128,9 +131,13 @@ def _construct_apart(word: str) -> Sequence[str]:
 
     "Servant of the …" with a name of God, and "… of the faith": Schimmel, Islamic Names, 1989.
     """
-    if _FAITH.fullmatch(word):
-        return ("din",)
-    found = _SERVANT.fullmatch(word) or _OF_THE_FAITH.fullmatch(word)
+    found = None
+    if "din" in word:
+        if _FAITH.fullmatch(word):
+            return ("din",)
+        found = _OF_THE_FAITH.fullmatch(word)
+    if word.startswith("abd"):
+        found = _SERVANT.fullmatch(word) or found
     return (found[1], found[2]) if found else (word,)
 
 

@@ -51,7 +51,7 @@ class Slips:
             return None
         found = [each for word in words for each in self._read(word)]
         found[-1] = self._mended_end(found[-1])
-        disguised = self._is_disguised(found)
+        disguised = [each.word for each in found] != words and self._is_disguised(found)
         if disguised:
             found = [each for word in words for each in self._mended_word(word, disguised=True)]
         found = self._mended_phrases(found, disguised=disguised)
@@ -107,6 +107,8 @@ class Slips:
         forms = self._forms
         firsts = [each.word in forms.firsts or each.written in forms.firsts for each in words]
         lasts = [each.word in forms.lasts or each.written in forms.lasts for each in words]
+        if not (disguised or True in firsts or True in lasts):
+            return words
         for first, last, holds_forms in _windows(len(words)):
             is_formal = holds_forms and (firsts[first] or lasts[last])
             if not (is_formal or disguised):
