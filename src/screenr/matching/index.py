@@ -90,7 +90,7 @@ class Index:
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
         by_meaning = kind == "t"
-        for at in self.words_with(f"{kind}:{text}"):
+        for at in self._under("key", "word", f"{kind}:{text}"):
             if self._vocabulary[at].split("\t")[by_meaning] == text:
                 return (self._firms if by_meaning else self._people)[at]
         return 0

@@ -28,17 +28,21 @@ class LegalForms:
 
     def near(self, phrase: str) -> str | None:
         """The form that is one slip away from a phrase, which is none itself."""
-        size, begin, end = len(phrase), phrase[:-2], phrase[2:]
+        size = len(phrase)
+        alike = [
+            *self._by_first.get(phrase[: phrase.index(" ")], _NONE).get(size, ()),
+            *self._by_last.get(phrase[phrase.rindex(" ") + 1 :], _NONE).get(size, ()),
+        ]
+        if not alike or size < SHORTEST_PHRASE:
+            return None
+        begin, end, inner_begin, inner_end = phrase[0], phrase[-1], phrase[:-2], phrase[2:]
         forms = [
             form
-            for form in (
-                *self._by_first.get(_first(phrase), _NONE).get(size, ()),
-                *self._by_last.get(_last(phrase), _NONE).get(size, ()),
-            )
-            if (form[0] == phrase[0] or form.endswith(end))
-            and (form[-1] == phrase[-1] or form.startswith(begin))
+            for form in alike
+            if (form[0] == begin or form.endswith(inner_end))
+            and (form[-1] == end or form.startswith(inner_begin))
         ]
-        if not forms or size < SHORTEST_PHRASE:
+        if not forms:
             return None
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])

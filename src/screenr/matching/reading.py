@@ -63,7 +63,7 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     folded = normalize.words(name)
     if not folded:
         return ()
-    kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
+    kind = script("".join(folded))
     if kind == "Latin":
         written = Spelled(tuple(book.parts(folded)), kind, translated=False)
         meant = _meant(folded, book, slips) if slips else None
@@ -82,7 +82,7 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     return tuple(found)
 
 
-def _meant(folded: Sequence[str], book: Phrasebook, slips: Slips) -> tuple[Part, ...] | None:
+def _meant(folded: list[str], book: Phrasebook, slips: Slips) -> tuple[Part, ...] | None:
     """A name without its slips, and without the form of address (Mr., M/s) before a firm's."""
     mended = slips.mended(folded)
     titled = len(folded) > 1 and folded[0] in book.lexicon.titles

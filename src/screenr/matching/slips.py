@@ -45,17 +45,20 @@ class Slips:
         self._common, self._forms = CommonWords(lexicon), LegalForms(lexicon)
         self._read: Callable[[str], Sequence[Mended]] = lru_cache(REMEMBERED)(self._mended_word)
 
-    def mended(self, words: Sequence[str]) -> list[Mended] | None:
+    def mended(self, words: list[str]) -> list[Mended] | None:
         """The words with slips mended; None where there is nothing to mend."""
         if len(words) < 2 or not all(map(str.isascii, words)):  # noqa: PLR2004
             return None
         found = [each for word in words for each in self._read(word)]
         found[-1] = self._mended_end(found[-1])
-        disguised = [each.word for each in found] != words and self._is_disguised(found)
+        is_mended = [each.word for each in found] != words
+        disguised = is_mended and self._is_disguised(found)
         if disguised:
             found = [each for word in words for each in self._mended_word(word, disguised=True)]
-        found = self._mended_phrases(found, disguised=disguised)
-        return found if [each.word for each in found] != words else None
+        phrased = self._mended_phrases(found, disguised=disguised)
+        if phrased is found and not is_mended:
+            return None
+        return phrased if [each.word for each in phrased] != words else None
 
     # -- words
 
@@ -104,13 +107,14 @@ class Slips:
 
     def _mended_phrases(self, words: list[Mended], *, disguised: bool) -> list[Mended]:
         """The words with the longest phrase that is a slip away read as it is meant."""
-        forms = self._forms
-        firsts = [each.word in forms.firsts or each.written in forms.firsts for each in words]
-        lasts = [each.word in forms.lasts or each.written in forms.lasts for each in words]
-        if not (disguised or True in firsts or True in lasts):
+        texts = {text for each in words for text in each}
+        firsts, lasts = self._forms.firsts & texts, self._forms.lasts & texts
+        if not (firsts or lasts or disguised):
             return words
         for first, last, holds_forms in _windows(len(words)):
-            is_formal = holds_forms and (firsts[first] or lasts[last])
+            is_formal = holds_forms and not (
+                firsts.isdisjoint(words[first]) and lasts.isdisjoint(words[last])
+            )
             if not (is_formal or disguised):
                 continue
             window = words[first : last + 1]
@@ -127,19 +131,20 @@ class Slips:
 
     def _form(self, window: Sequence[Mended], *, disguised: bool) -> str | None:
         """The legal form that some words are but for a slip, or for a word left out."""
-        read = " ".join([each.word for each in window])
-        written = " ".join([each.written for each in window])
+        read, written = (" ".join(each) for each in zip(*window, strict=True))
         phrases = (read,) if read == written else (read, written)
-        if any(phrase in self._lexicon.legal for phrase in phrases):
+        if not self._lexicon.legal.keys().isdisjoint(phrases):
             return None
         for phrase in phrases:
             found = self._forms.shortened(phrase)
-            if found is None:
-                found = self._forms.near(phrase)
-                if found is not None and len(phrase) < CLEAR_PHRASE:
-                    is_whole = not disguised and all(self._is_whole(each.word) for each in window)
-                    found = None if is_whole else found
             if found is not None:
+                return found
+            found = self._forms.near(phrase)
+            if found is not None and (
+                disguised
+                or len(phrase) >= CLEAR_PHRASE
+                or not all(self._is_whole(each.word) for each in window)
+            ):
                 return found
         return None
 
