@@ -69,7 +69,7 @@ def _compared(
     mine = index.readings(query)
     found = []
     for spelling in spellings(listed, lexicon):
-        for theirs in readings(spelling, lexicon, index.weigh):
+        for theirs in readings(spelling, index.book, index.weigh):
             kinds = _KINDS.get(kind or "") or kinds_of_text(theirs.words)
             for each in mine:
                 candidate = compare_readings(

@@ -56,7 +56,11 @@ class Strings(Sequence[str]):
     def __getitem__(self, at: slice) -> list[str]: ...
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
+            text, starts = bytes(self._text), self._starts
+            return [
+                str(text[starts[each] : starts[each + 1]], "utf-8")
+                for each in range(*at.indices(len(self)))
+            ]
         if not 0 <= at < len(self):
             raise IndexError(at)
         return str(self._text[self._starts[at] : self._starts[at + 1]], "utf-8")
@@ -83,6 +87,7 @@ class IndexFile:
         self.meta: dict[str, Any] = header["meta"]
         self._sections: dict[str, tuple[int, int, int]] = header["sections"]
         self._read: dict[str, memoryview] = {}
+        self._numbers: dict[str, Sequence[int]] = {}
         ends = [offset + _aligned(size) for offset, size, _ in self._sections.values()]
         if self._base + max(ends, default=0) != len(self._bytes):
             raise self._damaged("it does not end where its header says")
@@ -123,10 +128,15 @@ class IndexFile:
 
     def numbers(self, name: str) -> Sequence[int]:
         """A section of whole numbers."""
-        if sys.byteorder == "big":
-            return _swapped(name, self.raw(name))
-        content = self.raw(name)
-        return content.cast("I") if name.endswith(".u4") else content
+        found = self._numbers.get(name)
+        if found is None:
+            content = self.raw(name)
+            if sys.byteorder == "big":
+                found = _swapped(name, content)
+            else:
+                found = content.cast("I") if name.endswith(".u4") else content
+            self._numbers[name] = found
+        return found
 
     def floats(self, name: str) -> Sequence[float]:
         """A section of doubles."""
