@@ -66,7 +66,6 @@ def _snapshots(folder: Path, place: int) -> tuple[list[dict[str, Any]], list[Ent
         )
         for designation in snapshot.designations:
             _add(versions[designation.id], Entry(designation, place, at, at))
-        gc.collect()
     ordered = [entry for each in sorted(versions) for entry in versions[each]]
     return headers, ordered
 

@@ -19,7 +19,6 @@ from screenr.matching.part import Part
 from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
-from screenr.text import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ def read_names(
     """Every name of every entry, read."""
     for at, entry in enumerate(entries):
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
-        if not any(normalize.words(name.name) for name in listed):
-            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
+        is_read = False
         for name in listed:
             found = [
                 reading
@@ -59,8 +57,11 @@ def read_names(
                 for reading in spelled(text, lexicon)
             ]
             if found:
+                is_read = True
                 kinds = kinds_of(entry.designation, found[0].parts)
                 yield ReadName(at, name, found, kinds)
+        if not is_read:
+            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
 
 
 def counted(
