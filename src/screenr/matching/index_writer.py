@@ -146,6 +146,7 @@ def _readings(
     spelled_words = [reading for name in read for reading in name.readings]
     ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
     found = [[words[each] for each in row] for row in ids]
+    untitled = [persons.without_titles(each, lexicon) for each in found]
     postings: list[list[int]] = [[] for _ in words]
     for at, row in enumerate(ids):
         for word in dict.fromkeys(row):
@@ -156,32 +157,30 @@ def _readings(
         "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
     )
     yield from number_section(
-        "reading.telling.u1", (min(persons.telling_words(each, lexicon), 255) for each in found)
+        "reading.telling.u1", (min(sum(map(persons.tells, each)), 255) for each in untitled)
     )
     yield from _runs("reading.words", "reading", ids)
+    costs = [organization_costs.left_listed_cost(each) for each in words]
     yield from number_section(
-        "reading.organization.f8",
-        (sum(map(organization_costs.left_listed_cost, each)) for each in found),
+        "reading.organization.f8", (sum(costs[each] for each in row) for row in ids)
     )
     yield from number_section(
-        "reading.person.f8", (persons.listed_cost(each, lexicon) for each in found)
+        "reading.person.f8", (sum(map(persons.left_listed_cost, each)) for each in untitled)
     )
     yield from _runs("posting", "posting", postings)
     yield from hashed_sections("bare", "reading", (map(bare_names, found)))
-    yield from hashed_sections(
-        "run", "reading", (joined_runs(*each, lexicon) for each in zip(found, kinds, strict=True))
-    )
+    people = [each if kind & PERSON else () for each, kind in zip(untitled, kinds, strict=True)]
+    yield from hashed_sections("run", "reading", map(joined_runs, found, people))
+    raws = [[part.raw for part in each.parts] for each in spelled_words]
     yield from hashed_sections(
         "native",
         "reading",
-        (native_keys([part.raw for part in each.parts], lexicon) for each in spelled_words),
-    )
-    people = (
-        [word.raw for word in persons.without_titles(each, lexicon)] if kind & PERSON else ()
-        for each, kind in zip(found, kinds, strict=True)
+        (() if "".join(each).isascii() else native_keys(each, lexicon) for each in raws),
     )
     yield from hashed_sections(
-        "romanized", "reading", (romanized_keys(each, lexicon) for each in people)
+        "romanized",
+        "reading",
+        (romanized_keys([word.raw for word in each], lexicon) for each in people),
     )
 
 
@@ -216,8 +215,13 @@ def _vocabulary(
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    skeletons = {keys.skeleton(word.raw) for word in words if is_spelled(word)}
-    native = {keys.skeleton(word.raw) for word in words if is_spelled(word) and word.native}
-    yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
-    yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
-    yield from hashed_sections("key", "word", (keys_of(word, lexicon) for word in words))
+    found = []
+    skeletons: dict[bool, set[str]] = {True: set(), False: set()}  # of native words, of others
+    for word in words:  # all keys of a word together: they are made of each other, and remembered
+        found.append(tuple(keys_of(word, lexicon)))
+        if is_spelled(word):
+            skeletons[bool(word.native)].add(keys.skeleton(word.raw))
+    every = skeletons[True] | skeletons[False]
+    yield "skeleton.lines", "\n".join(sorted(every)).encode()
+    yield "skeleton.native.lines", "\n".join(sorted(skeletons[True])).encode()
+    yield from hashed_sections("key", "word", found)

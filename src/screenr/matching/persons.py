@@ -83,11 +83,6 @@ def is_servant(raw: str) -> bool:
     return _SERVANT.fullmatch(raw) is not None
 
 
-def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
-    """The least that all words of a listed person's name cost when they meet nothing."""
-    return sum(map(left_listed_cost, without_titles(words, lexicon)))
-
-
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """``Abd al-`` is the one word ``Abdul`` of other spellings: half a name in either form.
 
