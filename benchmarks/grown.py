@@ -18,7 +18,7 @@ from screenr.models.designation import Designation
 from screenr.text.transliterate import script
 
 TIMES = 10
-RARE = 3
+RARE = 5
 """A word that at most so many names have is another one in a designation that is added."""
 _WORD = re.compile(r"[^\W\d_]+")
 
