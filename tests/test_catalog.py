@@ -183,8 +183,8 @@ def test_a_changed_designation_is_shown_as_it_then_stood(
 
 
 def test_a_designation_that_did_not_change_is_held_once(catalog: Catalog) -> None:
-    assert len(catalog.index.records_of(STAYS.id)) == 1
-    assert len(catalog.index.records_of(CHANGES.id)) == 2
+    assert len(catalog.index.records.of(STAYS.id)) == 1
+    assert len(catalog.index.records.of(CHANGES.id)) == 2
 
 
 # -- one designation
@@ -339,9 +339,9 @@ def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
 
 
 def test_what_is_compiled_is_what_was_written(catalog: Catalog) -> None:
-    size = len(catalog.index.records())
+    size = len(catalog.index.records)
 
-    records = [catalog.index.designation(at) for at in range(size)]
+    records = [catalog.index.records.designation(at) for at in range(size)]
 
     assert records == [STAYS, GOES, CHANGES, CHANGED, COMES, FIXED]
 

@@ -134,7 +134,7 @@ class Catalog:
 
     def designation(self, designation_id: str) -> Designation:
         """A designation as it stands in the newest snapshot that has it."""
-        records = self.index.records_of(designation_id)
+        records = self.index.records.of(designation_id)
         if not records:
             ids = self.index.file.strings("id")
             near = difflib.get_close_matches(designation_id, list(ids), n=3, cutoff=0.6)
@@ -142,15 +142,15 @@ class Catalog:
                 f"no designation `{designation_id}`",
                 hint=f"did you mean {', '.join(near)}?" if near else "`screenr check` shows ids",
             )
-        return self.index.designation(records[-1])
+        return self.index.records.designation(records[-1])
 
     def designation_on(self, designation_id: str, day: dt.date) -> Designation:
         """A designation as it stands in the snapshot that answers for a day, else in the newest."""
         newest = self.designation(designation_id)
         at = self.snapshot_for(newest.list_id, day)
-        records = self.index.records_of(designation_id)
-        standing = next((each for each in records if self.index.stands_in(each, at)), None)
-        return newest if standing is None else self.index.designation(standing)
+        records = self.index.records.of(designation_id)
+        standing = next((each for each in records if self.index.records.stands_in(each, at)), None)
+        return newest if standing is None else self.index.records.designation(standing)
 
 
 def _digest(data_dir: Path) -> str:

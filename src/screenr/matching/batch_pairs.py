@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from screenr.matching import east_asian
 from screenr.matching.batch_words import is_mixed
+from screenr.matching.index import Index
 from screenr.matching.reach import LEAST
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -24,6 +25,21 @@ class Pairs(NamedTuple):
     asked: Ints
     listed: Ints
     similarity: Floats
+
+
+class Hashed:
+    """A section of hashed keys with the numbers under each."""
+
+    def __init__(self, index: Index, section: str, what: str) -> None:
+        self._hashes = np.frombuffer(index.file.raw(f"{section}.u4"), "<u4")
+        self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
+
+    def under(self, sought: Ints) -> tuple[Ints, Ints]:
+        """Which of the hashes, and a number under it."""
+        narrow = sought.astype(np.uint32)
+        firsts = np.searchsorted(self._hashes, narrow, "left")
+        at, of = expanded(firsts, np.searchsorted(self._hashes, narrow, "right"))
+        return of, self._numbers[at].astype(np.int64)
 
 
 class AskedWords:

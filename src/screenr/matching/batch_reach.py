@@ -113,7 +113,8 @@ class BatchReach:
         near = near[0][self._is_heard[near[1]]], near[1][self._is_heard[near[1]]]
         found = self._heard(asked, words, near, is_person=False)
         kept = found.similarity >= PLAUSIBLE
-        return Pairs(found.asked[kept], found.listed[kept], found.similarity[kept])
+        similarity = _by_itself(found.similarity[kept])
+        return Pairs(found.asked[kept], found.listed[kept], similarity)
 
     def _heard(
         self, asked: AskedWords, words: Sequence[Word], near: tuple[Ints, Ints], *, is_person: bool
@@ -222,7 +223,7 @@ class BatchReach:
         both = asked.usual_person[places] & self._listed.usual_person[at]
         similarity = similarity - np.where(both, LIKE_ANOTHER_NAME, 0.0)
         kept = (similarity >= PLAUSIBLE) & (asked.length[places] > 1)
-        yield Pairs(places[kept], at[kept], similarity[kept])
+        yield Pairs(places[kept], at[kept], _by_itself(similarity[kept]))
 
     def _in_company(
         self,
@@ -276,6 +277,11 @@ def _alone(index: Index) -> Marks:
     size = len(index.file.strings("word"))
     single = (np.diff(starts) == 1) & (flags & PERSON > 0)
     return np.bincount(words[starts[:-1][single]], minlength=size) > 0
+
+
+def _by_itself(similarity: Floats) -> Floats:
+    """Pairs that meet without company, told from those that need it by how alike they are."""
+    return np.maximum(similarity, IN_COMPANY + 1e-6)
 
 
 def _edits_at_least_in_a_form(length: int) -> int:

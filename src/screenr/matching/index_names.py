@@ -16,6 +16,7 @@ from screenr.matching.listed import (
     spellings,
 )
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
@@ -47,14 +48,13 @@ def read_names(
     lexicon: Lexicon,
 ) -> Iterator[ReadName]:
     """Every name of every entry, read."""
+    book = Phrasebook(lexicon)
     for at, entry in enumerate(entries):
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
         is_read = False
         for name in listed:
             found = [
-                reading
-                for text in spellings(name.name, lexicon)
-                for reading in spelled(text, lexicon)
+                reading for text in spellings(name.name, lexicon) for reading in spelled(text, book)
             ]
             if found:
                 is_read = True

@@ -10,7 +10,8 @@ Sections (see `index_file` for their form):
 ``name``               names; ``name.record.u4``, ``name.as.u1`` (place in `MATCHED_AS`, plus 16 for
                        another company of the group), ``name.source.u4`` (place in ``source``)
 ``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
-                       16 if no word is distinctive, 32 if it looks like an organization),
+                       16 if no word is distinctive, 32 if it looks like an organization,
+                       64 if it is one name of a person beside initials),
                        ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
                        ``reading.telling.u1`` how many words tell in a person's name;
                        ``reading.organization.f8``, ``reading.person.f8``: the least its words cost
@@ -32,6 +33,7 @@ Sections (see `index_file` for their form):
 """
 
 import json
+import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -59,6 +61,7 @@ from screenr.matching.index_names import (
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import (
     FAMILY,
+    LONE,
     MATCHED_AS,
     PERSON,
     ListedName,
@@ -149,7 +152,10 @@ def _readings(
         for word in dict.fromkeys(row):
             postings[word].append(at)
     yield from number_section("reading.name.u4", names)
-    yield from number_section("reading.flags.u1", map(flags_of, kinds, spelled_words))
+    lone = (LONE * persons.is_lone(each, lexicon) for each in found)
+    yield from number_section(
+        "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
+    )
     yield from number_section(
         "reading.telling.u1", (min(sum(map(persons.tells, each)), 255) for each in untitled)
     )

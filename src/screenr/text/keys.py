@@ -6,6 +6,7 @@ sounds, `skeleton` vowels and voicing as well, `consonants` vowels only.
 
 import functools
 import re
+from collections.abc import Sequence
 
 _DRAWN_ALIKE = str.maketrans("0134578962", "olesatbgbz")
 _DRAWN_PAIRS = (
@@ -102,3 +103,8 @@ def consonants(word: str) -> str:
 def lacks_vowels(word: str) -> bool:
     """Whether the letters between the first and the last have no vowel (``mhmmd``, ``sfri``)."""
     return len(word) > 1 and _FIVE_VOWELS.search(word, 1, len(word) - 1) is None
+
+
+def sound_of_each(words: Sequence[str]) -> list[str]:
+    """`sound` of each word."""
+    return list(map(sound, words))
