@@ -70,7 +70,7 @@ def _compared(
     mine = [Prepared(each, lexicon) for each in index.readings(query)]
     found = []
     for spelling in spellings(listed, lexicon):
-        for reading in readings(spelling, lexicon, index.weigh):
+        for reading in readings(spelling, index.book, index.weigh):
             theirs = Prepared(reading, lexicon)
             kinds = _KINDS.get(kind or "") or kinds_of_text(theirs.words)
             for each in mine:

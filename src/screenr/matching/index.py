@@ -1,14 +1,15 @@
 """Read a compiled index: the words of the lists, the listed names, the designations."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
@@ -32,7 +33,8 @@ class Index:
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
-        self._weighed: dict[Part, Word] = {}
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
         self._prepared: dict[int, Prepared] = {}
         self.records = Records(file)
@@ -60,30 +62,24 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def weigh(self, part: Part) -> Word:
+    def _weigh(self, part: Part) -> Word:
         """Weigh a word of a counterparty's name by how the lists use it."""
-        found = self._weighed.get(part)
-        if found is None:
-            if len(self._weighed) > REMEMBERED:
-                self._weighed.clear()
-            found = self._weighed[part] = weighed(
-                text=part.text,
-                raw=part.raw,
-                cls=part.cls,
-                native=part.native,
-                counts=(self._parties("t", part.text), self._parties("r", part.raw)),
-                population=self.population,
-                lexicon=self.lexicon,
-            )
-        return found
+        return weighed(
+            text=part.text,
+            raw=part.raw,
+            cls=part.cls,
+            native=part.native,
+            counts=(self._parties("t", part.text), self._parties("r", part.raw)),
+            population=self.population,
+            lexicon=self.lexicon,
+        )
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        return tuple(
-            reading
-            for each in names_in(name, self.lexicon, self._strength)
-            for reading in readings(each, self.lexicon, self.weigh, self.slips)
-        )
+        found: list[Reading] = []
+        for each in names_in(name, self.book, self._strength):
+            found += readings(each, self.book, self.weigh, self.slips)
+        return tuple(found)
 
     def _strength(self, word: str) -> float:
         return self.weigh(Part(word, word, DISTINCT)).strength
@@ -94,11 +90,19 @@ class Index:
 
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        by_meaning = kind == "t"
-        for at in self.words_with(f"{kind}:{text}"):
-            if self._vocabulary[at].split("\t")[by_meaning] == text:
-                return (self._firms if by_meaning else self._people)[at]
+        hashes, words = self._keys
+        sought = hash_of(f"{kind}:{text}")
+        at = bisect_left(hashes, sought)
+        while at < len(hashes) and hashes[at] == sought:
+            by_meaning, word = kind == "t", words[at]
+            if self._vocabulary[word].split("\t")[by_meaning] == text:
+                return (self._firms if by_meaning else self._people)[word]
+            at += 1
         return 0
+
+    @cached_property
+    def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
+        return self.file.numbers("key.u4"), self.file.numbers("key.word.u4")
 
     @cached_property
     def _firms(self) -> Sequence[int]:

@@ -59,7 +59,11 @@ class Strings(Sequence[str]):
     def __getitem__(self, at: slice) -> list[str]: ...
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
+            text, starts = bytes(self._text), self._starts
+            return [
+                str(text[starts[each] : starts[each + 1]], "utf-8")
+                for each in range(*at.indices(len(self)))
+            ]
         if not 0 <= at < len(self):
             raise IndexError(at)
         return str(self._text[self._starts[at] : self._starts[at + 1]], "utf-8")
@@ -86,6 +90,7 @@ class IndexFile:
         self.meta: dict[str, Any] = header["meta"]
         self._sections: dict[str, tuple[int, int, int]] = header["sections"]
         self._read: dict[str, memoryview] = {}
+        self._numbers: dict[str, Sequence[int]] = {}
         self._block = functools.lru_cache(BLOCKS)(self._unpacked)
         ends = [offset + _aligned(size) for offset, size, _ in self._sections.values()]
         if self._base + max(ends, default=0) != len(self._bytes):
@@ -127,10 +132,15 @@ class IndexFile:
 
     def numbers(self, name: str) -> Sequence[int]:
         """A section of whole numbers."""
-        if sys.byteorder == "big":
-            return _swapped(name, self.raw(name))
-        content = self.raw(name)
-        return content.cast("I") if name.endswith(".u4") else content
+        found = self._numbers.get(name)
+        if found is None:
+            content = self.raw(name)
+            if sys.byteorder == "big":
+                found = _swapped(name, content)
+            else:
+                found = content.cast("I") if name.endswith(".u4") else content
+            self._numbers[name] = found
+        return found
 
     def floats(self, name: str) -> Sequence[float]:
         """A section of doubles."""
@@ -197,13 +207,20 @@ def hash_of(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
+def hashes_of(kind: str, keys: Iterable[str]) -> list[int]:
+    """`hash_of` the keys that begin with `kind`, of which only the rest is given."""
+    begun = zlib.crc32(kind.encode())
+    return [zlib.crc32(key.encode(), begun) for key in keys]
+
+
 def hashed_sections(
     name: str, what: str, keys: Iterable[Iterable[str]]
 ) -> Iterator[tuple[str, bytes]]:
     """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
-    pairs = sorted({(hash_of(key), at) for at, each in enumerate(keys) for key in each})
-    yield from number_section(f"{name}.u4", (key for key, _ in pairs))
-    yield from number_section(f"{name}.{what}.u4", (at for _, at in pairs))
+    # Both in one number: half a million of these are sorted three times sooner than pairs.
+    pairs = sorted({hash_of(key) << 32 | at for at, each in enumerate(keys) for key in each})
+    yield from number_section(f"{name}.u4", (pair >> 32 for pair in pairs))
+    yield from number_section(f"{name}.{what}.u4", (pair & 0xFFFFFFFF for pair in pairs))
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

@@ -71,15 +71,17 @@ def tells(word: Word) -> bool:
     return word.person > LIGHT and not is_servant(word.raw)
 
 
+def is_lone(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether initials stand beside one name of a person at most (J. Smith)."""
+    kept = without_titles(words, lexicon)
+    names = sum(tells(word) and len(word.raw) > 1 for word in kept)
+    return names <= 1 and any(len(word.raw) == 1 for word in kept)
+
+
 @functools.lru_cache(maxsize=10_000)
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
     return _SERVANT.fullmatch(raw) is not None
-
-
-def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
-    """The least that all words of a listed person's name cost when they meet nothing."""
-    return sum(map(left_listed_cost, without_titles(words, lexicon)))
 
 
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -121,6 +123,7 @@ def may_be_initials(word: Word) -> bool:
     """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
     return (
         1 < len(word.raw) <= 3  # noqa: PLR2004
+        and word.raw.isalpha()
         and word.person > LIGHT
         and not word.usual_person
         and not set(word.raw) & set("aeiou")

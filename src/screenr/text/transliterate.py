@@ -49,7 +49,7 @@ _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 def script(word: str) -> str:
     """The script of a folded word's first letter outside ASCII; ``Latin`` when there is none."""
-    for letter in word:
+    for letter in "" if word.isascii() else word:
         if letter > "\x7f":
             return next((name for first, last, name in _BLOCKS if first <= letter <= last), "Other")
     return "Latin"
