@@ -20,6 +20,8 @@ from screenr.matching.letters import LONGEST, Letters, Table, deletions, signatu
 
 CELLS = 1 << 16
 """Signatures that are compared at once: what fits the processor's cache."""
+AT_ONCE = 512
+"""Strings of which letters are taken out at once; what is left takes a hundred times the room."""
 Ints = NDArray[np.int64]
 _ENDLESS = 1 << 30
 _PLACE, _NUMBER = 31, (1 << 31) - 1
@@ -43,10 +45,14 @@ class Neighbours:
         for length, (first, last) in enumerate(pairwise(self._letters.starts)):
             table = table_of(strings[first:last], length)
             if length <= LONGEST:
-                forms.append(self._forms(table, np.arange(first, last)))
+                places = np.arange(first, last)
+                forms += (
+                    self._forms(table[at : at + AT_ONCE], places[at : at + AT_ONCE])
+                    for at in range(0, len(table), AT_ONCE)
+                )
             if length > LONGEST - self._most:
                 signed.append(signatures(table))
-        self._hashes, self._numbers = _parted(unique(np.concatenate(forms)))
+        self._hashes, self._numbers = _parted(_joined(forms))
         self._signatures = np.concatenate(signed)
         self._unsigned = len(strings) - len(self._signatures)
 
@@ -62,7 +68,7 @@ class Neighbours:
             near += (
                 places[rows] << _PLACE | columns for rows, columns in self._scan(table, length)
             )
-        near.append(self._sharing(np.concatenate(forms)))
+        near.append(self._sharing(_joined(forms)))
         return self._measured(sought, lengths, unique(np.concatenate(near)))
 
     # -- by what is left after letters are taken out
@@ -73,7 +79,7 @@ class Neighbours:
         return (hashes.astype(np.int64) << _PLACE | places[:, None]).ravel()
 
     def _sharing(self, forms: Ints) -> Ints:
-        hashes, places = _parted(np.sort(forms))  # sorted numbers are found in half the time
+        hashes, places = _parted(forms)
         at, of = expanded(
             np.searchsorted(self._hashes, hashes, "left"),
             np.searchsorted(self._hashes, hashes, "right"),
@@ -83,6 +89,8 @@ class Neighbours:
     # -- by letter signatures
 
     def _scan(self, table: Table, length: int) -> Iterator[tuple[Ints, Ints]]:
+        if length + self._most <= LONGEST:
+            return
         mine = signatures(table)[:, None]
         for other in range(length - self._most, length + self._most + 1):
             if not 0 <= other <= self._letters.longest or max(length, other) <= LONGEST:
@@ -114,5 +122,16 @@ class Neighbours:
         return places[kept], columns[kept], edits[kept]
 
 
+def _joined(parts: list[Ints]) -> Ints:
+    """The numbers of all parts, sorted: so they are found in half the time."""
+    numbers = np.concatenate(parts)
+    parts.clear()
+    numbers.sort()
+    return numbers
+
+
 def _parted(numbers: Ints) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    return (numbers >> _PLACE).astype(np.uint32), (numbers & _NUMBER).astype(np.uint32)
+    first, second = np.empty((2, len(numbers)), np.uint32)
+    np.right_shift(numbers, _PLACE, out=first, casting="unsafe")  # without a wide copy of it
+    np.bitwise_and(numbers, _NUMBER, out=second, casting="unsafe")
+    return first, second
