@@ -79,11 +79,11 @@ class ListedWords:
             self.is_east_asian[at] = script(native) in east_asian.SCRIPTS
 
     def _rank(self, spelled: Sequence[str], firsts: Ints) -> None:
-        encoded = np.array([raw.encode() for raw in spelled], np.bytes_)
-        order = np.argsort(encoded, kind="stable")
+        order = np.array(sorted(range(len(spelled)), key=spelled.__getitem__), np.int64)
         words, of = expanded(firsts[order], firsts[order + 1])
         self.by_rank: NDArray[np.int32] = words.astype(np.int32)
-        self._heads = encoded[order].astype(f"S{_HEAD}")[of]
+        heads = np.array([raw.encode()[:_HEAD] for raw in spelled], f"S{_HEAD}")
+        self._heads = heads[order][of]
         self.rank: NDArray[np.int32] = np.empty(len(words), np.int32)
         self.rank[words] = np.arange(len(words), dtype=np.int32)
 
