@@ -28,12 +28,12 @@ def lines_of_growth(folder: Path, count: int) -> Iterator[Figure]:
     tenfold = _tenfold(once, folder / "tenfold.bin")
     words = [len(each.file.strings("raw")) for each in (once, tenfold)]
     yield Figure(
-        f"words of {len(tenfold.records()):,} designations", "about 8 x",
+        f"words of {len(tenfold.records):,} designations", "about 8 x",
         f"{words[1] / words[0]:.1f} x",
     )  # fmt: skip
     few, many = _seconds(once, tenfold, count=count)
     yield Figure(
-        f"a name of {count:,} on these, against {len(once.records()):,}", "<= 4 x",
+        f"a name of {count:,} on these, against {len(once.records):,}", "<= 4 x",
         f"{many / few:.2f} x, {count / many:,.0f}/s",
     )  # fmt: skip
 
@@ -43,11 +43,14 @@ def _tenfold(index: Index, path: Path) -> Index:
     lexicon = Lexicon.from_tables(TABLES)
     lists = index.file.meta["lists"]
     newest = [len(each["snapshots"]) - 1 for each in lists]
-    standing = [at for at in index.records() if index.stands_in(at, newest[index.list_of(at)])]
+    records = index.records
+    standing = [
+        at for at in range(len(records)) if records.stands_in(at, newest[records.list_of(at)])
+    ]
     places = {each["info"]["id"]: at for at, each in enumerate(lists)}
     entries = [
         Entry(each, places[each.list_id], 0, newest[places[each.list_id]])
-        for each in grown([index.designation(at) for at in standing], lexicon)
+        for each in grown([records.designation(at) for at in standing], lexicon)
     ]
     path.write_bytes(compile_index(entries, {}, lexicon, inputs="", meta={"lists": lists}))
     return Index(IndexFile(path))

@@ -218,7 +218,7 @@ class Book:
         )
         lift = np.concatenate([met, initial])
         is_full = listed.tells[at] & (np.arange(len(at)) < len(pairs.asked))
-        is_full[: len(pairs.asked)] &= pairs.similarity != IN_COMPANY
+        is_full[: len(pairs.asked)] &= np.abs(pairs.similarity - IN_COMPANY) > bounds.ALLOWANCE
         marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
         order = np.argsort(of, kind="stable")

@@ -14,8 +14,8 @@ from screenr.matching import east_asian
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
+from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Names
-from screenr.matching.batch_pairs import Hashed
 from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
@@ -28,7 +28,7 @@ from screenr.matching.candidates import (
 )
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
-from screenr.matching.index_file import hash_of
+from screenr.matching.index_file import hashes_of
 from screenr.matching.reading import Reading, looks_like_organization
 from screenr.matching.words import Word
 
@@ -127,6 +127,6 @@ class BatchCandidates:
                 yield from ((at, reading) for reading in same)
             return
         bare = [(at, name) for at, _, words in asked for name in {*bare_names(words)}]
-        sought = np.array([hash_of(name) for _, name in bare], np.int64)
-        for which, reading in zip(*self._bare.under(sought), strict=True):
-            yield bare[which][0], int(reading)
+        sought = np.array(hashes_of("", [name for _, name in bare]), np.int64)
+        under = self._bare.under(np.array([at for at, _ in bare], np.int64), sought)
+        yield from zip(*(each.tolist() for each in under), strict=True)

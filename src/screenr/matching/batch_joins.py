@@ -12,11 +12,11 @@ from numpy.typing import NDArray
 
 from screenr.matching import bounds, by_sound
 from screenr.matching.align import JOINED, LONGEST_JOIN
+from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Join, Names
-from screenr.matching.batch_pairs import Hashed
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
-from screenr.matching.index_file import hash_of
+from screenr.matching.index_file import hashes_of
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -96,11 +96,12 @@ class Joins:
         pairs = [(at, words[at].raw + words[at + 1].raw) for at in firsts[kept].tolist()]
         pairs = [(at, raw) for at, raw in pairs if raw.isascii()]
         sounds = keys.sound_of_each([raw for _, raw in pairs])
-        sought = np.array([hash_of(f"s:{sound}") for sound in sounds], np.int64)
-        for which, at in zip(*self._keys.under(sought), strict=True):
+        sought = np.array(hashes_of("s:", sounds), np.int64)
+        near = self._keys.under(np.arange(len(sounds)), sought)
+        for which, at in zip(*(each.tolist() for each in near), strict=True):
             if keys.sound(self._listed.raws[at]) == sounds[which]:
                 first = pairs[which][0]
-                yield first, first + 2, int(at), by_sound.JOINED_BY_SOUND
+                yield first, first + 2, at, by_sound.JOINED_BY_SOUND
 
 
 def _may_begin(names: Names) -> Ints:

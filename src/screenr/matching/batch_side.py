@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_pairs import expanded
+from screenr.matching.batch_pairs import expanded, unique
 from screenr.matching.batch_rows import ANY, NONE, Floats, Leads, Looked, Needs, Table
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
@@ -40,7 +40,7 @@ class Side(ABC):
         self._reading_words = _numbers(index, "reading.words.u4")
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
-        self._by_rank = np.argsort(listed.rank)
+        self._by_rank = listed.by_rank
         of = np.repeat(np.arange(len(self._column)), np.diff(self._posting_starts))
         self._leads_to = {
             needs: np.bincount(of[self._flags[self._postings] & needs > 0], minlength=len(of)) > 0
@@ -255,11 +255,3 @@ class Side(ABC):
 def _numbers(index: Index, name: str) -> NDArray[np.uint32]:
     """A section of numbers, read in place; too narrow to be multiplied."""
     return np.frombuffer(index.file.raw(name), "<u4")
-
-
-def unique(numbers: Ints) -> Ints:
-    """The numbers, each once, in order; numpy's own way hashes, which is slower here."""
-    numbers = np.sort(numbers)
-    first = np.ones(len(numbers), np.bool_)
-    first[1:] = numbers[1:] != numbers[:-1]
-    return numbers[first]

@@ -20,7 +20,7 @@ SHORTEST_WORD = 5
 """Letters of a common word in which one slip is recognized; shorter ones are too like others."""
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
-_INNER_VOWELS = re.compile(r"(?<=[^\s])[aeiou]+")
+_INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
 _LONG = 8
 """Letters of a word of which three at either end are looked at, not two."""
 
@@ -34,8 +34,11 @@ class CommonWords:
         self._lexicon = lexicon
         self._by_end = lru_cache(maxsize=None)(self._grouped_by_ends)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._all
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        lexicon = self._lexicon
+        return frozenset(" ".join((*lexicon.legal, *lexicon.business, *lexicon.places)).split())
 
     def without_vowels(self, word: str) -> str | None:
         """The longer word that `word` is without its vowels."""
@@ -57,9 +60,7 @@ class CommonWords:
             for end in _ends(word, length)
             for each in self._by_end(length).get(end, ())
         ]
-        near = process.extract(
-            word, ended_alike, scorer=OSA.distance, score_cutoff=1, limit=None
-        )  # fmt: skip
+        near = process.extract(word, ended_alike, scorer=OSA.distance, score_cutoff=1, limit=None)
         return min(
             [*drawn_alike, *(each for each, _, _ in near)],
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
@@ -70,18 +71,13 @@ class CommonWords:
         """A short word of which two letters are in each other's place."""
         for at in range(len(word) - 1):
             swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-            if swapped in self._all:
+            if swapped in self.words:
                 return swapped
         return None
 
     @cached_property
-    def _all(self) -> frozenset[str]:
-        lexicon = self._lexicon
-        return frozenset(" ".join((*lexicon.legal, *lexicon.business, *lexicon.places)).split())
-
-    @cached_property
     def _disguisable(self) -> list[str]:
-        return [each for each in self._all if len(each) >= SHORTEST_DISGUISED and each.isascii()]
+        return [each for each in self.words if len(each) >= SHORTEST_DISGUISED and each.isascii()]
 
     def _grouped_by_ends(self, length: int) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
@@ -111,10 +107,10 @@ def bare(text: str) -> str:
 
 
 def _ends(word: str, length: int) -> tuple[str, str]:
-    """How a word begins and ends: one slip leaves one of the two whole.
+    """How a word begins and ends, as words of `length` letters are grouped.
 
-    That is so where it has twice as many letters as are looked at, and one: words of `length`
-    letters are within one slip of `word` only where that has five, or seven where they are long.
+    One slip leaves one of the two whole in a word of twice as many letters and one more: five are
+    the fewest, and what is a slip away from a word of `_LONG` letters has seven.
     """
     size = 2 if length < _LONG else 3
     return f"^{word[:size]}", f"{word[-size:]}$"

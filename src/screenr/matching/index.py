@@ -76,11 +76,10 @@ class Index:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        return tuple(
-            reading
-            for each in names_in(name, self.book, self._strength)
-            for reading in readings(each, self.book, self.weigh, self.slips)
-        )
+        found: list[Reading] = []
+        for each in names_in(name, self.book, self._strength):
+            found += readings(each, self.book, self.weigh, self.slips)
+        return tuple(found)
 
     def _strength(self, word: str) -> float:
         return self.weigh(Part(word, word, DISTINCT)).strength
@@ -91,11 +90,19 @@ class Index:
 
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        by_meaning = kind == "t"
-        for at in self._under("key", "word", f"{kind}:{text}"):
-            if self._vocabulary[at].split("\t")[by_meaning] == text:
-                return (self._firms if by_meaning else self._people)[at]
+        hashes, words = self._keys
+        sought = hash_of(f"{kind}:{text}")
+        at = bisect_left(hashes, sought)
+        while at < len(hashes) and hashes[at] == sought:
+            by_meaning, word = kind == "t", words[at]
+            if self._vocabulary[word].split("\t")[by_meaning] == text:
+                return (self._firms if by_meaning else self._people)[word]
+            at += 1
         return 0
+
+    @cached_property
+    def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
+        return self.file.numbers("key.u4"), self.file.numbers("key.word.u4")
 
     @cached_property
     def _firms(self) -> Sequence[int]:

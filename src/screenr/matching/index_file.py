@@ -207,6 +207,12 @@ def hash_of(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
+def hashes_of(kind: str, keys: Iterable[str]) -> list[int]:
+    """`hash_of` the keys that begin with `kind`, of which only the rest is given."""
+    begun = zlib.crc32(kind.encode())
+    return [zlib.crc32(key.encode(), begun) for key in keys]
+
+
 def hashed_sections(
     name: str, what: str, keys: Iterable[Iterable[str]]
 ) -> Iterator[tuple[str, bytes]]:

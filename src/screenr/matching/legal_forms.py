@@ -29,20 +29,12 @@ class LegalForms:
     def near(self, phrase: str) -> str | None:
         """The form that is one slip away from a phrase, which is none itself."""
         size = len(phrase)
-        alike = [
-            *self._by_first.get(phrase[: phrase.index(" ")], _NONE).get(size, ()),
-            *self._by_last.get(phrase[phrase.rindex(" ") + 1 :], _NONE).get(size, ()),
-        ]
-        if not alike or size < SHORTEST_PHRASE:
-            return None
-        begin, end, inner_begin, inner_end = phrase[0], phrase[-1], phrase[:-2], phrase[2:]
-        forms = [
-            form
-            for form in alike
-            if (form[0] == begin or form.endswith(inner_end))
-            and (form[-1] == end or form.startswith(inner_begin))
-        ]
-        if not forms:
+        alike = (
+            *self._by_first.get(_first(phrase), _NONE).get(size, ()),
+            *self._by_last.get(_last(phrase), _NONE).get(size, ()),
+        )
+        forms = [form for form in alike if _may_be_near(phrase, form)]
+        if not forms or size < SHORTEST_PHRASE:
             return None
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
@@ -57,7 +49,7 @@ class LegalForms:
 
     @cached_property
     def lasts(self) -> frozenset[str]:
-        """The words with which it ends, where it does not begin with one of `firsts`."""
+        """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
     @cached_property
@@ -101,6 +93,13 @@ def _firsts(form: str) -> Sequence[str]:
     """The first word; of two words also as it is when the space between them has moved."""
     first, *rest = form.split(" ")
     return (first,) if len(rest) > 1 else (first, first[:-1], first + rest[0][0])
+
+
+def _may_be_near(phrase: str, form: str) -> bool:
+    """One slip leaves the first letter, or all that follows the second; the same at the end."""
+    return (form[0] == phrase[0] or form.endswith(phrase[2:])) and (
+        form[-1] == phrase[-1] or form.startswith(phrase[:-2])
+    )
 
 
 def _clearest(phrase: str, forms: Iterable[str]) -> str | None:

@@ -41,7 +41,7 @@ def _shared(word: Word, lexicon: Lexicon) -> Iterator[str]:
         yield f"k:{keys.skeleton(word.raw)}"
         yield f"y:{keys.slavic(word.raw)}"
         yield f"s:{keys.sound(without_article(word.raw))}"
-        yield from (f"f:{family}" for family in _families(word.raw, lexicon))
+        yield from (f"f:{family}" for family in families(word.raw, lexicon))
 
 
 def is_spelled(word: Word) -> bool:
@@ -49,7 +49,8 @@ def is_spelled(word: Word) -> bool:
     return word.raw.isascii() and len(word.raw) > 1
 
 
-def _families(word: str, lexicon: Lexicon) -> Iterator[str]:
+def families(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """The names that a word is a spelling or a short form of."""
     if word in (SERVANT, SERVANT_OF):
         yield SERVANT_OF
     for family in lexicon.families.get(word, "").split("|"):

@@ -122,6 +122,7 @@ def may_be_initials(word: Word) -> bool:
     """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
     return (
         1 < len(word.raw) <= 3  # noqa: PLR2004
+        and word.raw.isalpha()
         and word.person > LIGHT
         and not word.usual_person
         and not set(word.raw) & set("aeiou")

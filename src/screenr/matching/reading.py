@@ -53,8 +53,10 @@ def readings(
     With `slips` also as it would be without them: for a counterparty's name, not for a listed one.
     """
     return tuple(
-        Reading(tuple(map(weigh, each.parts)), each.script, each.translated, each.mended)
-        for each in spelled(name, book, slips)
+        [
+            Reading(tuple(map(weigh, parts)), kind, translated, mended)
+            for parts, kind, translated, mended in spelled(name, book, slips)
+        ]
     )
 
 

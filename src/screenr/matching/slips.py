@@ -64,7 +64,7 @@ class Slips:
 
     def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
-        if word in self._common or not (is_free or self._may_be_a_slip(word)):
+        if word in self._common.words or not (is_free or self._may_be_a_slip(word)):
             return (Mended(word, word),)
         read = self._common.without_vowels(word)
         if read is None and not is_free:
@@ -75,9 +75,10 @@ class Slips:
             )
         if read is not None:
             return (Mended(read, word),)
+        common = self._common.words
         for at in range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1):
             left, right = word[:at], word[at:]
-            if (left in self._common or right in self._common) and (
+            if (left in common or right in common) and (
                 self._is_whole(left) and self._is_whole(right)
             ):
                 return (Mended(left, left), Mended(right, right))
@@ -94,7 +95,7 @@ class Slips:
         return len(word) >= SHORTEST_DISGUISED and not word.isdigit() and not self._is_known(word)
 
     def _is_whole(self, word: str) -> bool:
-        return word in self._common or self._is_known(word)
+        return word in self._common.words or self._is_known(word)
 
     def _is_disguised(self, found: Sequence[Mended]) -> bool:
         """The whole name is written without its vowels, and a common word of it is recognized."""
@@ -106,7 +107,7 @@ class Slips:
     # -- phrases
 
     def _mended_phrases(self, words: list[Mended], *, disguised: bool) -> list[Mended]:
-        """The words with the longest phrase that is a slip away read as it is meant."""
+        """Legal forms of two words stand at the ends, longer ones and places anywhere."""
         texts = {text for each in words for text in each}
         firsts, lasts = self._forms.firsts & texts, self._forms.lasts & texts
         if not (firsts or lasts or disguised):
@@ -160,9 +161,9 @@ class Slips:
 
 @lru_cache
 def _windows(count: int) -> Sequence[tuple[int, int, bool]]:
-    """The first and the last of several words of a name, but not of all, the longest first.
+    """The first and the last of several words of a name, but not all, the longest phrases first.
 
-    And whether a legal form may stand there: one of two words at the ends only.
+    And whether a legal form may stand there.
     """
     sizes = range(min(LONGEST_PHRASE, count - 1), 1, -1)
     return [
