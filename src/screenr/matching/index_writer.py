@@ -152,7 +152,7 @@ def _readings(
         for word in dict.fromkeys(row):
             postings[word].append(at)
     yield from number_section("reading.name.u4", names)
-    lone = (LONE * persons.is_lone(each, lexicon) for each in found)
+    lone = (LONE * persons.is_lone(each) for each in untitled)
     yield from number_section(
         "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
     )

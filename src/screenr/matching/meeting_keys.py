@@ -67,8 +67,12 @@ def families(word: str, lexicon: Lexicon) -> Iterator[str]:
             yield family.removeprefix(SHORT_FORM)
 
 
-def joined_runs(*names: Sequence[Word]) -> set[str]:
-    """Neighbouring words of a listed name, however it is taken, together as `align` joins them."""
+def joined_runs(words: Sequence[Word], untitled: Sequence[Word]) -> set[str]:
+    """Neighbouring words of a listed name written together, as `align` joins them.
+
+    `untitled` are its words as a person's, of which there are never more.
+    """
+    names = (words, untitled) if len(untitled) < len(words) else (words,)
     return {joined for name in names for _, _, joined in runs(name, shortest=SHORTEST_PIECE)}
 
 
