@@ -71,11 +71,11 @@ def tells(word: Word) -> bool:
     return word.person > LIGHT and not is_servant(word.raw)
 
 
-def is_lone(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether initials stand beside one name of a person at most (J. Smith)."""
-    kept = without_titles(words, lexicon)
-    names = sum(tells(word) and len(word.raw) > 1 for word in kept)
-    return names <= 1 and any(len(word.raw) == 1 for word in kept)
+def is_lone(untitled: Sequence[Word]) -> bool:
+    """Whether initials stand beside one name of a person at most (J. Smith), titles set aside."""
+    if all(len(word.raw) > 1 for word in untitled):
+        return False
+    return sum(tells(word) and len(word.raw) > 1 for word in untitled) <= 1
 
 
 @functools.lru_cache(maxsize=10_000)
