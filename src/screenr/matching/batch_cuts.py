@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from screenr.matching.batch_names import Ints, Marks, Names
-from screenr.matching.shortened import FIELD_SLACK, FIELDS, NARROWEST_FIELD
+from screenr.matching.shortened import FIELD_SLACK, FIELDS, NARROWEST_FIELD, TOLD_LETTERS
 
 
 class Cut(NamedTuple):
@@ -29,14 +29,15 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
     size = np.diff(names.starts)
     length = names.sums(facts["length"] + 1) - 1
     last = place == size[name] - 1
-    found = [_cut_off(names, last, length >= NARROWEST_FIELD)]
+    tells = names.sums(np.where(facts["light"], 0, facts["length"])) >= TOLD_LETTERS
+    found = [_cut_off(names, last, tells & (length >= NARROWEST_FIELD))]
     if person:
         return found
     all_words = np.ones(len(name), np.bool_)
     fills = np.zeros(names.size, np.bool_)
     for width in FIELDS:
         fills |= (width - FIELD_SLACK <= length) & (length <= width)
-    fills &= names.sums(facts["strong"]) == 0
+    fills &= tells & (names.sums(facts["strong"]) == 0)
     nothing = np.zeros(names.size, np.int64)
     found.append(Cut(fills, all_words, nothing, nothing + ranks, is_first=True, words=size))
     begins, ends = _ranks(names, place == 0)

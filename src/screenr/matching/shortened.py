@@ -11,6 +11,8 @@ from screenr.text import keys
 TRUNCATED = 0.88
 NARROWEST_FIELD = 18
 FIELDS, FIELD_SLACK = (20, 35), 3
+TOLD_LETTERS = 5
+"""Letters of a name, beside its legal form, that a cut-off field must hold to tell anything."""
 LONG_PHRASE = 3
 """So many common words together tell one party from another."""
 
@@ -59,7 +61,7 @@ def fills_a_field(query: Sequence[Word]) -> bool:
     Blanks at the end of a field are lost, and so is the punctuation of the name.
     """
     length = sum(len(word.raw) + 1 for word in query) - 1
-    return any(width - FIELD_SLACK <= length <= width for width in FIELDS)
+    return _tells(query) and any(width - FIELD_SLACK <= length <= width for width in FIELDS)
 
 
 def may_be_truncated(query: Sequence[Word]) -> bool:
@@ -67,7 +69,14 @@ def may_be_truncated(query: Sequence[Word]) -> bool:
 
     Less the punctuation of the name and blanks at the end.
     """
-    return sum(len(word.raw) + 1 for word in query) - 1 >= NARROWEST_FIELD
+    length = sum(len(word.raw) + 1 for word in query) - 1
+    return _tells(query) and length >= NARROWEST_FIELD
+
+
+def _tells(query: Sequence[Word]) -> bool:
+    """Whether more is there than a legal form and a letter or two of the name."""
+    telling = (len(word.raw) for word in query if word.cls not in (STOP, LEGAL))
+    return sum(telling) >= TOLD_LETTERS
 
 
 def take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
