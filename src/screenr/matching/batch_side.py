@@ -19,7 +19,7 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.listed import COMMON, FIRM, LONE
 
-NAMES = 512
+NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
 POSTINGS = 400_000
 """Readings that are looked at together; names are parted by them and not by their number."""
