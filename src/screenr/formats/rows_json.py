@@ -42,7 +42,7 @@ def encoder(run: Run, view: View) -> Encoder:
 
 
 def _joined(documents: Sequence[object]) -> bytes:
-    return "".join(f",\n  {line_of(each)}" for each in documents).encode()
+    return b"".join(b",\n  " + line_of(each) for each in documents)
 
 
 def sink(stream: BinaryIO, run: Run, view: View) -> Sink:

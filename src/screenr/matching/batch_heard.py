@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
-from screenr.matching.batch_pairs import Pairs
+from screenr.matching.batch_pairs import Pairs, by_itself
 from screenr.matching.batch_sounds import similarities
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import ALLOWANCE
@@ -60,7 +60,7 @@ class Heard:
         heard = similarities(asked.sounds, self._listed.heard(at), (places, at))
         found = np.minimum(MOST_ACROSS, heard + MORE_ACROSS)
         kept = found >= PLAUSIBLE - ALLOWANCE
-        return Pairs(places[kept], at[kept], found[kept])
+        return Pairs(places[kept], at[kept], by_itself(found[kept]))
 
     @cached_property
     def _of_transliterated(self) -> "Skeletons":

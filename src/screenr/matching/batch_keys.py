@@ -29,8 +29,8 @@ class AskedWords:
     """The words asked for as arrays. `keys` has those of the words at the places `spelled`."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        none: list[tuple[()]] = [()] * len(Word._fields)
-        fields = dict(zip(Word._fields, zip(*words, strict=True) if words else none, strict=True))
+        columns = [*zip(*words, strict=True)] or [()] * len(Word._fields)
+        fields = dict(zip(Word._fields, columns, strict=True))
         self.raws, self.texts = fields["raw"], fields["text"]
         self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
@@ -55,13 +55,38 @@ class AskedWords:
         return found
 
 
-class ListedKeys:
+class Hashed:
+    """A section of hashed keys, with the numbers under each."""
+
+    def __init__(self, index: Index, section: str, what: str) -> None:
+        self._hashes = np.frombuffer(index.file.raw(f"{section}.u4"), "<u4")
+        self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
+
+    def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
+        """Each of `places` with each of the numbers under its hash."""
+        return self.expanded(places, *self.ranges(hashes))
+
+    def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
+        """Where the numbers under each hash begin and end."""
+        order = np.argsort(hashes)  # what is sorted is found in half the time
+        sought = hashes[order].astype(np.uint32)
+        first, last = np.empty((2, len(hashes)), np.int64)
+        first[order] = np.searchsorted(self._hashes, sought, "left")
+        last[order] = np.searchsorted(self._hashes, sought, "right")
+        return first, last
+
+    def expanded(self, places: Ints, firsts: Ints, lasts: Ints) -> Near:
+        """Each of `places` with each of the numbers under its hash."""
+        at, of = expanded(firsts, lasts)
+        return places[of], self._numbers[at].astype(np.int64)
+
+
+class ListedKeys(Hashed):
     """The words of an index by their keys."""
 
     def __init__(self, index: Index) -> None:
+        super().__init__(index, "key", "word")
         self._lexicon = index.lexicon
-        self._hashes = np.frombuffer(index.file.raw("key.u4"), "<u4")
-        self._words = np.frombuffer(index.file.raw("key.word.u4"), "<u4")
 
     def near(self, asked: AskedWords) -> dict[str, Near]:
         """By kind of key, places of words and the listed ones that share a key."""
@@ -73,20 +98,6 @@ class ListedKeys:
             begin = end - len(at)
             found[kind] = self.expanded(at, first[begin:end], last[begin:end])
         return found
-
-    def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
-        """Where the words of each key begin and end."""
-        order = np.argsort(hashes)  # what is sorted is found in half the time
-        sought = hashes[order].astype(np.uint32)
-        first, last = np.empty((2, len(hashes)), np.int64)
-        first[order] = np.searchsorted(self._hashes, sought, "left")
-        last[order] = np.searchsorted(self._hashes, sought, "right")
-        return first, last
-
-    def expanded(self, places: Ints, firsts: Ints, lasts: Ints) -> Near:
-        """Each of `places` with each of the words of its key."""
-        at, of = expanded(firsts, lasts)
-        return places[of], self._words[at].astype(np.int64)
 
     def _asked(self, asked: AskedWords) -> Iterator[tuple[str, Ints, list[int]]]:
         every = np.arange(len(asked.raws))
@@ -118,10 +129,9 @@ class ListedKeys:
 
 def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
     """Of a word that may have the Arabic article before it also the sound without it."""
-    bare = [(row, without_article(raw)) for row, raw in enumerate(asked.latin) if raw[1:2] == "l"]
-    others = keys.sound_of_each([raw for _, raw in bare])
-    rows = [*range(len(asked.latin)), *(row for row, _ in bare)]
-    return rows, [*asked.keys.sound, *others]
+    more = [row for row, raw in enumerate(asked.latin) if raw.startswith(("al", "el"))]
+    others = keys.sound_of_each([without_article(asked.latin[row]) for row in more])
+    return [*range(len(asked.latin)), *more], [*asked.keys.sound, *others]
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screenr.matching.meet import IN_COMPANY
 from screenr.matching.reach import LEAST
 
 Ints = NDArray[np.int64]
@@ -27,6 +28,11 @@ class Pairs(NamedTuple):
 def all_of(pairs: tuple[Ints, Ints], similarity: float) -> Pairs:
     """Pairs that are all alike in the same degree."""
     return Pairs(*pairs, np.full(len(pairs[0]), similarity))
+
+
+def by_itself(similarity: Floats) -> Floats:
+    """Names that meet without company, told from those that need it by how alike they are."""
+    return np.maximum(similarity, IN_COMPANY + 1e-6)
 
 
 def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from screenr.matching import across_scripts
 from screenr.matching.batch_heard import Heard
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
-from screenr.matching.batch_pairs import Pairs, all_of, best, expanded
+from screenr.matching.batch_pairs import Pairs, all_of, best, by_itself, expanded
 from screenr.matching.batch_servants import Servants
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
@@ -128,7 +128,7 @@ class BatchReach:
         both = asked.usual_person[places] & self._listed.usual_person[at]
         similarity = similarity - np.where(both, LIKE_ANOTHER_NAME, 0.0)
         kept = (similarity >= PLAUSIBLE) & (asked.length[places] > 1)
-        yield Pairs(places[kept], at[kept], similarity[kept])
+        yield Pairs(places[kept], at[kept], by_itself(similarity[kept]))
 
     def _in_company(
         self, asked: AskedWords, by_key: dict[str, Near], edited: Edited

@@ -77,7 +77,7 @@ def native_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
         f"{group}:{_SYSTEM[script(given)]}{''.join(given_sounds(given))}"
         for family, given in splits(words)
         if given and script(given) in _SYSTEM
-        for group in _groups(family, lexicon)
+        for group in family_groups(family, lexicon)
     }
 
 
@@ -86,7 +86,7 @@ def romanized_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
     found = set()
     for at, family in enumerate(words):
         rest = [*words[:at], *words[at + 1 :]]
-        groups = _groups(family, lexicon) if rest else ()
+        groups = family_groups(family, lexicon) if rest else ()
         for group in groups:
             for given in (rest, _without_foreign_name(rest, lexicon)):
                 found.add(f"{group}:p{''.join(given)}")
@@ -114,6 +114,7 @@ def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Ou
     return Outcome(total, "same", (everything,), (), (), ())
 
 
-def _groups(name: str, lexicon: Lexicon) -> set[str]:
+def family_groups(name: str, lexicon: Lexicon) -> set[str]:
+    """The groups of spellings of East Asian family names that a word is in."""
     groups = lexicon.families.get(name, "").split("|")
     return {group for group in groups if group.startswith("@")}

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
 from screenr.matching.lexicon import LEGAL, NUMBER, SHORT_FORM, Lexicon
-from screenr.matching.listed import PERSON
 from screenr.matching.meet import without_article
-from screenr.matching.persons import SERVANT, SERVANT_OF, without_titles
+from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -59,12 +58,9 @@ def families(word: str, lexicon: Lexicon) -> Iterator[str]:
             yield family.removeprefix(SHORT_FORM)
 
 
-def joined_runs(words: Sequence[Word], kinds: int, lexicon: Lexicon) -> set[str]:
-    """Neighbouring words of a listed name written together, as `align` joins them."""
-    found = set(runs(words, shortest=SHORTEST_PIECE))
-    if kinds & PERSON:
-        found.update(runs(without_titles(words, lexicon), shortest=SHORTEST_PIECE))
-    return {joined for _, _, joined in found}
+def joined_runs(*names: Sequence[Word]) -> set[str]:
+    """Neighbouring words of a listed name, however it is taken, together as `align` joins them."""
+    return {joined for name in names for _, _, joined in runs(name, shortest=SHORTEST_PIECE)}
 
 
 def runs(words: Sequence[Word], *, shortest: int) -> Iterator[tuple[int, int, str]]:

@@ -43,13 +43,17 @@ DISGUISED_CONSONANTS = 4
 ONE_SLIP = 0.85
 """One slip in seven letters."""
 STRONG_BRAND = 0.65
+NO_BRAND = 0.6
+"""The most that names with distinctive words come to where none of them met."""
 ALONE = "one common word, and not the very same"
 LONGER_PHRASE = 4
 """So many common words together tell one party from another."""
 
 
-def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
-    """Compare two readings."""
+def score(
+    query: Reading, listed: Reading, lexicon: Lexicon, *, floor: float = 0.0
+) -> Outcome | None:
+    """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
     shortened.take_truncated(found, query.words, listed.words)
@@ -58,7 +62,7 @@ def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
         if not shortened.begins_with(found, len(query.words)):
             found.cut = None
     shortened.take_initial(found, query.words, listed.words)
-    return _Scored(query.words, listed.words, found, lexicon).outcome()
+    return _Scored(query.words, listed.words, found, lexicon).outcome(floor)
 
 
 class _Scored:
@@ -112,17 +116,22 @@ class _Scored:
             for at in pair.listed
         )
 
-    def outcome(self) -> Outcome:
-        """The score with its caps, the relation and why."""
-        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
-        whole = sum(self.weight(pair) for pair in self.found.pairs)
+    def outcome(self, floor: float) -> Outcome | None:
+        """The score with its caps, the relation and why; None where it cannot reach `floor`."""
+        if floor > NO_BRAND and self.has_brand and not self.brand:
+            return None
+        met = whole = 0.0
+        for pair in self.found.pairs:
+            weight = self.weight(pair)
+            met, whole = met + pair.similarity * weight, whole + weight
         scale = self._scale()
         left = scale * (
             sum(left_query_cost(word) for word in self.left_query)
             + sum(self._listed_cost(at) for at in self.found.left_listed if not self._is_cut(at))
         )
         total = met / (whole + left) if whole + left else 0.0
-        total = min(total, self._cap())
+        if total < floor or (total := min(total, self._cap())) < floor:
+            return None
         return Outcome(total, self._relation(), tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
@@ -157,7 +166,7 @@ class _Scored:
     def _cap(self) -> float:
         cap = 1.0
         if self.has_brand and not self.brand:
-            cap = self._lowered(cap, 0.6, "no distinctive word met")
+            cap = self._lowered(cap, NO_BRAND, "no distinctive word met")
         if not self.has_brand and self._is_left_over() and not self._is_long_phrase():
             cap = self._lowered(cap, 0.75, "only common words, and not all of them")
         if not self.has_brand and self._is_one_translated_word():

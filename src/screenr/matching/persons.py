@@ -71,14 +71,16 @@ def tells(word: Word) -> bool:
     return word.person > LIGHT and not is_servant(word.raw)
 
 
+def is_lone(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether initials stand beside one name of a person at most (J. Smith)."""
+    kept = without_titles(words, lexicon)
+    names = sum(tells(word) and len(word.raw) > 1 for word in kept)
+    return names <= 1 and any(len(word.raw) == 1 for word in kept)
+
+
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
     return _SERVANT.fullmatch(raw) is not None
-
-
-def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
-    """The least that all words of a listed person's name cost when they meet nothing."""
-    return sum(map(left_listed_cost, without_titles(words, lexicon)))
 
 
 def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
@@ -96,22 +98,31 @@ def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, .
 
 
 def score(
-    query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool
-) -> Outcome:
-    """Compare the words of two persons' names; `crossed` where one side was transliterated."""
+    query: Sequence[Word],
+    listed: Sequence[Word],
+    lexicon: Lexicon,
+    *,
+    crossed: bool,
+    floor: float = 0.0,
+) -> Outcome | None:
+    """Compare the words of two persons' names; `crossed` where one side was transliterated.
+
+    None where it is certain that the score is below `floor`.
+    """
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
     take_joined_by_sound(found, query, listed)
     part_lonely(found, listed)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
-    return _Scored(query, listed, found, crossed=crossed).outcome()
+    return _Scored(query, listed, found, crossed=crossed).outcome(floor)
 
 
 def may_be_initials(word: Word) -> bool:
     """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
     return (
         1 < len(word.raw) <= 3  # noqa: PLR2004
+        and word.raw.isalpha()
         and word.person > LIGHT
         and not word.usual_person
         and not set(word.raw) & set("aeiou")
@@ -163,12 +174,15 @@ class _Scored:
             return 2 * min(mine, theirs)
         return 2 * (mine + theirs) / 2
 
-    def outcome(self) -> Outcome:
-        """The score with its caps and why."""
-        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
-        whole = sum(self.weight(pair) for pair in self.found.pairs)
+    def outcome(self, floor: float) -> Outcome | None:
+        """The score with its caps and why; None where it cannot reach `floor`."""
+        met = whole = 0.0
+        for pair in self.found.pairs:
+            weight = self.weight(pair)
+            met, whole = met + pair.similarity * weight, whole + weight
         total = met / (whole + self._left()) if whole else 0.0
-        total = min(total, self._cap())
+        if total < floor or (total := min(total, self._cap())) < floor:
+            return None
         return Outcome(total, "same", tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
