@@ -60,7 +60,7 @@ def test_each_word_has_its_spelling_class_and_length(index: Index, listed: Liste
 
 @pytest.mark.parametrize("begun", ["z", "zor", "zorvex", "zorvexin", "zorvexindu", "зор", "none"])
 def test_words_that_begin_so_have_the_ranks_between(listed: ListedWords, begun: str) -> None:
-    (first,), (last,) = listed.beginning([begun])
+    first, last = (ranks.item() for ranks in listed.beginning([begun]))
 
     within = np.flatnonzero((first <= listed.rank) & (listed.rank < last)).tolist()
     every = range(len(listed.raws))

@@ -107,8 +107,7 @@ def _as_firm(
     contradicted = contradicted or (is_craft and query.looks_like_organization)
     if contradicted and floor > OTHER_KIND:
         return None
-    by_meaning = query.translated != listed.translated
-    exact = query.bare[by_meaning] == listed.bare[by_meaning] != ""
+    exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
     lexicon = query.lexicon
     outcome = organizations.score(
         query.reading, listed.reading, lexicon, floor=0.0 if exact else floor

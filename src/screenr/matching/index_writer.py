@@ -67,7 +67,7 @@ from screenr.matching.listed import (
     ListedName,
     flags_of,
 )
-from screenr.matching.meeting_keys import is_spelled, joined_runs, keys_of
+from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
 from screenr.matching.words import Word, marks_of
 from screenr.text import keys
 
@@ -152,7 +152,7 @@ def _readings(
         for word in dict.fromkeys(row):
             postings[word].append(at)
     yield from number_section("reading.name.u4", names)
-    lone = (LONE * persons.is_lone(each, lexicon) for each in found)
+    lone = (LONE * persons.is_lone(each) for each in untitled)
     yield from number_section(
         "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
     )
@@ -215,13 +215,9 @@ def _vocabulary(
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    found = []
-    skeletons: dict[bool, set[str]] = {True: set(), False: set()}  # of native words, of others
-    for word in words:  # all keys of a word together: they are made of each other, and remembered
-        found.append(tuple(keys_of(word, lexicon)))
-        if is_spelled(word):
-            skeletons[bool(word.native)].add(keys.skeleton(word.raw))
-    every = skeletons[True] | skeletons[False]
-    yield "skeleton.lines", "\n".join(sorted(every)).encode()
-    yield "skeleton.native.lines", "\n".join(sorted(skeletons[True])).encode()
-    yield from hashed_sections("key", "word", found)
+    spelled = [word for word in words if is_spelled(word)]
+    skeletons = keys.keys_of_each([word.raw for word in spelled]).skeleton
+    native = {key for key, word in zip(skeletons, spelled, strict=True) if word.native}
+    yield "skeleton.lines", "\n".join(sorted(set(skeletons))).encode()
+    yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
+    yield from hashed_sections("key", "word", listed_keys(words, lexicon))

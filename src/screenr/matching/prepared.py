@@ -5,7 +5,7 @@ from functools import cached_property
 
 from screenr.matching import east_asian
 from screenr.matching.exactness import bare_names
-from screenr.matching.lexicon import Lexicon
+from screenr.matching.lexicon import LEGAL, STOP, Lexicon
 from screenr.matching.persons import telling_words, without_titles
 from screenr.matching.reading import Reading, looks_like_organization
 from screenr.matching.words import Word
@@ -36,6 +36,17 @@ class Prepared:
     def has_names(self) -> bool:
         """Whether a person's name has more than one word that tells."""
         return telling_words(self.person_words, self.lexicon) > 1
+
+    def is_called(self, listed: "Prepared", *, by_meaning: bool) -> bool:
+        """Whether a listed name is the very same but for what `exactness` sets aside.
+
+        Nearly all begin otherwise, which is seen without setting anything aside.
+        """
+        mine, first = self.bare[by_meaning], listed.words[0]
+        begins = first.text if by_meaning else first.raw
+        if first.cls not in (LEGAL, STOP) and not mine.startswith(begins):
+            return False
+        return mine == listed.bare[by_meaning] != ""
 
     @cached_property
     def bare(self) -> tuple[str, str]:
