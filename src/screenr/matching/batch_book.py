@@ -29,8 +29,8 @@ from screenr.matching.words import Word
 
 REMEMBERED = 16_000
 """Words that are kept; the memory of a run stays constant."""
-AT_ONCE = 500
-"""Words that are looked up together: more take more memory and are no faster."""
+AT_ONCE = 1_000
+"""Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE = 1, 2
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least."""
 FULL, LETTER = 1, 2

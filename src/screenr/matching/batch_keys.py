@@ -29,8 +29,8 @@ class AskedWords:
     """The words asked for as arrays. `keys` has those of the words at the places `spelled`."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        none: list[tuple[()]] = [()] * len(Word._fields)
-        fields = dict(zip(Word._fields, zip(*words, strict=True) if words else none, strict=True))
+        columns = [*zip(*words, strict=True)] or [()] * len(Word._fields)
+        fields = dict(zip(Word._fields, columns, strict=True))
         self.raws, self.texts = fields["raw"], fields["text"]
         self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
@@ -129,10 +129,9 @@ class ListedKeys(Hashed):
 
 def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
     """Of a word that may have the Arabic article before it also the sound without it."""
-    bare = [(row, without_article(raw)) for row, raw in enumerate(asked.latin) if raw[1:2] == "l"]
-    others = keys.sound_of_each([raw for _, raw in bare])
-    rows = [*range(len(asked.latin)), *(row for row, _ in bare)]
-    return rows, [*asked.keys.sound, *others]
+    more = [row for row, raw in enumerate(asked.latin) if raw.startswith(("al", "el"))]
+    others = keys.sound_of_each([without_article(asked.latin[row]) for row in more])
+    return [*range(len(asked.latin)), *more], [*asked.keys.sound, *others]
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:
