@@ -52,9 +52,9 @@ def test_a_letter_more_changes_one_bit() -> None:
 
 
 def test_a_string_without_a_letter_is_what_deletions_leave() -> None:
-    whole, *shorter = deletions(table_of(["zorx"], 4))[0].tolist()
+    whole, *shorter = deletions(table_of(["zorx"], 4), 1)[0].tolist()
 
-    left = deletions(table_of(["orx", "zrx", "zox", "zor"], 3))[:, 0].tolist()
+    left = deletions(table_of(["zor", "zox", "zrx", "orx"], 3), 0)[:, 0].tolist()
     assert (shorter, whole in left) == (left, False)
 
 

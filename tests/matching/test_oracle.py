@@ -306,3 +306,23 @@ def test_a_lower_threshold_reaches_all_that_a_higher_one_does(
     assert not [
         name for name, few, more in zip(asked, higher, lower, strict=True) if not few <= more
     ]
+
+
+@pytest.mark.parametrize("how", ["letters transposed", "first word twice", "Cyrillic letters"])
+@pytest.mark.parametrize("floor", THRESHOLDS)
+def test_a_floor_changes_nothing_that_reaches_it(
+    how: str, floor: float, index: Index, listed: Sequence[Prepared]
+) -> None:
+    differing = []
+    for name in spread(index, 1, 4):
+        for reading in index.readings(SPOILED[how](name)):
+            asked = Prepared(reading, index.lexicon)
+            for at, other in enumerate(listed):
+                kinds = index.kinds(at)
+                whole = compare_readings(asked, other, kinds=kinds, query_kind=None)
+                ended = compare_readings(asked, other, kinds=kinds, query_kind=None, floor=floor)
+                reaches = (each is not None and each.score >= floor for each in (whole, ended))
+                if any(reaches) and whole != ended:
+                    differing.append((name, index.name_of(at).name))
+
+    assert not differing

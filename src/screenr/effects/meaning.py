@@ -34,9 +34,9 @@ class Meanings:
     def __init__(self, info: ListInfo, day: dt.date, activities: Iterable[str] | None) -> None:
         self._info, self._day = info, day
         self._activities = None if activities is None else tuple(activities)
-        self._singled_out = {
-            each for rule in (*info.effects, *info.cautions) for each in rule.designations
-        }
+        named = [each.designations for each in info.effects]
+        named += [each.designations for each in info.cautions]
+        self._singled_out = frozenset[str]().union(*named)
         self._known: dict[Hashable, Meaning] = {}
 
     def of(self, designation: Designation) -> Meaning:

@@ -19,6 +19,7 @@ class Recalled(Generic[K, V]):
         self._known: dict[int, tuple[K, V]] = {}
 
     def __call__(self, argument: K) -> V:
+        """The answer for an argument, which must not change."""
         found = self._known.get(id(argument))
         if found is None:
             if len(self._known) >= self._most:

@@ -1,6 +1,6 @@
 """A row a line, each of which can be read without the others: as `jsonl_report`, and its input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from pydantic_core import to_json
@@ -20,7 +20,7 @@ def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines, which all begin with what the run was made under."""
     start = line_of(context_of(run))[:-1] + b","
 
-    def encode_rows(rows: Sequence[Screened]) -> bytes:
+    def encode_rows(rows: Iterable[Screened]) -> bytes:
         parts: list[bytes] = []
         for each in rows:
             parts += (start, line_of(row_v1(each, run, view))[1:], b"\n")

@@ -22,7 +22,8 @@ from screenr.matching.east_asian import family_groups
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
 from screenr.matching.meet import IN_COMPANY
-from screenr.matching.organizations import ONE_SLIP, STRONG_BRAND
+from screenr.matching.organization_costs import STRONG_BRAND
+from screenr.matching.organizations import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
@@ -40,21 +41,23 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 WORD = np.dtype(
     [(name, np.float64) for name in ("organization", "left", "person", "heavy")]
-    + [(name, np.int64) for name in ("length", "begins", "ends")]
+    + [("length", np.int64)]
     + [(name, np.bool_) for name in ("distinct", "legal", "light", "strong", "of_ship", "of_firm")]
     + [(name, np.bool_) for name in ("letter", "digits", "initial", "tells", "family")]
 )
-"""What a word is by itself; it begins the listed words from the rank `begins` up to `ends`."""
+"""What a word is by itself."""
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 FACTS = np.dtype(
     [*((name, WORD[name]) for name in WORD.names or ())]
     + [(name, np.float64) for name in KINDS]
     + [(f"{name}_cost", np.int64) for name in KINDS]
-    + [("rare", np.bool_), ("apart", np.bool_), ("hash", np.uint64), ("power", np.uint64)]
+    + [("rare", np.bool_), ("apart", np.bool_)]
+    + [("begins", np.int64), ("ends", np.int64), ("hash", np.uint64), ("power", np.uint64)]
 )
 """And the most that its rows of each kind lift by, and to how many readings they lead; whether one
-of them is rare; whether the lists write it apart; its hash and its power (`batch_joins`)."""
+of them is rare; whether the lists write it apart; the ranks of the listed words that it begins, and
+the one after; its hash and its power (`batch_joins`)."""
 
 
 class Rows(NamedTuple):
@@ -134,7 +137,9 @@ class Book:
             whole = np.zeros(len(new), FACTS)
             for name in WORD.names or ():
                 whole[name] = facts[name]
-            whole["hash"], whole["power"] = hashes([word.raw for word in words])
+            raws = [word.raw for word in words]
+            whole["hash"], whole["power"] = hashes(raws)
+            whole["begins"], whole["ends"] = self._listed.beginning(raws)
             firm_rows = self._firm_rows(whole, firm)
             person_rows = self._person_rows(words, whole, person)
             self.firm = self.firm.and_more(firm_rows)
@@ -164,15 +169,12 @@ class Book:
         return firm, person
 
     def _facts_of(self, word: Word) -> tuple[float | bool, ...]:
-        begins, ends = self._listed.beginning(word.raw)
         return (
             word.organization,
             organization_costs.left_query_cost(word),
             word.person,
             bounds.heavy(word),
             len(word.raw),
-            begins,
-            ends,
             word.cls == DISTINCT,
             word.cls == LEGAL,
             word.cls in (STOP, LEGAL),

@@ -6,6 +6,7 @@ which those that a match cannot do without lead to readings (`batch_side`).
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import numpy as np
@@ -62,7 +63,7 @@ class BatchCandidates:
         is_firm = np.array([looks_like_organization(query) for query in queries], np.bool_)
         for side, each, words in zip(self._sides, asked, numbers, strict=True):
             names = self._names(side, each, words)
-            names = names._replace(is_firm=is_firm[names.at])
+            names = replace(names, is_firm=is_firm[names.at])
             for at, reading in chain(self._unbounded(side, names, each), side.found(names)):
                 found[at].add(reading)
         return found
@@ -109,7 +110,7 @@ class BatchCandidates:
             (),
         )
         flat = [word for _, _, each in asked for word in each]
-        return names._replace(joins=list(self._joins.of(names, flat, person=side.person)))
+        return replace(names, joins=list(self._joins.of(names, flat, person=side.person)))
 
     def _unbounded(
         self, side: Side, names: Names, asked: Sequence[Asked]

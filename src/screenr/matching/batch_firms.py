@@ -8,7 +8,7 @@ from screenr.matching.batch_aside import Lifts, set_aside
 from screenr.matching.batch_book import BRAND, RARE, Book, Rows
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import ANY, NONE, Floats, Leads, Looked, Table
+from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
@@ -73,10 +73,10 @@ class FirmSide(Side):
         lifts: Floats = lift * (names.facts["organization"] + 1.0)
         return lifts
 
-    def _may_reach(self, names: Names, table: Table, looked: Looked, ways: list[Cut]) -> Marks:
+    def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         flags = self._flags[looked.reading]
-        gain, more, brand, rare = (looked.sums(line[looked.row]) for line in table.gain)
-        bits = looked.bits(table.bits[looked.row])
+        gain, more, brand, rare = (looked.sums(line[looked.row]) for line in gains.lines)
+        bits = looked.bits(gains.bits[looked.row])
         gain, more, bits = self._with_initials(names, looked, (gain, more, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
         common = (flags & COMMON > 0) & (distinct & ~bits == 0)

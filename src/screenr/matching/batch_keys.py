@@ -14,6 +14,7 @@ from screenr.matching.index_file import hashes_of
 from screenr.matching.lexicon import NUMBER
 from screenr.matching.meet import without_article
 from screenr.matching.meeting_keys import families, is_spelled
+from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 from screenr.text.transliterate import script
@@ -28,19 +29,21 @@ class AskedWords:
     """The words asked for as arrays. `keys` has those of the words at the places `spelled`."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.raws = [word.raw for word in words]
-        self.texts = [word.text for word in words]
-        self.length = np.array([len(raw) for raw in self.raws], np.int64)
-        self.cls = np.array([word.cls for word in words], np.int64)
-        self.at_large = np.array([word.at_large for word in words], np.bool_)
-        self.usual_person = np.array([word.usual_person for word in words], np.bool_)
+        none: list[tuple[()]] = [()] * len(Word._fields)
+        fields = dict(zip(Word._fields, zip(*words, strict=True) if words else none, strict=True))
+        self.raws, self.texts = fields["raw"], fields["text"]
+        self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
+        self.cls = np.array(fields["cls"], np.int64)
+        self.at_large = np.array(fields["at_large"], np.bool_)
+        self.usual_person = np.array(fields["usual_person"], np.bool_)
         self.is_mixed = np.array([is_mixed(raw) for raw in self.raws], np.bool_)
-        self.is_native = np.array([bool(word.native) for word in words], np.bool_)
+        self.is_native = np.array(fields["native"], np.bool_)
         self.is_east_asian = np.array(
-            [bool(w.native) and script(w.native) in east_asian.SCRIPTS for w in words], np.bool_
+            [bool(e) and script(e) in east_asian.SCRIPTS for e in fields["native"]], np.bool_
         )
         self.spelled = np.flatnonzero([is_spelled(word) for word in words])
-        self.keys = keys.keys_of_each([self.raws[at] for at in self.spelled.tolist()])
+        self.latin = [self.raws[at] for at in self.spelled.tolist()]
+        self.keys = keys.keys_of_each(self.latin)
         self.slavic = self._lengths(self.keys.slavic)
         self.skeleton = self._lengths(self.keys.skeleton)
         self.sounds = Sounds(len(words))
@@ -106,11 +109,33 @@ class ListedKeys(Hashed):
         yield "v", spelled, hashes_of("v:", of_spelled.visual)
         yield "k", spelled, hashes_of("k:", of_spelled.skeleton)
         yield "y", spelled, hashes_of("y:", of_spelled.slavic)
-        raws = [(at, asked.raws[at]) for at in spelled.tolist()]
-        bare = {at: without_article(raw) for at, raw in raws if raw[:2] in ("al", "el")}
-        sounds = [*of_spelled.sound, *keys.sound_of_each(list(bare.values()))]
-        yield "s", np.append(spelled, np.fromiter(bare, np.int64)), hashes_of("s:", sounds)
-        few = {at: keys.consonants(raw) for at, raw in raws if keys.lacks_vowels(raw)}
-        yield "c", np.fromiter(few, np.int64), hashes_of("c:", few.values())
-        known = [(at, family) for at, raw in raws for family in families(raw, self._lexicon)]
-        yield "f", np.array([e[0] for e in known], np.int64), hashes_of("f:", [e[1] for e in known])
+        for kind, rows, found in (
+            ("s", *_sounds(asked)),
+            ("c", *_bare(asked)),
+            ("f", *self._families(asked)),
+        ):
+            yield kind, spelled[np.array(rows, np.int64)], hashes_of(f"{kind}:", found)
+
+    def _families(self, asked: AskedWords) -> tuple[list[int], list[str]]:
+        known = self._lexicon.families
+        found = [
+            (row, family)
+            for row, raw in enumerate(asked.latin)
+            if raw in known or raw in (SERVANT, SERVANT_OF)
+            for family in families(raw, self._lexicon)
+        ]
+        return [row for row, _ in found], [family for _, family in found]
+
+
+def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
+    """Of a word that may have the Arabic article before it also the sound without it."""
+    bare = [(row, without_article(raw)) for row, raw in enumerate(asked.latin) if raw[1:2] == "l"]
+    others = keys.sound_of_each([raw for _, raw in bare])
+    rows = [*range(len(asked.latin)), *(row for row, _ in bare)]
+    return rows, [*asked.keys.sound, *others]
+
+
+def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:
+    """The consonants of words that are written without vowels."""
+    rows = [row for row, raw in enumerate(asked.latin) if keys.lacks_vowels(raw)]
+    return rows, [keys.consonants(asked.latin[row]) for row in rows]

@@ -1,6 +1,8 @@
 """Names of a batch as the numbers of their words, side by side in arrays."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -23,7 +25,8 @@ class Join(NamedTuple):
     gain: tuple[float, ...]
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True)
+class Names:
     """Some names: the words of the name `n` are from ``starts[n]`` to ``starts[n + 1]``.
 
     `at` says where the answer goes, `words` are numbers in the book, `facts` what it says of each;
@@ -44,12 +47,12 @@ class Names(NamedTuple):
         """How many names there are."""
         return len(self.at)
 
-    @property
+    @cached_property
     def name(self) -> Ints:
         """The name of each word."""
         return np.repeat(np.arange(self.size), np.diff(self.starts))
 
-    @property
+    @cached_property
     def place(self) -> Ints:
         """The place of each word in its name."""
         return np.arange(len(self.words)) - self.starts[self.name]

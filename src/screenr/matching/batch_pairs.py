@@ -40,12 +40,14 @@ def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
     asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
     kept = np.flatnonzero(of_kind[listed] & (similarity >= LEAST))
     # A pair and how alike it is are packed into one number, since these sort faster than rows do.
-    whole = (asked[kept] * len(of_kind) + listed[kept]) << _BITS
+    shift = len(of_kind).bit_length()
+    whole = (asked[kept] << shift | listed[kept]) << _BITS
     packed = np.sort(whole | np.ceil(similarity[kept] * _FINE - _ROUNDING).astype(np.int64))
     pairs = packed >> _BITS
     last = np.ones(len(pairs), np.bool_)
     last[:-1] = pairs[1:] != pairs[:-1]
-    return Pairs(*np.divmod(pairs[last], len(of_kind)), (packed[last] & _ALIKE) / _FINE)
+    pairs = pairs[last]
+    return Pairs(pairs >> shift, pairs & ((1 << shift) - 1), (packed[last] & _ALIKE) / _FINE)
 
 
 def unique(numbers: Ints) -> Ints:

@@ -10,7 +10,7 @@ from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import ANY, NONE, Floats, Leads, Looked, Table
+from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
@@ -105,11 +105,11 @@ class PersonSide(Side):
 
     # -- what their words could come to
 
-    def _first_look(self, names: Names, table: Table, looked: Looked, ways: list[Cut]) -> Marks:
+    def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """Two full names, or one where that may be enough, or all that must meet of a part."""
         if self._threshold <= bounds.ONE_NAME:
-            return super()._first_look(names, table, looked, ways)
-        full = looked.sums(table.gain[FULL][looked.row])
+            return super()._first_look(names, gains, looked, ways)
+        full = looked.sums(gains.lines[FULL][looked.row])
         one = self._is_one(names)[looked.name] | self._has_letters[looked.reading]
         kept = (full > 1) | (one & (full > 0))
         kept |= (self._telling[looked.reading] == 1) & one
@@ -126,13 +126,13 @@ class PersonSide(Side):
             cut = looked.only(some)
             initials = names.bits(names.facts["initial"])[cut.name]
             kept[others] = self._may_be_cut(
-                names, cut, cut.bits(table.bits[cut.row]) | initials, ways
+                names, cut, cut.bits(gains.bits[cut.row]) | initials, ways
             )
         return kept
 
-    def _may_reach(self, names: Names, table: Table, looked: Looked, ways: list[Cut]) -> Marks:
-        sums = _summed(table, looked)
-        is_initial = self._add_initials(names, table, looked, sums.gains)
+    def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        sums = _summed(gains, looked)
+        is_initial = self._add_initials(names, gains, looked, sums.gains)
         initials = looked.sums(is_initial) > 0
         initials |= sums.initial > 0
         word = self._reading_words[looked.position]
@@ -164,9 +164,9 @@ class PersonSide(Side):
         return enough | self._may_be_cut(names, looked, bits, ways)
 
     def _add_initials(
-        self, names: Names, table: Table, looked: Looked, gains: list[Floats]
+        self, names: Names, gains: Gains, looked: Looked, sums: list[Floats]
     ) -> Marks:
-        """Add to `gains` what initials of the query add; where one stands for a listed word."""
+        """Add to `sums` what initials of the query add; where one stands for a listed word."""
         letters = self._letters(names)
         if not letters.any():
             return np.zeros(len(looked.entry), np.bool_)
@@ -178,8 +178,8 @@ class PersonSide(Side):
         adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
         row = looked.row[at]
         for field, add in enumerate((*adds, mine, theirs)):
-            more = np.maximum(add - table.gain[field][row], 0.0)
-            gains[field] = gains[field] + np.bincount(
+            more = np.maximum(add - gains.lines[field][row], 0.0)
+            sums[field] = sums[field] + np.bincount(
                 looked.entry[at], weights=more, minlength=len(looked.name)
             )
         found = np.zeros(len(looked.entry), np.bool_)
@@ -208,10 +208,10 @@ class _Sums(NamedTuple):
     bits: Bits
 
 
-def _summed(table: Table, looked: Looked) -> _Sums:
-    fields = [line[looked.row] for line in table.gain]
+def _summed(gains: Gains, looked: Looked) -> _Sums:
+    fields = [line[looked.row] for line in gains.lines]
     sums = [looked.sums(each) for each in fields]
-    bits = table.bits[looked.row]
+    bits = gains.bits[looked.row]
     return _Sums(
         gains=sums[:SUMS],
         full=sums[FULL],

@@ -14,17 +14,29 @@ Needs = NDArray[np.uint8]
 
 
 class Table(NamedTuple):
-    """The rows of some names, each of a name and a listed word, and one without any at the end.
+    """The rows of some names, each of a name and a listed word.
 
-    `gain` has a line a field of `FirmGain` or `PersonGain`; `bits` are the places of the words that
-    could meet the listed word, `needs` the marks of the readings that it leads to.
+    `bits` are the places of the words that could meet the listed word, `needs` the marks of the
+    readings that it leads to. `at` are the places of the first of them in the book and `of` the
+    words that these are rows of; the others are those of neighbours written as one.
     """
 
     name: Ints
     word: Ints
-    gain: Floats
     bits: Bits
     needs: Needs
+    at: Ints
+    of: Ints
+
+
+class Gains(NamedTuple):
+    """What rows of a `Table` add, a line a field of `FirmGain` or `PersonGain`; with their bits.
+
+    The last column is of no row.
+    """
+
+    lines: Floats
+    bits: Bits
 
 
 class Leads(NamedTuple):

@@ -14,12 +14,12 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.batch_rows import ANY, NONE, Floats, Leads, Looked, Needs, Table
+from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked, Needs, Table
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.listed import COMMON, FIRM, LONE
 
-NAMES = 256
+NAMES = 512
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
 POSTINGS = 400_000
 """Readings that are looked at together; names are parted by them and not by their number."""
@@ -67,16 +67,12 @@ class Side(ABC):
         leads = self._leads(names, ways)
         table = self._table(names, leads)
         looked = self._looked_at(names, table, leads)
-        if len(looked):
-            slots = self._filled(names, table)
-            for first in range(0, len(looked), POSTINGS):
-                some = self._met(slots, looked[first : first + POSTINGS])
-                some = some.only(self._first_look(names, table, some, ways))
-                kept = self._may_reach(names, table, some, ways)
-                yield from zip(
-                    names.at[some.name[kept]].tolist(), some.reading[kept].tolist(), strict=True
-                )
-            self._column[table.word] = 0
+        for first in range(0, len(looked), POSTINGS):
+            some, gains = self._met(names, table, looked[first : first + POSTINGS])
+            some = some.only(self._first_look(names, gains, some, ways))
+            kept = self._may_reach(names, gains, some, ways)
+            at, readings = names.at[some.name[kept]], some.reading[kept]
+            yield from zip(at.tolist(), readings.tolist(), strict=True)
 
     # -- what leads to readings
 
@@ -115,7 +111,7 @@ class Side(ABC):
                 each[words] = ANY
             begun = np.flatnonzero(way.there & ~has)
             at, of = expanded(way.begins[begun], way.ends[begun])
-            found.append((begun[of], self._by_rank[at]))
+            found.append((begun[of], self._by_rank[at].astype(np.int64)))
         name, word = zip(*found, strict=True)
         return np.concatenate(name), np.concatenate(word)
 
@@ -147,20 +143,14 @@ class Side(ABC):
         word = self._rows().listed[at].astype(np.int64)
         needs = self._needs(leads, at, of)
         joins = names.joins
-        gain = self.gains(names, word, at=at, of=of)
-        none = np.zeros(len(gain))
-        more = np.array([*(each.gain for each in joins), none]).T
+        joined = np.array([each.bits for each in joins], np.uint64)
         return Table(
-            np.concatenate([name[of], [each.name for each in joins], [-1]]).astype(np.int64),
-            np.concatenate([word, [each.listed for each in joins], [-1]]).astype(np.int64),
-            np.concatenate([gain, more], axis=1),
-            np.concatenate(
-                [
-                    np.uint64(1) << names.place[of].astype(np.uint64),
-                    np.array([*(each.bits for each in joins), 0], np.uint64),
-                ]
-            ),
-            np.concatenate([needs, [*([ANY] * len(joins)), NONE]]).astype(np.uint8),
+            np.append(name[of], np.array([each.name for each in joins], np.int64)),
+            np.append(word, np.array([each.listed for each in joins], np.int64)),
+            np.append(np.uint64(1) << names.place[of].astype(np.uint64), joined),
+            np.append(needs, np.full(len(joins), ANY, np.uint8)),
+            at,
+            of,
         )
 
     def _looked_at(self, names: Names, table: Table, leads: Leads) -> Ints:
@@ -189,42 +179,55 @@ class Side(ABC):
 
     # -- what their words could come to
 
-    def _filled(self, names: Names, table: Table) -> NDArray[np.int32]:
+    def _met(self, names: Names, table: Table, looked: Ints) -> tuple[Looked, Gains]:
+        """Readings with the rows that their words meet, and what these rows add."""
+        name, reading = np.divmod(looked, len(self._flags))
+        starts, ends = self._reading_starts[reading], self._reading_starts[reading + 1]
+        at, entry = expanded(starts, ends)
+        sizes = (ends - starts).astype(np.int64)
+        words = self._reading_words[at]
+        is_there = np.zeros(len(self._column), np.bool_)
+        is_there[words] = True
+        rows = np.flatnonzero(is_there[table.word])
+        gains = self._gains_of(names, table, rows)
+        slots = self._filled(names, gains, table.name[rows], table.word[rows])
+        row = slots[name[entry], self._column[words]] - 1
+        self._column[table.word[rows]] = 0
+        return Looked(name, reading, at, entry, np.cumsum(sizes) - sizes, row), gains
+
+    def _gains_of(self, names: Names, table: Table, rows: Ints) -> Gains:
+        of_book, of_joins = rows[rows < len(table.at)], rows[rows >= len(table.at)]
+        lines = self.gains(names, table.word[of_book], at=table.at[of_book], of=table.of[of_book])
+        joins = [names.joins[at].gain for at in (of_joins - len(table.at)).tolist()]
+        more = np.array([*joins, (0.0,) * len(lines)]).T
+        return Gains(np.append(lines, more, axis=1), np.append(table.bits[rows], np.uint64(0)))
+
+    def _filled(self, names: Names, gains: Gains, name: Ints, word: Ints) -> NDArray[np.int32]:
         """The row of each name and word, plus one; of several all that any of them could.
 
         A column a word of the block, since all words of the lists would not fit the cache.
         """
-        count = len(table.name) - 1
-        numbers = np.arange(1, count + 1, dtype=np.int32)
-        words = unique(table.word[:-1])
+        numbers = np.arange(1, len(name) + 1, dtype=np.int32)
+        words = unique(word)
         self._column[words] = np.arange(1, len(words) + 1)
-        column, name = self._column[table.word[:-1]], table.name[:-1]
+        column = self._column[word]
         slots = np.zeros((names.size, len(words) + 1), np.int32)
         slots[name, column] = numbers
         won = slots[name, column]
         lost = np.flatnonzero(won != numbers)
         into = won[lost] - 1
-        for line in table.gain:
+        for line in gains.lines:
             np.maximum.at(line, into, line[lost])
-        np.bitwise_or.at(table.bits, into, table.bits[lost])
+        np.bitwise_or.at(gains.bits, into, gains.bits[lost])
         return slots
 
-    def _met(self, slots: NDArray[np.int32], looked: Ints) -> Looked:
-        """The rows that the words of readings meet, -1 for none."""
-        name, reading = np.divmod(looked, len(self._flags))
-        starts = self._reading_starts[reading]
-        sizes = (self._reading_starts[reading + 1] - starts).astype(np.int64)
-        at, entry = expanded(starts, self._reading_starts[reading + 1])
-        row = slots[name[entry], self._column[self._reading_words[at]]] - 1
-        return Looked(name, reading, at, entry, np.cumsum(sizes) - sizes, row)
-
-    def _first_look(self, names: Names, table: Table, looked: Looked, ways: list[Cut]) -> Marks:
+    def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """What a glance does not rule out."""
-        del names, table, ways
+        del names, gains, ways
         return np.ones(len(looked.name), np.bool_)
 
     @abstractmethod
-    def _may_reach(self, names: Names, table: Table, looked: Looked, ways: list[Cut]) -> Marks:
+    def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """Which of the readings could come to the threshold."""
 
     def _may_be_cut(self, names: Names, looked: Looked, bits: Bits, ways: list[Cut]) -> Marks:

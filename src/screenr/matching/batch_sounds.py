@@ -45,10 +45,11 @@ class Sounds:
 
     def put(self, at: Ints, sounds: Sequence[str]) -> None:
         """Learn words; letters outside ASCII are each other's equals here."""
-        encoded = [each.encode("ascii", "replace") for each in sounds]
+        encoded = "\n".join(sounds).encode("ascii", "replace").split(b"\n") if sounds else []
         letters = np.array(encoded, f"S{LONGEST}").view(np.uint8).reshape(-1, LONGEST)
         self._letters[at] = letters
-        self.size[at] = [min(len(each), LONGEST + 1) for each in encoded]
+        sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
+        self.size[at] = np.minimum(sizes, LONGEST + 1)
         self.weight[at] = _WEIGHT[letters].sum(axis=1)
         self.dropped[at] = _DROPPED[letters].sum(axis=1)
 

@@ -79,25 +79,28 @@ class ListedWords:
             self.is_east_asian[at] = script(native) in east_asian.SCRIPTS
 
     def _rank(self, spelled: Sequence[str], firsts: Ints) -> None:
-        encoded = np.array([raw.encode() for raw in spelled], np.bytes_)
-        order = np.argsort(encoded, kind="stable")
+        order = np.array(sorted(range(len(spelled)), key=spelled.__getitem__), np.int64)
         words, of = expanded(firsts[order], firsts[order + 1])
         self.by_rank: NDArray[np.int32] = words.astype(np.int32)
-        self._heads = encoded[order].astype(f"S{_HEAD}")[of]
+        heads = np.array([raw.encode()[:_HEAD] for raw in spelled], f"S{_HEAD}")
+        self._heads = heads[order][of]
         self.rank: NDArray[np.int32] = np.empty(len(words), np.int32)
         self.rank[words] = np.arange(len(words), dtype=np.int32)
 
-    def beginning(self, begun: str) -> tuple[int, int]:
+    def beginning(self, begun: Sequence[str]) -> tuple[Ints, Ints]:
         """The ranks of the words that begin so: the first, and the one after the last."""
-        encoded = begun.encode()
-        head = encoded[:_HEAD]
-        first = int(np.searchsorted(self._heads, head, "left"))
-        last = int(np.searchsorted(self._heads, head.ljust(_HEAD, b"\xff"), "right"))
-        if len(encoded) <= _HEAD:
-            return first, last
-        within = self.by_rank[first:last].tolist()
-        spelled = [self.raws[at] for at in within]
-        return first + bisect_left(spelled, begun), first + bisect_left(spelled, begun + _LAST)
+        encoded = [each.encode() for each in begun]
+        heads = [each[:_HEAD] for each in encoded]
+        first = np.searchsorted(self._heads, np.array(heads, f"S{_HEAD}"), "left")
+        filled = [each.ljust(_HEAD, b"\xff") for each in heads]
+        last = np.searchsorted(self._heads, np.array(filled, f"S{_HEAD}"), "right")
+        is_long = np.array([len(each) > _HEAD for each in encoded], np.bool_)
+        for at in np.flatnonzero(is_long & (first < last)).tolist():
+            within = self.by_rank[first[at] : last[at]].tolist()
+            spelled = [self.raws[each] for each in within]
+            last[at] = first[at] + bisect_left(spelled, begun[at] + _LAST)
+            first[at] += bisect_left(spelled, begun[at])
+        return first.astype(np.int64), last.astype(np.int64)
 
     def heard(self, at: Ints) -> Sounds:
         """What the words sound like; worked out when a word is first asked for."""

@@ -42,6 +42,8 @@ def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequen
 def part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
     """Names that meet only in company, two names that met for each, are parted without it."""
     lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
+    if not lonely:
+        return
     company = sum(
         pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
         for pair in found.pairs

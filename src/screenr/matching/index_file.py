@@ -207,10 +207,11 @@ def hash_of(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
-def hashes_of(kind: str, keys: Iterable[str]) -> list[int]:
-    """`hash_of` the keys that begin with `kind`, of which only the rest is given."""
+def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
+    """`hash_of` the keys that begin with `kind`, of which only the rest is given, in one line."""
     begun = zlib.crc32(kind.encode())
-    return [zlib.crc32(key.encode(), begun) for key in keys]
+    rest = "\n".join(keys).encode().split(b"\n") if keys else []
+    return [zlib.crc32(key, begun) for key in rest]
 
 
 def hashed_sections(

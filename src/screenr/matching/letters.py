@@ -3,7 +3,9 @@
 As Python's own strings they would take five times the room.
 """
 
+import functools
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +14,9 @@ Ints = NDArray[np.int64]
 Table = NDArray[np.uint32]
 """Code points: a row a string, a column a letter."""
 _USUAL = 16
-_BASE = np.uint32(0x9E3779B1)
+LONGEST = 11
+"""Letters of the longest strings of which letters are taken out; there are the more ways to."""
+_POWERS = np.cumprod(np.full(LONGEST, 0x9E3779B1, np.uint32), dtype=np.uint32)
 
 
 class Letters:
@@ -46,19 +50,24 @@ def table_of(strings: Sequence[str], length: int) -> Table:
     return codes.reshape(len(strings), length)
 
 
-def deletions(table: Table) -> NDArray[np.uint32]:
-    """Hashes of each string and, in further columns, of what each letter taken out leaves of it."""
-    count, length = table.shape
-    powers = np.cumprod(np.full(length, _BASE, np.uint32), dtype=np.uint32)
-    at_place = table * powers
-    moved = np.zeros_like(table)  # each letter where it would be without one before it
-    moved[:, 1:] = table[:, 1:] * powers[:-1]
-    before = np.cumsum(at_place, axis=1, dtype=np.uint32)
-    after = np.cumsum(moved[:, ::-1], axis=1, dtype=np.uint32)[:, ::-1]
-    found = np.empty((count, length + 1), np.uint32)
-    found[:, 0] = before[:, -1] if length else 0
-    found[:, 1:] = before - at_place + after - moved
-    return found
+def deletions(table: Table, most: int) -> NDArray[np.uint32]:
+    """Hashes of what is left of each string, a row each, where up to `most` letters are taken out.
+
+    The whole string stands in the first column.
+    """
+    length = table.shape[1]
+    lefts = [_left(length, length - out) for out in range(min(most, length) + 1)]
+    hashes = [
+        (table[:, left] * _POWERS[: left.shape[1]]).sum(axis=2, dtype=np.uint32) for left in lefts
+    ]
+    return np.concatenate(hashes, axis=1)
+
+
+@functools.cache
+def _left(length: int, size: int) -> Ints:
+    """Which `size` places of `length` can be left."""
+    ways = [*combinations(range(length), size)]
+    return np.array(ways, np.int64).reshape(len(ways), size)
 
 
 def signatures(table: Table) -> NDArray[np.uint64]:

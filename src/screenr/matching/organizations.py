@@ -26,8 +26,11 @@ from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
     LEFT_LISTED,
+    STRONG_BRAND,
+    has_strong_brand,
     left_listed_cost,
     left_query_cost,
+    mean_weight,
 )
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
@@ -42,7 +45,6 @@ DISGUISED_CONSONANTS = 4
 """So many consonants tell a word in disguise from the few letters of a firm."""
 ONE_SLIP = 0.85
 """One slip in seven letters."""
-STRONG_BRAND = 0.65
 NO_BRAND = 0.6
 """The most that names with distinctive words come to where none of them met."""
 ALONE = "one common word, and not the very same"
@@ -57,10 +59,11 @@ def score(
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
     shortened.take_truncated(found, query.words, listed.words)
-    if not any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in query.words):
-        shortened.take_cut_between_words(found, query.words, listed.words)
-        if not shortened.begins_with(found, len(query.words)):
+    if found.cut is not None:
+        if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):
             found.cut = None
+    elif not found.left_query and not has_strong_brand(query.words):
+        shortened.take_cut_between_words(found, query.words, listed.words)
     shortened.take_initial(found, query.words, listed.words)
     return _Scored(query.words, listed.words, found, lexicon).outcome(floor)
 
@@ -79,9 +82,8 @@ class _Scored:
             for pair in found.pairs
             if self._cls(pair) == DISTINCT and pair.reading != "initial"
         ]
-        self.has_brand = bool(self.brand) or any(
-            word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)
-        )
+        self.left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in self.left)
         self.rules: list[str] = []
 
     def _cls(self, pair: Pair) -> int:
@@ -89,8 +91,8 @@ class _Scored:
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair, both sides; a misspelled common word stays common."""
-        mine = sum(self.query[at].organization for at in pair.query) / len(pair.query)
-        theirs = sum(self.listed[at].organization for at in pair.listed) / len(pair.listed)
+        mine = mean_weight(self.query, pair.query)
+        theirs = mean_weight(self.listed, pair.listed)
         if self._cls(pair) == DISTINCT and self.query[pair.query[0]].cls == DISTINCT:
             return mine + theirs
         return 2 * min(mine, theirs)
@@ -192,16 +194,14 @@ class _Scored:
 
     def _fuzzy_cap(self) -> float:
         """A single distinctive word that met only by a slip needs the rest to agree."""
-        rest = [
-            word for word in (*self.left_query, *self.left_listed) if word.cls not in (LEGAL, STOP)
-        ]
+        rest = [word for word in self.left if word.cls not in (LEGAL, STOP)]
         pair = self.brand[0]
         word = self.listed[pair.listed[0]]
         if rest and (len(word.raw) < 7 or word.strength < 1.0):  # noqa: PLR2004
             return self._lowered(1.0, 0.75, "a short distinctive word met only by a slip")
         if pair.reading in (LOOK_ALIKE, NO_VOWELS) and self._is_too_short(pair):
             return self._lowered(1.0, 0.75, "few letters, read as a longer word")
-        legal = any(each.cls == LEGAL for each in (*self.left_query, *self.left_listed))
+        legal = any(each.cls == LEGAL for each in self.left)
         known = any(self.query[at].at_large for at in pair.query)
         is_brand = word.strength >= 1.0 and len(word.raw) >= slipped.RARE_LETTERS and not known
         if is_brand and self._has_company(pair):
@@ -229,22 +229,11 @@ class _Scored:
         """A firm's few letters (NVR, ATI) are not a word in disguise."""
         written = self.query[pair.query[0]].raw
         if not self._is_left_over() and (
-            (pair.reading == NO_VOWELS and self._is_disguised())
+            (pair.reading == NO_VOWELS and shortened.is_without_vowels(self.query, self.lexicon))
             or (pair.reading == LOOK_ALIKE and self._has_company(pair))
         ):
             return False
         return len(keys.consonants(written)) < DISGUISED_CONSONANTS or len(written) <= 3  # noqa: PLR2004
-
-    def _is_disguised(self) -> bool:
-        """The whole name is written without vowels, common words and all."""
-        long = [word for word in self.query if len(word.raw) > 2]  # noqa: PLR2004
-        bare = all(keys.lacks_vowels(part) for word in long for part in word.raw.split())
-        return bare and any(
-            word.cls != DISTINCT
-            and word.raw not in self.lexicon.business
-            and word.raw not in self.lexicon.legal
-            for word in long
-        )
 
     def _lowered(self, cap: float, to: float, rule: str) -> float:
         self.rules.append(rule)
@@ -257,20 +246,19 @@ class _Scored:
 
     def _is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed))
+        return any(word.cls not in (LEGAL, STOP) for word in self.left)
 
     def _is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
-        forms = any(word.cls == LEGAL for word in (*self.left_query, *self.left_listed))
+        forms = any(word.cls == LEGAL for word in self.left)
         return len(met) == 1 and (met[0].similarity < 1.0 or forms)
 
     def _is_long_phrase(self) -> bool:
         """Common words that met in number name a party too, but for its type of organization."""
-        left = (*self.left_query, *self.left_listed)
         met = [pair for pair in self.found.pairs if self._cls(pair) not in (LEGAL, STOP)]
         light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
-        return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
+        return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in self.left)
 
     def _has_other_number(self) -> bool:
         return any(pair.reading == "another number" for pair in self.found.pairs)
@@ -300,10 +288,7 @@ class _Scored:
             self.listed[at].cls in (PLACE, NUMBER) and not self._is_seat(at)
             for at in self.found.left_listed
         )
-        words = any(
-            word.cls == DISTINCT and len(word.raw) > FEW_LETTERS
-            for word in (*self.left_query, *self.left_listed)
-        )
+        words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
         divisions = any(word.cls == LINE and not word.native for word in self.left_query)
         seats = any(word.cls == PLACE for word in self.left_query)
         return "family" if places or words or divisions or seats else "same"

@@ -78,6 +78,7 @@ def is_lone(untitled: Sequence[Word]) -> bool:
     return sum(tells(word) and len(word.raw) > 1 for word in untitled) <= 1
 
 
+@functools.lru_cache(maxsize=10_000)
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
     return _SERVANT.fullmatch(raw) is not None
@@ -131,7 +132,7 @@ def may_be_initials(word: Word) -> bool:
 
 def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     """An initial meets a name that begins with it, glued initials (JC) the names in a row."""
-    for at in tuple(found.left_query):
+    for at in tuple(found.left_query) if found.left_listed else ():
         initial = query[at].raw
         if not initial.isascii():
             continue
@@ -164,15 +165,17 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
+        if len(pair.listed) == 1:
+            return tells(self.listed[pair.listed[0]])
         return any(tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
-        mine = sum(self.query[at].person for at in pair.query)
-        theirs = sum(self.listed[at].person for at in pair.listed)
+        mine = _weight(self.query, pair.query)
+        theirs = _weight(self.listed, pair.listed)
         if pair.reading.startswith("initial"):
             return 2 * min(mine, theirs)
-        return 2 * (mine + theirs) / 2
+        return mine + theirs
 
     def outcome(self, floor: float) -> Outcome | None:
         """The score with its caps and why; None where it cannot reach `floor`."""
@@ -278,3 +281,9 @@ class _Scored:
 
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)
+
+
+def _weight(words: Sequence[Word], places: Sequence[int]) -> float:
+    if len(places) == 1:
+        return words[places[0]].person
+    return sum(words[at].person for at in places)

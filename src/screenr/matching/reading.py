@@ -65,7 +65,7 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     folded = normalize.words(name)
     if not folded:
         return ()
-    kind = script("".join(folded))
+    kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
     if kind == "Latin":
         written = Spelled(tuple(book.parts(folded)), kind, translated=False)
         meant = _meant(folded, book, slips) if slips else None

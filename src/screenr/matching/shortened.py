@@ -1,11 +1,12 @@
-"""Names cut short: by the width of a field, or the first word to its initial."""
+"""Names cut short: by the width of a field, the first word to its initial, or of their vowels."""
 
 from collections.abc import Sequence
 
 from screenr.matching.align import Alignment, Pair
-from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL, STOP, Lexicon
 from screenr.matching.organization_costs import INITIAL, may_be_initial
 from screenr.matching.words import Word
+from screenr.text import keys
 
 TRUNCATED = 0.88
 NARROWEST_FIELD = 18
@@ -78,3 +79,13 @@ def take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]
     is_whole = len(met) >= LONG_PHRASE and len(found.left_query) == len(found.left_listed) == 1
     if listed[0].raw[0] == query[0].raw and (is_distinct or is_whole):
         found.take(Pair((0,), (0,), INITIAL, "initial"))
+
+
+def is_without_vowels(query: Sequence[Word], lexicon: Lexicon) -> bool:
+    """The whole name is written without vowels, common words and all."""
+    long = [word for word in query if len(word.raw) > 2]  # noqa: PLR2004
+    bare = all(keys.lacks_vowels(part) for word in long for part in word.raw.split())
+    return bare and any(
+        word.cls != DISTINCT and word.raw not in lexicon.business and word.raw not in lexicon.legal
+        for word in long
+    )

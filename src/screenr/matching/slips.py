@@ -132,7 +132,7 @@ class Slips:
 
     def _form(self, window: Sequence[Mended], *, disguised: bool) -> str | None:
         """The legal form that some words are but for a slip, or for a word left out."""
-        read, written = (" ".join(each) for each in zip(*window, strict=True))
+        read, written = map(" ".join, zip(*window, strict=True))
         phrases = (read,) if read == written else (read, written)
         if not self._lexicon.legal.keys().isdisjoint(phrases):
             return None

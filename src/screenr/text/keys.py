@@ -46,19 +46,19 @@ _SLAVIC = (
     (re.compile(r"tsch|tch"), "ch"),
     (re.compile(r"ts"), "t"),
     (re.compile(r"dz(?!h)"), "d"),
-    (re.compile(r"(?<=[aeoiy])[uw](?=[^aeiouy]|$)|^u(?=[lv])", re.MULTILINE), "v"),
+    (re.compile(r"[uw](?:(?<=[aeoiy].)(?=[^aeiouy]|$)|(?<=^u)(?=[lv]))", re.MULTILINE), "v"),
     (re.compile(r"ff?$", re.MULTILINE), "v"),
-    (re.compile(r"kh|g|(?<=[aou])ch(?=[lmnrtvw])"), "h"),
+    (re.compile(r"kh|g|ch(?<=[aou]ch)(?=[lmnrtvw])"), "h"),
     (re.compile(r"w"), "v"),
-    (re.compile(r"(?<=[aeouiy])j|j(?=[aeou])"), "y"),
+    (re.compile(r"j(?:(?<=[aeouiy]j)|(?=[aeou]))"), "y"),
 )
-_REPEATED = re.compile(r"(.)\1+")
-_FINAL_H = re.compile(r"(?<=[aiu])h$", re.MULTILINE)
+_REPEATED = re.compile(r"(.)(?=\1)")
+_FINAL_H = re.compile(r"h(?<=[aiu]h)$", re.MULTILINE)
 _CLASSES = str.maketrans("bdgvzJCSqxchwy", "ptkfsssskkk  i")
 _FIVE_VOWELS = re.compile(r"[aeiou]+")
 _FIRST_VOWEL = re.compile(r"^(?:[aiu ]|$)", re.MULTILINE)
 _ONLY_FIRST_VOWEL = str.maketrans("A", "a", "aeiouy ")
-_LATER_REPEATED = re.compile(r"(?<=.)(.)\1+")
+_LATER_REPEATED = re.compile(r"(?<=.)(.)(?=\1)")
 
 
 class Keys(NamedTuple):
@@ -142,12 +142,12 @@ def _drawn(lines: str) -> str:
 def _heard(lines: str) -> str:
     for pattern, letter in _SOUNDS:
         lines = pattern.sub(letter, lines)
-    return _FINAL_H.sub("", _REPEATED.sub(r"\1", lines))
+    return _FINAL_H.sub("", _REPEATED.sub("", lines))
 
 
 def _bare(heard: str) -> str:
     marked = _FIRST_VOWEL.sub("A", heard.translate(_CLASSES))
-    return _LATER_REPEATED.sub(r"\1", marked.translate(_ONLY_FIRST_VOWEL))
+    return _LATER_REPEATED.sub("", marked.translate(_ONLY_FIRST_VOWEL))
 
 
 def _russian(lines: str) -> str:

@@ -35,6 +35,7 @@ _SHORT_I = "\uf8ff"
 
 # A terminal's control sequences (ECMA-48), of which only the letters would be left.
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+_SELECTOR = re.compile(r"[\ufe00-\ufe0f]")  # of a letter's variant
 _SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
@@ -55,7 +56,7 @@ def visible(text: str) -> str:
 
     Blanks of every kind become one space, so that a name cannot hide behind what is not seen.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not _SELECTOR.search(text)):
         return " ".join(text.split())
     text = _ESCAPE.sub("", text)
     kept = []
@@ -63,7 +64,7 @@ def visible(text: str) -> str:
         category = unicodedata.category(letter)
         if category in {"Zs", "Zl", "Zp"} or letter in "\t\n\r\v\f":
             kept.append(" ")
-        elif category[0] != "C" and not "\ufe00" <= letter <= "\ufe0f":
+        elif category[0] != "C" and not _SELECTOR.match(letter):
             kept.append(letter)
     return " ".join("".join(kept).split())
 

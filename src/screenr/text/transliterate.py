@@ -47,9 +47,10 @@ _TAILS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 
+@functools.lru_cache(maxsize=20_000)
 def script(word: str) -> str:
     """The script of a folded word's first letter outside ASCII; ``Latin`` when there is none."""
-    for letter in "" if word.isascii() else word:
+    for letter in word:
         if letter > "\x7f":
             return next((name for first, last, name in _BLOCKS if first <= letter <= last), "Other")
     return "Latin"
