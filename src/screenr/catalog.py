@@ -40,10 +40,10 @@ def open_catalog(*, data_dir: Path | None = None) -> "Catalog":
         return Catalog(Index(IndexFile(_PACKAGED)))
     folder = data_dir or _CHECKOUT
     inputs = _digest(folder)
-    packaged = _whole(_PACKAGED) if data_dir is None else None
-    if packaged is None or packaged.inputs != inputs:
-        packaged = _cached(folder, inputs)
-    return Catalog(Index(packaged))
+    found = _whole(_PACKAGED) if data_dir is None else None
+    if found is None or found.inputs != inputs:
+        found = _cached(folder, inputs)
+    return Catalog(Index(found))
 
 
 def build_index_file(data_dir: Path, out: Path) -> None:

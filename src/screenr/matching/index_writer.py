@@ -168,14 +168,23 @@ def _readings(
         "reading.person.f8", (sum(map(persons.left_listed_cost, each)) for each in untitled)
     )
     yield from _runs("posting", "posting", postings)
-    yield from hashed_sections("bare", "reading", (map(bare_names, found)))
     people = [each if kind & PERSON else () for each, kind in zip(untitled, kinds, strict=True)]
+    yield from _reading_keys(found, people, lexicon)
+
+
+def _reading_keys(
+    found: Sequence[Sequence[Word]], people: Sequence[Sequence[Word]], lexicon: Lexicon
+) -> Iterator[tuple[str, bytes]]:
+    """The keys of readings; `people` are the words of those that may be persons', untitled."""
+    yield from hashed_sections("bare", "reading", map(bare_names, found))
     yield from hashed_sections("run", "reading", map(joined_runs, found, people))
-    raws = [[part.raw for part in each.parts] for each in spelled_words]
     yield from hashed_sections(
         "native",
         "reading",
-        (() if "".join(each).isascii() else native_keys(each, lexicon) for each in raws),
+        (
+            () if all(raw.isascii() for raw in raws) else native_keys(raws, lexicon)
+            for raws in ([word.raw for word in each] for each in found)
+        ),
     )
     yield from hashed_sections(
         "romanized",
