@@ -41,7 +41,8 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
     nothing = np.zeros(names.size, np.int64)
     found.append(Cut(fills, all_words, nothing, nothing + ranks, is_first=True, words=size))
     begins, ends = _ranks(names, place == 0)
-    is_letter = (names.sums(facts["letter"] & (place == 0)) > 0) & (size > 1)
+    is_letter = names.sums(facts["letter"] & (place == 0)) > 0
+    is_letter &= names.sums(~facts["light"] & (place > 0)) > 0
     found.append(Cut(is_letter, place > 0, begins, ends, is_first=True, words=nothing))
     return [each for each in found if each.there.any()]
 

@@ -42,7 +42,9 @@ def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     everything = (1 << len(words)) - 1
     if fills_a_field(words) and not organization_costs.has_strong_brand(words):
         found.append(Whole(everything, "", is_first=True, words=len(words)))
-    if organization_costs.may_be_initial(words):
+    if organization_costs.may_be_initial(words) and any(
+        word.cls not in (STOP, LEGAL) for word in words[1:]
+    ):
         found.append(Whole(everything - 1, words[0].raw, is_first=True, words=0))
     return found
 
