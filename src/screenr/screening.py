@@ -24,7 +24,7 @@ from screenr.text.normalize import MAX_NAME
 if TYPE_CHECKING:
     from screenr.matching.batch_candidates import BatchCandidates
 
-CHUNK = 2_000
+CHUNK = 1_000
 """Counterparties that `screen_all` screens together."""
 FEW = 20
 """Fewer names are found sooner one by one than the tables for many are made."""

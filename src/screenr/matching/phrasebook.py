@@ -22,7 +22,7 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.part import Part
 
-REMEMBERED = 20_000
+REMEMBERED = 10_000
 """Words whose reading is kept; the memory of a run stays constant."""
 FEW_WORDS, LONGEST_LETTERS = 3, 3
 _SERVANT = re.compile(r"(abd[aeou]u?l|abdoul|abdool)((?!l?l?ah?$)[a-z]{4,})")
