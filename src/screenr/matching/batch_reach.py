@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import OSA
 
 from screenr.matching import across_scripts, batch_sounds
 from screenr.matching.batch_pairs import AskedWords, Pairs, all_of, best, expanded
@@ -30,8 +29,7 @@ from screenr.matching.meet import (
 )
 from screenr.matching.meeting_keys import keys_to
 from screenr.matching.neighbours import Neighbours
-from screenr.matching.persons import SERVANT, SERVANT_OF
-from screenr.matching.reach import LEAST, similarities
+from screenr.matching.reach import LEAST
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -67,7 +65,6 @@ class BatchReach:
         across = self._across(asked, words, always=translated)
         firm = [*self._of_firms(asked, by_key, edited), *self._clear(asked, across)]
         person = [*self._of_persons(asked, by_key, edited), heard, across]
-        person.append(self._servants(words, translated=translated))
         listed = self._listed
         return best(firm, listed.of_firms), best(person, listed.of_persons)
 
@@ -134,31 +131,6 @@ class BatchReach:
             similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard)
             return Pairs(places, at, np.where(heard >= HEARD, similar, IN_COMPANY))
         return Pairs(places, at, np.minimum(MOST_ACROSS, heard + MORE_ACROSS))
-
-    def _servants(self, words: Sequence[Word], *, translated: bool) -> Pairs:
-        """A listed word that may be joined with the particle after it, by the rules themselves."""
-        servants = [
-            at for at in self._index.words_with(f"r:{SERVANT}") if self._listed.raws[at] == SERVANT
-        ]
-        found = [
-            (place, at, similarity)
-            for place, word in enumerate(words if servants else ())
-            if self._may_serve(word)
-            for at, similarity in similarities(
-                self._index, word, servants, person=True, translated=translated
-            ).items()
-        ]
-        asked, listed, similarity = np.array(found, np.float64).reshape(-1, 3).T
-        return Pairs(asked.astype(np.int64), listed.astype(np.int64), similarity)
-
-    def _may_serve(self, word: Word) -> bool:
-        """Whether a rule could let a word meet a servant's, joined: by letters, sound or table."""
-        return (
-            word.raw in self._index.lexicon.families
-            or OSA.distance(word.raw, SERVANT_OF, score_cutoff=1) <= 1
-            or keys.visual(word.raw) == keys.visual(SERVANT_OF)
-            or OSA.distance(keys.skeleton(word.raw), keys.skeleton(SERVANT_OF), score_cutoff=1) <= 1
-        )
 
     # -- the rules of organizations
 

@@ -10,7 +10,7 @@ from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
 from screenr.matching.lexicon import LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.listed import PERSON
 from screenr.matching.meet import without_article
-from screenr.matching.persons import SERVANT, SERVANT_OF, without_titles
+from screenr.matching.persons import without_titles
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -51,8 +51,6 @@ def is_spelled(word: Word) -> bool:
 
 
 def _families(word: str, lexicon: Lexicon) -> Iterator[str]:
-    if word in (SERVANT, SERVANT_OF):
-        yield SERVANT_OF
     for family in lexicon.families.get(word, "").split("|"):
         if family:
             yield family.removeprefix(SHORT_FORM)

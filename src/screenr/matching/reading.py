@@ -5,10 +5,10 @@ letters when it is written in a different script. A Chinese company name is read
 place, distinctive name, line of business, legal form; common parts translated, the rest by pinyin.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from screenr.matching import constructs
 from screenr.matching.compounds import parts_of
 from screenr.matching.lexicon import (
     DESCRIPTOR,
@@ -29,9 +29,6 @@ from screenr.text import normalize
 from screenr.text.transliterate import latin, parted, script, simplified
 
 _UNSPACED = frozenset({"Han", "Kana", "Hangul"})
-_SERVANT = re.compile(r"(abd[aeou]u?l|abdoul|abdool)((?!l?l?ah?$)[a-z]{4,})")
-_OF_THE_FAITH = re.compile(r"([a-z]{3,}?)(?:[aeiou]?d|[aeiou]l|o?u|oo)(din)e?")
-_FAITH = re.compile(r"[aeiou]d?dine?")
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 FEW_WORDS, LONGEST_LETTERS = 3, 3
 
@@ -76,7 +73,7 @@ def readings(
 
 def spelled(name: str, lexicon: Lexicon, slips: Slips | None = None) -> tuple[Spelled, ...]:
     """The ways to read `name`; none when it has neither letter nor digit."""
-    folded = normalize.words(name)
+    folded = constructs.joined(normalize.words(name), lexicon.particles)
     if not folded:
         return ()
     kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
@@ -104,7 +101,8 @@ def parts(folded: Sequence[str], lexicon: Lexicon) -> list[Part]:
     A legal form of one word counts only where legal forms stand, at the beginning or the end: SCH
     is one in Bavaria, and a brand in ``Shenzhen SCH Technology Co., Ltd.``
     """
-    folded = [piece for word in folded for piece in _construct_apart(word)]
+    folded = constructs.joined(folded, lexicon.particles)
+    folded = [piece for word in folded for piece in constructs.apart(word)]
     found: list[Part] = []
     at = 0
     while at < len(folded):
@@ -114,17 +112,6 @@ def parts(folded: Sequence[str], lexicon: Lexicon) -> list[Part]:
     if len(found) > 1 and found[0].raw in lexicon.ship_prefixes:
         found[0] = found[0]._replace(cls=STOP)
     return _kept(_numbers_joined(_roman_letters(_legal_where_they_stand(found, lexicon))))
-
-
-def _construct_apart(word: str) -> Sequence[str]:
-    """``Abdulhamid`` is ``Abdul Hamid``, ``Jalaluddin`` ``Jalal al-Din``; ``Abdullah`` is one name.
-
-    "Servant of the …" with a name of God, and "… of the faith": Schimmel, Islamic Names, 1989.
-    """
-    if _FAITH.fullmatch(word):
-        return ("din",)
-    found = _SERVANT.fullmatch(word) or _OF_THE_FAITH.fullmatch(word)
-    return (found[1], found[2]) if found else (word,)
 
 
 def _meant(folded: Sequence[str], lexicon: Lexicon, slips: Slips) -> tuple[Part, ...] | None:
@@ -275,7 +262,8 @@ def _latin_parts(folded: Sequence[str], lexicon: Lexicon, *, places: bool) -> It
 
 
 def _spelled(pairs: list[tuple[str, str]], lexicon: Lexicon) -> Iterator[Part]:
-    natives = dict(pairs)
+    natives = {piece: native for word, native in pairs for piece in constructs.apart(word)}
+    natives.setdefault(constructs.SERVANT_OF, natives.get(constructs.SERVANT, ""))
     for part in parts([word for word, _ in pairs], lexicon):
         yield Part(part.text, part.raw, part.cls, natives.get(part.raw, ""))
 
