@@ -57,6 +57,8 @@ def compare_readings(
     if query.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
+    if query.translated != listed.translated and kinds & PERSON and _are_names_alone(query, listed):
+        kinds &= ~ORGANIZATION
     found = [
         _as_kind(
             query,
@@ -106,6 +108,11 @@ def _as_kind(  # noqa: PLR0913 -- what a comparison rests on, all named
     if exact and kind != PERSON:
         relation = "family" if _legal_forms_differ(query, listed, lexicon) else "same"
     return Candidate(total, exact, relation, outcome, mine, theirs, (*rules, *outcome.rules))
+
+
+def _are_names_alone(*sides: Reading) -> bool:
+    """Nothing in the names says that they are a firm's: across scripts a person's are compared."""
+    return all(word.cls in (DISTINCT, STOP) for side in sides for word in side.words)
 
 
 def _was_east_asian(side: Reading) -> bool:
