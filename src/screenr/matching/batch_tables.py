@@ -15,7 +15,7 @@ from screenr.matching.candidates import may_be_apart
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import IN_COMPANY
-from screenr.matching.organizations import ONE_SLIP
+from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from screenr.matching import organization_costs
 from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
-from screenr.matching.organizations import STRONG_BRAND
+from screenr.matching.organization_facts import STRONG_BRAND
 from screenr.matching.shortened import fills_a_field, may_be_truncated
 from screenr.matching.words import Word
 
