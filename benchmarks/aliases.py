@@ -109,7 +109,7 @@ def _answer(met: Sequence[bool], false: Sequence[bool]) -> str:
 def _persons(list_id: str) -> list[Designation]:
     index = screenr.load((list_id,), AS_OF).catalog.index
     found = (
-        index.designation(at)
+        index.records.designation(at)
         for at, each in enumerate(index.file.strings("id"))
         if each.partition(":")[0] == list_id
     )

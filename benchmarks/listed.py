@@ -13,7 +13,7 @@ def listed_names(screener: Screener, list_ids: set[str]) -> Iterator[tuple[str, 
     ids = screener.catalog.index.file.strings("id")
     for at, designation_id in enumerate(ids):
         if designation_id.partition(":")[0] in list_ids:
-            designation = screener.catalog.index.designation(at)
+            designation = screener.catalog.index.records.designation(at)
             if designation.in_force(AS_OF):
                 yield designation_id, designation.kind, designation.name
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from speed_batch import lines_of_batch
 from speed_build import lines_of_build
+from speed_growth import lines_of_growth
 from speed_line import Figure, told
 from speed_loss import lines_of_loss
 from speed_start import lines_of_start
@@ -27,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             "start": lambda: lines_of_start(args.repeat),
             "batch": lambda: lines_of_batch(Path(folder), args.rows),
             "build": lambda: lines_of_build(Path(folder)),
+            "growth": lambda: lines_of_growth(Path(folder), args.rows // 10),
             "loss": lambda: lines_of_loss(args.names),
         }
         print(told(Figure("what", "must", "measured")))
@@ -39,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    sections = ("start", "batch", "build", "loss")
+    sections = ("start", "batch", "build", "growth", "loss")
     parser.add_argument("--only", action="append", choices=sections, help="repeatable")
     parser.add_argument("--rows", type=int, default=100_000, help="names of a batch")
     parser.add_argument("--repeat", type=int, default=15, help="starts of each program")

@@ -18,6 +18,7 @@ import screenr
 from screenr.matching.batch_candidates import BatchCandidates
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import compare_readings
+from screenr.matching.prepared import Prepared
 
 THRESHOLDS = (0.80, 0.70)
 SLICE = 997
@@ -47,13 +48,13 @@ def lines_of_loss(count: int) -> Iterator[Figure]:
                     together[threshold].of([query])[0],
                 )
             ]
+            mine = Prepared(query, index.lexicon)
             every = set.union(*(reached for _, reached in found))
             others = chance.sample(range(len(index.flags)), min(SLICE, len(index.flags)))
             for at in every.union(others):
                 scored = compare_readings(
-                    query, index.reading(at), kinds=index.kinds(at), query_kind=None,
-                    lexicon=index.lexicon,
-                )  # fmt: skip
+                    mine, index.prepared(at), kinds=index.kinds(at), query_kind=None
+                )
                 score = 0.0 if scored is None else scored.score
                 matched += score >= THRESHOLDS[0]
                 lost += sum(score >= threshold and at not in got for threshold, got in found)

@@ -2,7 +2,7 @@
 
 Three in four are firms: a brand (a word of the language, a family name, or a coined word), words
 of business, a place now and then, a legal form; the others are persons. Words recur as they do in
-life: few are in many names, many in one.
+life: few are in many names, many in one; which ones is left to chance.
 """
 
 import csv
@@ -44,6 +44,9 @@ class _Makers:
             "".join(chance.choices(_SYLLABLES, k=chance.choice((2, 3, 3, 4))))
             for _ in range(_COINED)
         ]
+        # The tables are in the order of the alphabet.
+        for each in (self._words, self._given, self._family, self._trade, self._places):
+            chance.shuffle(each)
 
     def firm(self) -> str:
         """A firm's name."""

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
-from pydantic import TypeAdapter
 
 from screenr.catalog import Catalog, build_index_file
-from screenr.lists.snapshot_file import write_snapshot
+from screenr.lists.snapshot_file import list_record, write_snapshot
 from screenr.matching.index import Index
 from screenr.matching.index_file import IndexFile
 from screenr.models.designation import Designation
@@ -30,10 +29,7 @@ def write_list(
     """Write a list with its snapshots; each is confirmed on its own day unless `retrieved`."""
     folder = data_dir / "lists" / info.id
     folder.mkdir(parents=True)
-    record = TypeAdapter(ListInfo).dump_python(
-        info, mode="json", by_alias=True, exclude_defaults=True
-    )
-    text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False)
+    text = yaml.safe_dump(list_record(info), allow_unicode=True, sort_keys=False)
     (folder / "list.yaml").write_text(text, encoding="utf-8")
     for day, designations in snapshots.items():
         snapshot = _snapshot(info.id, day, designations, retrieved or day)

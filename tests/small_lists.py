@@ -5,11 +5,9 @@ from pathlib import Path
 
 import factory
 import yaml
-from pydantic import TypeAdapter
 
-from screenr.lists.snapshot_file import write_snapshot
+from screenr.lists.snapshot_file import list_record, write_snapshot
 from screenr.models.designation import Alias, Bounds, Designation
-from screenr.models.list_info import ListInfo
 from screenr.models.snapshot import Snapshot, Source
 
 PUBLISHED = dt.date(2026, 7, 9)
@@ -50,9 +48,7 @@ def write_lists(data_dir: Path) -> None:
     for list_id, designations in (("us-alpha", ALPHA), ("us-beta", BETA)):
         folder = data_dir / "lists" / list_id
         folder.mkdir(parents=True)
-        info = TypeAdapter(ListInfo).dump_python(
-            factory.list_info(list_id), mode="json", by_alias=True, exclude_defaults=True
-        )
+        info = list_record(factory.list_info(list_id))
         text = yaml.safe_dump(info, allow_unicode=True, sort_keys=False)
         (folder / "list.yaml").write_text(text, encoding="utf-8")
         write_snapshot(_snapshot(list_id, designations), folder / f"{PUBLISHED}.yaml")

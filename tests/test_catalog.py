@@ -1,6 +1,8 @@
 """The lists of a data folder: which are chosen, which snapshot answers, what is compiled."""
 
 import datetime as dt
+import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,7 @@ import factory
 import pytest
 from data_folders import catalog_of, organization, write_list
 
-from screenr.catalog import Catalog, build_index_file, open_catalog
+from screenr.catalog import KEPT, Catalog, build_index_file, open_catalog
 from screenr.compiling import compiled
 from screenr.errors import ExitCode, ListUnavailableError, UsageError
 from screenr.matching.index_names import Entry
@@ -181,8 +183,8 @@ def test_a_changed_designation_is_shown_as_it_then_stood(
 
 
 def test_a_designation_that_did_not_change_is_held_once(catalog: Catalog) -> None:
-    assert len(catalog.index.records_of(STAYS.id)) == 1
-    assert len(catalog.index.records_of(CHANGES.id)) == 2
+    assert len(catalog.index.records.of(STAYS.id)) == 1
+    assert len(catalog.index.records.of(CHANGES.id)) == 2
 
 
 # -- one designation
@@ -265,25 +267,67 @@ def test_a_list_that_is_added_is_compiled_in(folder: Path, cache: Path) -> None:
     assert after.select(("*",)) == ("us-alpha", "us-beta")
 
 
-def test_a_damaged_compiled_index_is_never_half_used(folder: Path, cache: Path) -> None:
+def bit_flipped(content: bytes) -> bytes:
+    return content[:-1] + bytes([content[-1] ^ 1])
+
+
+def section_changed(content: bytes) -> bytes:
+    return content.replace(b"zorvex", b"zorwex")
+
+
+def cut_off(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def of_another_version(content: bytes) -> bytes:
+    return b"SCREENR\x01" + content[8:]
+
+
+@pytest.mark.parametrize(
+    "damage", [bit_flipped, section_changed, cut_off, of_another_version, bytes.lower]
+)
+def test_a_damaged_compiled_index_is_compiled_anew(
+    folder: Path, cache: Path, damage: Callable[[bytes], bytes]
+) -> None:
     path = open_catalog(data_dir=folder).index.file.path
-    content = bytearray(path.read_bytes())
-    content[-1] ^= 1
-    path.write_bytes(content)
+    whole = path.read_bytes()
+    assert damage(whole) != whole
+    path.write_bytes(damage(whole))
 
-    with pytest.raises(ListUnavailableError, match="index"):
-        open_catalog(data_dir=folder).index.file.verify()
+    again = open_catalog(data_dir=folder)
 
+    assert found(again, "Zorvex Robotics", JULY) == [STAYS.id]
     assert path.is_relative_to(cache)
+    assert path.read_bytes() == whole
 
 
-def test_a_damaged_section_stops_the_check_that_needs_it(folder: Path) -> None:
-    path = open_catalog(data_dir=folder).index.file.path
-    content = path.read_bytes()
-    path.write_bytes(content.replace(b"zorvex", b"zorwex"))
+def test_the_oldest_compiled_indexes_make_room_for_a_new_one(folder: Path, cache: Path) -> None:
+    kept = open_catalog(data_dir=folder).index.file.path.parent
+    older = [kept / f"index-1-{at}.bin" for at in range(KEPT + 1)]
+    for at, path in enumerate(older):
+        path.touch()
+        os.utime(path, (at, at))
+    write_list(folder, factory.list_info("us-beta"), {MARCH: (FIXED,)})
 
-    with pytest.raises(ListUnavailableError, match="checksum"):
-        found(open_catalog(data_dir=folder), "Zorvex Robotics", JULY)
+    written = open_catalog(data_dir=folder).index.file.path
+
+    left = set(kept.iterdir())
+    assert kept.is_relative_to(cache)
+    assert written in left
+    assert len(left) == KEPT
+    assert left.isdisjoint(older[:3])
+
+
+def test_what_else_lies_in_the_cache_is_left_alone(folder: Path, cache: Path) -> None:
+    kept = open_catalog(data_dir=folder).index.file.path.parent
+    (kept / "notes.txt").touch()
+    for at in range(KEPT):
+        write_list(folder, factory.list_info(f"us-beta{at}"), {MARCH: ()})
+        open_catalog(data_dir=folder)
+
+    assert kept.is_relative_to(cache)
+    assert (kept / "notes.txt").is_file()
+    assert len(list(kept.glob("*.bin"))) == KEPT
 
 
 def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
@@ -295,9 +339,9 @@ def test_the_same_folder_compiles_to_the_same_bytes(folder: Path) -> None:
 
 
 def test_what_is_compiled_is_what_was_written(catalog: Catalog) -> None:
-    size = len(catalog.index.records())
+    size = len(catalog.index.records)
 
-    records = [catalog.index.designation(at) for at in range(size)]
+    records = [catalog.index.records.designation(at) for at in range(size)]
 
     assert records == [STAYS, GOES, CHANGES, CHANGED, COMES, FIXED]
 

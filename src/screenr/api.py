@@ -9,6 +9,7 @@ from screenr.catalog import open_catalog
 from screenr.matching.compare import DEFAULT_THRESHOLD, compare_readings, told
 from screenr.matching.index import Index
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, kinds_of_text, spellings
+from screenr.matching.prepared import Prepared
 from screenr.matching.reading import readings
 from screenr.models.designation import Kind
 from screenr.models.finding import Comparison
@@ -66,15 +67,14 @@ def _compared(
     index: Index, query: str, listed: str, *, kind: Kind | None, threshold: float
 ) -> Comparison:
     lexicon = index.lexicon
-    mine = index.readings(query)
+    mine = [Prepared(each, lexicon) for each in index.readings(query)]
     found = []
     for spelling in spellings(listed, lexicon):
-        for theirs in readings(spelling, lexicon, index.weigh):
+        for reading in readings(spelling, index.book, index.weigh):
+            theirs = Prepared(reading, lexicon)
             kinds = _KINDS.get(kind or "") or kinds_of_text(theirs.words)
             for each in mine:
-                candidate = compare_readings(
-                    each, theirs, kinds=kinds, query_kind=kind, lexicon=lexicon
-                )
+                candidate = compare_readings(each, theirs, kinds=kinds, query_kind=kind)
                 if candidate is not None:
                     found.append(candidate)
     best = max(found, key=lambda each: (each.score, each.relation == "same"), default=None)

@@ -2,8 +2,10 @@
 
 The package ships an index of its own lists. A folder named by the user (or a checkout) gets one in
 the user's cache, addressed by the digest of what it was made from, so a stale one is never used.
+A damaged one is compiled anew; of those that are there, the oldest go when another is written.
 """
 
+import contextlib
 import datetime as dt
 import difflib
 import fnmatch
@@ -25,6 +27,8 @@ from screenr.models.report import ListUse
 _HERE = Path(__file__).resolve().parent
 _PACKAGED = _HERE / "_data" / "index.bin"
 _CHECKOUT = _HERE.parents[1] / "data"
+KEPT = 5
+"""Indexes in the cache: room for some folders, or the states of one, at tens of megabytes each."""
 
 
 def open_catalog(*, data_dir: Path | None = None) -> "Catalog":
@@ -36,11 +40,10 @@ def open_catalog(*, data_dir: Path | None = None) -> "Catalog":
         return Catalog(Index(IndexFile(_PACKAGED)))
     folder = data_dir or _CHECKOUT
     inputs = _digest(folder)
-    if data_dir is None and _PACKAGED.is_file():
-        packaged = IndexFile(_PACKAGED)
-        if packaged.inputs == inputs:
-            return Catalog(Index(packaged))
-    return Catalog(Index(IndexFile(_cached(folder, inputs))))
+    found = _whole(_PACKAGED) if data_dir is None else None
+    if found is None or found.inputs != inputs:
+        found = _cached(folder, inputs)
+    return Catalog(Index(found))
 
 
 def build_index_file(data_dir: Path, out: Path) -> None:
@@ -131,7 +134,7 @@ class Catalog:
 
     def designation(self, designation_id: str) -> Designation:
         """A designation as it stands in the newest snapshot that has it."""
-        records = self.index.records_of(designation_id)
+        records = self.index.records.of(designation_id)
         if not records:
             ids = self.index.file.strings("id")
             near = difflib.get_close_matches(designation_id, list(ids), n=3, cutoff=0.6)
@@ -139,15 +142,15 @@ class Catalog:
                 f"no designation `{designation_id}`",
                 hint=f"did you mean {', '.join(near)}?" if near else "`screenr check` shows ids",
             )
-        return self.index.designation(records[-1])
+        return self.index.records.designation(records[-1])
 
     def designation_on(self, designation_id: str, day: dt.date) -> Designation:
         """A designation as it stands in the snapshot that answers for a day, else in the newest."""
         newest = self.designation(designation_id)
         at = self.snapshot_for(newest.list_id, day)
-        records = self.index.records_of(designation_id)
-        standing = next((each for each in records if self.index.stands_in(each, at)), None)
-        return newest if standing is None else self.index.designation(standing)
+        records = self.index.records.of(designation_id)
+        standing = next((each for each in records if self.index.records.stands_in(each, at)), None)
+        return newest if standing is None else self.index.records.designation(standing)
 
 
 def _digest(data_dir: Path) -> str:
@@ -175,10 +178,39 @@ def _names_dir(data_dir: Path) -> Path:
     raise ListUnavailableError(f"no reference tables in `{data_dir / 'names'}`")
 
 
-def _cached(data_dir: Path, inputs: str) -> Path:
+def _cached(data_dir: Path, inputs: str) -> IndexFile:
     from platformdirs import user_cache_path
 
     path = user_cache_path("screenr") / f"index-{MAGIC[-1]}-{inputs[:32]}.bin"
-    if not path.is_file():
+    found = _whole(path)
+    if found is None:
         build_index_file(data_dir, path)
-    return path
+        _remove_oldest(path)
+        found = IndexFile(path)
+    return found
+
+
+def _whole(path: Path) -> IndexFile | None:
+    """The index at `path`, every section of it checked; None where it is absent or damaged."""
+    try:
+        found = IndexFile(path)
+        found.verify()
+    except (ListUnavailableError, OSError):
+        return None
+    return found
+
+
+def _remove_oldest(written: Path) -> None:
+    """Keep the newest few of the cache: lists change often, and nobody asks for the old again.
+
+    Another process may do the same at once, or have one open that it found before: Linux and macOS
+    let it read on, Windows refuses to remove it, and then it goes another time.
+    """
+    others = []
+    for path in written.parent.glob("index-*.bin"):
+        with contextlib.suppress(OSError):
+            others.append((path.stat().st_mtime_ns, path))
+    for _, path in sorted(others, reverse=True)[KEPT:]:
+        if path != written:
+            with contextlib.suppress(OSError):
+                path.unlink()

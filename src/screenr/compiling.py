@@ -6,16 +6,13 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from screenr.lists.snapshot_file import read_list_info, read_snapshot
+from screenr.lists.snapshot_file import list_record, read_list_info, read_snapshot
 from screenr.lists.store import list_folders, snapshot_paths
 from screenr.lists.supplementary import read_supplementary
 from screenr.matching.index_names import Entry
 from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
-from screenr.models.list_info import ListInfo
 
 
 def compiled(data_dir: Path, names_dir: Path, *, inputs: str) -> bytes:
@@ -33,17 +30,11 @@ def compiled(data_dir: Path, names_dir: Path, *, inputs: str) -> bytes:
 def _compiled(data_dir: Path, names_dir: Path, *, inputs: str) -> bytes:
     entries: list[Entry] = []
     lists: list[dict[str, Any]] = []
-    dumped = TypeAdapter(ListInfo)
     for place, folder in enumerate(list_folders(data_dir)):
         info = read_list_info(folder / "list.yaml")
         snapshots, found = _snapshots(folder, place)
         entries += found
-        lists.append(
-            {
-                "info": dumped.dump_python(info, mode="json", by_alias=True, exclude_defaults=True),
-                "snapshots": snapshots,
-            }
-        )
+        lists.append({"info": list_record(info), "snapshots": snapshots})
     supplementary: dict[str, list[ListedName]] = defaultdict(list)
     for name in read_supplementary(names_dir / "supplementary.yaml"):
         for designation, relation in name.designations:
@@ -75,7 +66,6 @@ def _snapshots(folder: Path, place: int) -> tuple[list[dict[str, Any]], list[Ent
         )
         for designation in snapshot.designations:
             _add(versions[designation.id], Entry(designation, place, at, at))
-        gc.collect()
     ordered = [entry for each in sorted(versions) for entry in versions[each]]
     return headers, ordered
 

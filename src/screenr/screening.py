@@ -7,51 +7,51 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from screenr.catalog import Catalog
-from screenr.effects import (
-    effects_on,
-    filter_effects,
-    notes_of,
-    ownership_sentence,
-    summary_of,
-    upcoming_effects,
-)
+from screenr.effects import Meanings, ownership_sentence
 from screenr.errors import UsageError
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
 from screenr.matching.listed import ListedName
+from screenr.matching.prepared import Prepared
 from screenr.matching.qualifiers import qualified
 from screenr.matching.reading import Reading
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
-from screenr.models.finding import Effect, Finding, Match
+from screenr.models.finding import Finding, Match, MatchedAs
 from screenr.models.policy import Policy
 from screenr.text.normalize import MAX_NAME
 
 if TYPE_CHECKING:
     from screenr.matching.batch_candidates import BatchCandidates
 
-CHUNK = 1_000
+CHUNK = 2_000
 """Counterparties that `screen_all` screens together."""
-RECENT = 2_000
-"""Listings whose meaning is kept."""
 FEW = 20
 """Fewer names are found sooner one by one than the tables for many are made."""
 
 
+class _Rank(NamedTuple):
+    """Which of two names of a party is told: a strong official one first, then the better score.
+
+    Of equals the one that says it is the same party.
+    """
+
+    is_official: bool
+    score: float
+    is_same: bool
+
+
+_HIGHEST = _Rank(is_official=True, score=1.0, is_same=True)
+_DIGITS, _ALLOWANCE = 9, 1e-9
+"""Scores are ranked as if equal where only rounding parts them."""
+
+
 class _Met(NamedTuple):
-    """The best comparison of a counterparty with a record, and the listed name it rests on."""
+    """The best comparison of a counterparty with a record, and the listed reading it rests on."""
 
     candidate: Candidate
-    name: ListedName
-
-
-class _Meaning(NamedTuple):
-    """What a listing means on the day of the run."""
-
-    effects: tuple[Effect, ...]
-    upcoming: tuple[Effect, ...]
-    summary: str
-    notes: tuple[str, ...]
+    reading: int
+    rank: _Rank
 
 
 class Screener:
@@ -64,12 +64,15 @@ class Screener:
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
         self._candidates = Candidates(catalog.index)
-        self._meanings: dict[int, _Meaning] = {}
         self._batch: BatchCandidates | None = None
         self._snapshots = {
             catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
         }
         self._infos = catalog.lists()
+        self._meanings = {
+            place: Meanings(self._infos[place], as_of, policy.activities)
+            for place in self._snapshots
+        }
 
     def screen_all(self, counterparties: Iterable[Counterparty | str]) -> Iterator[Finding]:
         """Screen each in turn; a name that cannot be screened is a finding with an error."""
@@ -161,29 +164,31 @@ class Screener:
         reached: Collection[int],
     ) -> None:
         index = self._index
+        asked = Prepared(query, index.lexicon)
         for at in sorted(reached):
             record = index.record_of(at)
-            if not self._is_asked(record):
+            before = best.get(record)
+            if (before and before.rank >= _HIGHEST) or not self._is_asked(record):
                 continue
             found = compare_readings(
-                query,
-                index.reading(at),
+                asked,
+                index.prepared(at),
                 kinds=index.kinds(at),
                 query_kind=counterparty.kind,
-                lexicon=index.lexicon,
+                floor=self.threshold if before is None else _floor_beside(before),
             )
             if found is None or found.score < self.threshold:
                 continue
-            before = best.get(record)
-            if before is None or _rank(found, index.name_of(at)) > _rank(*before):
-                best[record] = _Met(found, index.name_of(at))
+            rank = _rank(found, index.matched_as(at))
+            if before is None or rank > before.rank:
+                best[record] = _Met(found, at, rank)
 
     def _is_asked(self, record: int) -> bool:
-        snapshot = self._snapshots.get(self._index.list_of(record))
-        return snapshot is not None and self._index.stands_in(record, snapshot)
+        snapshot = self._snapshots.get(self._index.records.list_of(record))
+        return snapshot is not None and self._index.records.stands_in(record, snapshot)
 
     def _match(self, record: int, met: _Met, counterparty: Counterparty) -> Match | None:
-        designation = self._index.designation(record)
+        designation = self._index.records.designation(record)
         if not designation.in_force(self.as_of):
             return None
         comparison = qualified(
@@ -194,44 +199,31 @@ class Screener:
         )
         if not comparison.is_match:
             return None
-        if met.name.family and comparison.relation == "same":
+        name = self._index.name_of(met.reading)
+        if name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")
-        meaning = self._meaning(record, designation)
+        place = self._index.records.list_of(record)
+        meaning = self._meanings[place].of(designation)
         return Match(
             designation=designation,
-            list=self._infos[self._index.list_of(record)],
-            matched_name=met.name.name,
-            matched_as=met.name.matched_as,
-            source=met.name.source or None,
+            list=self._infos[place],
+            matched_name=name.name,
+            matched_as=name.matched_as,
+            source=name.source or None,
             comparison=comparison,
             in_force=True,
             effects=meaning.effects,
             upcoming=meaning.upcoming,
             summary=meaning.summary,
-            notes=(*self._notes(designation, met, comparison.relation), *meaning.notes),
+            notes=(*self._notes(designation, name, comparison.relation), *meaning.notes),
         )
 
-    def _meaning(self, record: int, designation: Designation) -> _Meaning:
-        """What a listing means on the day, whoever met it: kept, since listed parties recur."""
-        found = self._meanings.get(record)
-        if found is None:
-            info = self._infos[self._index.list_of(record)]
-            effects = effects_on(designation, info, self.as_of)
-            upcoming = upcoming_effects(designation, info, self.as_of)
-            if len(self._meanings) > RECENT:
-                self._meanings.clear()
-            found = self._meanings[record] = _Meaning(
-                filter_effects(effects, self.policy.activities),
-                filter_effects(upcoming, self.policy.activities),
-                summary_of(designation, info, self.as_of, effects, upcoming),
-                tuple(notes_of(designation, info, self.as_of, effects, upcoming)),
-            )
-        return found
-
-    def _notes(self, designation: Designation, met: _Met, relation: str | None) -> Iterator[str]:
-        if met.name.matched_as == "weak_aka":
+    def _notes(
+        self, designation: Designation, name: ListedName, relation: str | None
+    ) -> Iterator[str]:
+        if name.matched_as == "weak_aka":
             yield "The list itself marks this alias as weak."
-        if met.name.matched_as == "fka":
+        if name.matched_as == "fka":
             yield "This is a former name of the listed party."
         if relation == "family":
             info = self._infos[self.catalog.place(designation.list_id)]
@@ -243,10 +235,14 @@ def _is_same_party(match: Match) -> bool:
     return match.comparison.relation == "same" or match.comparison.grade == "exact"
 
 
-def _rank(found: Candidate, name: ListedName) -> tuple[bool, float, bool]:
-    """A strong official name first, then the better score, then the same party."""
-    is_official = name.matched_as != "supplementary" and found.score >= STRONG
-    return is_official, round(found.score, 9), found.relation == "same"
+def _floor_beside(before: _Met) -> float:
+    """The least score with which another name of the party could be the one that is told."""
+    return min(STRONG, before.rank.score - _ALLOWANCE)
+
+
+def _rank(found: Candidate, matched_as: MatchedAs) -> _Rank:
+    is_official = matched_as != "supplementary" and found.score >= STRONG
+    return _Rank(is_official, round(found.score, _DIGITS), found.relation == "same")
 
 
 def related(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from conftest import Ran, Run
 
+from screenr import catalog
 from screenr.errors import ExitCode
 
 AS_OF = ("--as-of", "2022-06-01")
@@ -232,25 +233,23 @@ def test_a_list_without_snapshot_ends_three_and_is_named(
     assert "us-beta" in ran.err
 
 
-def test_a_damaged_index_ends_three_and_is_named(
+def test_a_damaged_index_of_the_package_ends_three_and_is_named(
     run: Run, lists_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("check", "Zorvex", "--data-dir", lists_dir)
     (whole,) = lists_dir.parent.rglob("index-*.bin")
-    cache = tmp_path / whole.relative_to(lists_dir.parent)
-    cache.parent.mkdir(parents=True)
     content = bytearray(whole.read_bytes())
     content[len(content) // 2] ^= 1
-    cache.write_bytes(content)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    packaged = tmp_path / "index.bin"
+    packaged.write_bytes(content)
+    monkeypatch.setattr(catalog, "_CHECKOUT", tmp_path / "none")
+    monkeypatch.setattr(catalog, "_PACKAGED", packaged)
 
-    ran = run("check", "Zorvex", "--data-dir", lists_dir)
+    ran = run("check", "Zorvex")
 
     assert ran.code == ExitCode.UNABLE
     assert ran.out == ""
-    assert str(cache) in ran.err
+    assert str(packaged) in ran.err
 
 
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])

@@ -4,7 +4,6 @@ import datetime as dt
 import functools
 from pathlib import Path
 
-import pydantic
 import pytest
 from effects.listing import designation
 
@@ -15,7 +14,7 @@ from screenr.effects import (
     summary_of,
     upcoming_effects,
 )
-from screenr.lists.snapshot_file import read_list_info
+from screenr.lists.snapshot_file import list_record, read_list_info
 from screenr.models.designation import Designation, License
 from screenr.models.list_info import ListInfo
 
@@ -85,9 +84,7 @@ def test_what_is_unverified_is_also_told_in_the_description(list_id: str) -> Non
 
 @pytest.mark.parametrize("list_id", IDS)
 def test_the_index_gives_back_the_description_it_was_given(list_id: str) -> None:
-    adapter = pydantic.TypeAdapter(ListInfo)
-    record = adapter.dump_python(info(list_id), mode="json", by_alias=True)
-    assert ListInfo.from_record(record) == info(list_id)
+    assert ListInfo.from_record(list_record(info(list_id))) == info(list_id)
 
 
 @pytest.mark.parametrize("list_id", IDS)

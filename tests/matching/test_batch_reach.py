@@ -4,11 +4,15 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from screenr.matching import bounds
+from screenr.matching.batch_book import Book
+from screenr.matching.batch_firms import FirmSide
+from screenr.matching.batch_names import Names
+from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_reach import BatchReach
-from screenr.matching.batch_tables import WordTables
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import IndexFile
@@ -95,14 +99,30 @@ def test_words_together_are_as_alike_as_one_by_one(
 @pytest.mark.parametrize("person", [False, True])
 def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool) -> None:
     listed = ListedWords(index)
-    words = asked(index, translated=False)
+    words = [*dict.fromkeys(asked(index, translated=False))]
     pairs = BatchReach(index, listed).of(words, translated=False)[person]
     gain = bounds.person_gain if person else bounds.firm_gain
+    book = Book(index, listed, THRESHOLD)
+    book.number.update({(word, False): at for at, word in enumerate(words)})
+    numbers = np.arange(len(words))
+    book.learn(numbers)
 
-    known = WordTables(index, listed, THRESHOLD).of((word, False) for word in words)
+    rows = book.person if person else book.firm
+    side = (PersonSide if person else FirmSide)(index, listed, book, THRESHOLD)
+    at, of = rows.of(numbers)
+    listed_words = rows.listed[at].astype(np.int64)
+    added = side.gains(names_of_one(book), listed_words, at=at, of=of)
+    found = dict(zip(zip(of.tolist(), listed_words.tolist(), strict=True), added.T, strict=True))
 
-    for place, at, similarity in zip(*(each.tolist() for each in pairs), strict=True):
-        rows = known[words[place], False].person if person else known[words[place], False].firm
-        (row,) = [each for each, word in enumerate(rows.words.tolist()) if word == at]
-        expected = gain((words[place],), index.word(at), similarity, threshold=THRESHOLD)
-        assert rows.gains[row].tolist() == pytest.approx(list(expected))
+    for place, word, similarity in zip(*(each.tolist() for each in pairs), strict=True):
+        expected = gain((words[place],), index.word(word), similarity, threshold=THRESHOLD)
+        assert found[place, word].tolist() == pytest.approx(list(expected), abs=1e-6)
+
+
+def names_of_one(book: Book) -> Names:
+    """Each word of the book as a name."""
+    every = np.arange(len(book.facts))
+    no = np.zeros(len(every), np.bool_)
+    marks = np.zeros((len(every), 3), np.uint8)
+    starts = np.arange(len(every) + 1)
+    return Names(every, starts, every, book.facts, marks=marks, translated=no, is_firm=no, joins=())

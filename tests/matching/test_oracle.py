@@ -21,6 +21,7 @@ from screenr.matching.index_names import Entry
 from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
+from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading
 from screenr.models.designation import Alias, Designation, Kind
 
@@ -166,8 +167,8 @@ SPOILED: dict[str, Callable[[str], str]] = {
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     """Designations from all over the lists, and the hard ones, four hundred readings."""
     shipped = open_catalog().index
-    records = shipped.records()[::EACH]
-    designations = [shipped.designation(record) for record in records]
+    records = range(0, len(shipped.records), EACH)
+    designations = [shipped.records.designation(record) for record in records]
     designations += [
         Designation(
             id=f"us-hard:{at}",
@@ -213,12 +214,12 @@ def finders(index: Index) -> Finders:
 
 
 @pytest.fixture(scope="module")
-def listed(index: Index) -> Sequence[Reading]:
-    return [index.reading(at) for at in range(len(index.flags))]
+def listed(index: Index) -> Sequence[Prepared]:
+    return [Prepared(index.reading(at), index.lexicon) for at in range(len(index.flags))]
 
 
 def losses(
-    asked: Sequence[str], index: Index, finders: Finders, listed: Sequence[Reading]
+    asked: Sequence[str], index: Index, finders: Finders, listed: Sequence[Prepared]
 ) -> Iterator[Loss]:
     """Score every listed reading and name those that the index did not reach."""
     queries = [(name, query) for name in asked for query in index.readings(name)]
@@ -228,10 +229,9 @@ def losses(
         for threshold in THRESHOLDS
     }
     for place, (name, query) in enumerate(queries):
+        mine = Prepared(query, index.lexicon)
         for at, reading in enumerate(listed):
-            compared = compare_readings(
-                query, reading, kinds=index.kinds(at), query_kind=None, lexicon=index.lexicon
-            )
+            compared = compare_readings(mine, reading, kinds=index.kinds(at), query_kind=None)
             score = 0.0 if compared is None else compared.score
             for (how, threshold), reached in found.items():
                 if score >= threshold and at not in reached[place]:
@@ -247,7 +247,7 @@ def spread(index: Index, first: int, size: int) -> list[str]:
 
 @pytest.mark.parametrize("how", SPOILED)
 def test_no_spoiled_name_is_lost(
-    how: str, index: Index, finders: Finders, listed: Sequence[Reading]
+    how: str, index: Index, finders: Finders, listed: Sequence[Prepared]
 ) -> None:
     asked = [SPOILED[how](name) for name in spread(index, list(SPOILED).index(how), 5)]
 
@@ -256,7 +256,7 @@ def test_no_spoiled_name_is_lost(
 
 @pytest.mark.parametrize("part", range(4))
 def test_no_name_that_is_hard_to_look_up_is_lost(
-    part: int, index: Index, finders: Finders, listed: Sequence[Reading]
+    part: int, index: Index, finders: Finders, listed: Sequence[Prepared]
 ) -> None:
     assert not list(losses(ASKED[part::4], index, finders, listed))
 
@@ -306,3 +306,23 @@ def test_a_lower_threshold_reaches_all_that_a_higher_one_does(
     assert not [
         name for name, few, more in zip(asked, higher, lower, strict=True) if not few <= more
     ]
+
+
+@pytest.mark.parametrize("how", ["letters transposed", "first word twice", "Cyrillic letters"])
+@pytest.mark.parametrize("floor", THRESHOLDS)
+def test_a_floor_changes_nothing_that_reaches_it(
+    how: str, floor: float, index: Index, listed: Sequence[Prepared]
+) -> None:
+    differing = []
+    for name in spread(index, 1, 4):
+        for reading in index.readings(SPOILED[how](name)):
+            asked = Prepared(reading, index.lexicon)
+            for at, other in enumerate(listed):
+                kinds = index.kinds(at)
+                whole = compare_readings(asked, other, kinds=kinds, query_kind=None)
+                ended = compare_readings(asked, other, kinds=kinds, query_kind=None, floor=floor)
+                reaches = (each is not None and each.score >= floor for each in (whole, ended))
+                if any(reaches) and whole != ended:
+                    differing.append((name, index.name_of(at).name))
+
+    assert not differing

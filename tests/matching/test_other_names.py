@@ -4,8 +4,8 @@ import pytest
 
 from screenr.catalog import open_catalog
 from screenr.matching.index import Index
-from screenr.matching.lexicon import Lexicon
 from screenr.matching.other_names import names_in
+from screenr.matching.phrasebook import Phrasebook
 
 
 @pytest.fixture(scope="module")
@@ -13,8 +13,8 @@ def index() -> Index:
     return open_catalog().index
 
 
-def held(name: str, lexicon: Lexicon, strength: float = 1.0) -> list[str]:
-    return list(names_in(name, lexicon, lambda _: strength))
+def held(name: str, book: Phrasebook, strength: float = 1.0) -> list[str]:
+    return list(names_in(name, book, lambda _: strength))
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,11 @@ def held(name: str, lexicon: Lexicon, strength: float = 1.0) -> list[str]:
 def test_a_name_is_taken_apart_where_it_holds_another(
     index: Index, name: str, others: list[str]
 ) -> None:
-    assert held(name, index.lexicon) == [name, *others]
+    assert held(name, index.book) == [name, *others]
 
 
 def test_an_everyday_word_in_parentheses_is_no_name_by_itself(index: Index) -> None:
-    assert held("Zorvex Robotics (Mike)", index.lexicon, 0.2) == [
+    assert held("Zorvex Robotics (Mike)", index.book, 0.2) == [
         "Zorvex Robotics (Mike)",
         "Zorvex Robotics",
     ]

@@ -1,6 +1,20 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from screenr.text.keys import consonants, skeleton, sound, visual
+from screenr.text.keys import (
+    consonants,
+    keys_of_each,
+    skeleton,
+    slavic,
+    sound,
+    sound_of_each,
+    visual,
+)
+
+WORD = st.text("abcdefghijklmnopqrstuvwxyz019 ", max_size=10) | st.from_regex(
+    r"(?:t?s?ch|k?h|[uwj]|d?zh?|[aeoiy]|ff|g){1,7}", fullmatch=True
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +59,12 @@ def test_an_initial_vowel_is_one_vowel_in_the_skeleton() -> None:
 
 def test_consonants_are_what_dropped_vowels_leave() -> None:
     assert consonants("soleimani") == "slmn"
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(words=st.lists(WORD, max_size=6))
+def test_words_together_have_the_keys_that_each_has(words: list[str]) -> None:
+    alone = [[key(word) for word in words] for key in (visual, sound, skeleton, slavic)]
+
+    assert [*keys_of_each(words)] == alone
+    assert sound_of_each(words) == alone[1]

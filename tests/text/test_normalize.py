@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from screenr.text.normalize import fold, visible, words
 
@@ -75,3 +77,8 @@ def test_punctuation_parts_words_and_points_within_letters_do_not(
 @pytest.mark.parametrize("typed", ["", "...", "---", "\u200b", "!?"])
 def test_a_text_without_letter_or_digit_has_no_words(typed: str) -> None:
     assert words(typed) == []
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_ascii_is_read_by_the_same_rules_as_other_text(name: str) -> None:
+    assert [*words(name), "e"] == words(f"{name} é")

@@ -1,6 +1,6 @@
 """What is done with a chunk of rows, in this process or in another: read, screen, count, encode."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,11 +44,15 @@ class Worker:
 
     def work(self, rows: Sequence[Row]) -> Done:
         """Screen a chunk; every row of it is in the payload."""
-        screened = screen_rows(rows, self._read, self._screener)
         tally = Tally()
-        for each in screened:
-            tally.add(each)
-        return Done(self._encode(screened), tally)
+        screened = screen_rows(rows, self._read, self._screener)
+        return Done(self._encode(_counted(screened, tally)), tally)
+
+
+def _counted(rows: Iterable[Screened], tally: Tally) -> Iterator[Screened]:
+    for each in rows:
+        tally.add(each)
+        yield each
 
 
 def worker_of(job: Job) -> Worker:
@@ -57,14 +61,15 @@ def worker_of(job: Job) -> Worker:
     return Worker(job, Screener(catalog, job.run.policy, as_of=job.run.as_of))
 
 
-def screen_rows(rows: Sequence[Row], read: Reader, screener: Screener) -> list[Screened]:
-    """Rows with their findings; the screener gets all of them at once, because that is fastest."""
+def screen_rows(rows: Sequence[Row], read: Reader, screener: Screener) -> Iterator[Screened]:
+    """Rows with their findings, one by one, because a name may have a thousand matches.
+
+    The screener gets all of the rows at once, because that is fastest.
+    """
     read_rows = [read(row) for row in rows]
     parties = [each for each, _ in read_rows if isinstance(each, Counterparty)]
     # Strict, so that a finding too few is an error and not a row too few.
     pairs = zip(parties, screener.screen_all(parties), strict=True)
-    findings = iter([finding for _, finding in pairs])
-    return [
-        Screened(row, each if isinstance(each, RowError) else next(findings), note)
-        for row, (each, note) in zip(rows, read_rows, strict=True)
-    ]
+    for row, (each, note) in zip(rows, read_rows, strict=True):
+        yield Screened(row, each if isinstance(each, RowError) else next(pairs)[1], note)
+    next(pairs, None)  # here it shows whether there is one too many

@@ -59,7 +59,7 @@ def target(policy: Path | None, decisions: Path | None, *, quiet: bool) -> Targe
     return Target(folder / DECISIONS_NAME, quiet)
 
 
-def decide_one(place: Target, given: Given, *, data_dir: Path | None, replace: bool) -> None:
+def decide_one(place: Target, given: Given, *, data_dir: str | None, replace: bool) -> None:
     """Write the decision that the flags give, about a designation as it stands on its day."""
     missing = [
         name

@@ -53,7 +53,7 @@ def policy_of(  # noqa: PLR0913 -- one parameter an option
     )
 
 
-def catalog(data_dir: Path | None) -> Catalog:
+def catalog(data_dir: str | None) -> Catalog:
     """The lists that are held."""
     return open_catalog(data_dir=request.data_dir(data_dir))
 

@@ -3,15 +3,17 @@
 import typer
 
 from screenr.cli import options
+from screenr.cli.text_command import TextCommand, TextGroup
 
 app = typer.Typer(
+    cls=TextGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     help="Say which lists are held, how old they are, and what each of them means.",
 )
 
 
-@app.command("status", short_help="How old and how large each list is.")
+@app.command("status", cls=TextCommand, short_help="How old and how large each list is.")
 def status(
     *,
     lists: options.Lists = "*",
@@ -36,7 +38,7 @@ def status(
     return 0
 
 
-@app.command("show", short_help="What one list means.")
+@app.command("show", cls=TextCommand, short_help="What one list means.")
 def show(
     list_id: options.ListId,
     *,

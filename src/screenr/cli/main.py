@@ -69,10 +69,10 @@ def guarded(run: Callable[[], int]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    from screenr.cli.app import app
+    from screenr.cli.app import program
 
     try:
-        ended = app(list(argv), prog_name="screenr", standalone_mode=False)
+        ended = program(argv)(list(argv), prog_name="screenr", standalone_mode=False)
     except SystemExit as ending:
         # The only exit that Typer makes by itself here is the one on a broken pipe.
         raise BrokenPipeError from ending

@@ -1,6 +1,5 @@
 """Every option of the command line, once, so that it means the same in each command."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -144,7 +143,7 @@ Output = Annotated[
     ),
 ]
 DataDir = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--data-dir",
         metavar="DIR",

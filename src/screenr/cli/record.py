@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from screenr.cli import gate_options, options
+from screenr.cli.text_command import TextCommand, TextGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,13 +14,14 @@ if TYPE_CHECKING:
     from screenr.gate.replay import Replay
 
 app = typer.Typer(
+    cls=TextGroup,
     no_args_is_help=True,
     rich_markup_mode=None,
     help="Check the records of `screenr gate --record`, and screen again what they hold.",
 )
 
 
-@app.command("verify", short_help="Check the seal and the chain of records.")
+@app.command("verify", cls=TextCommand, short_help="Check the seal and the chain of records.")
 def verify(record: gate_options.RecordPath) -> int:
     """Check that a record, or each record of a directory, is as it was written.
 
@@ -55,7 +57,7 @@ def _verified(path: "Path") -> "Iterator[str]":
         yield f"It follows {one_line(before)}, which is not beside it: that link was not checked."
 
 
-@app.command("replay", short_help="Screen again what a record holds.")
+@app.command("replay", cls=TextCommand, short_help="Screen again what a record holds.")
 def replay(record: gate_options.RecordPath, *, data_dir: options.DataDir = None) -> int:
     """Screen the counterparties of a record again, under its policy and decisions.
 

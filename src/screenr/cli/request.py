@@ -42,11 +42,11 @@ def day_of(text: str, option: str) -> dt.date:
     )
 
 
-def data_dir(given: Path | None) -> Path | None:
+def data_dir(given: str | None) -> Path | None:
     """The directory of the lists: the option, the environment, else None for the installed ones."""
-    if given is None and os.environ.get("SCREENR_DATA_DIR"):
-        given = Path(os.environ["SCREENR_DATA_DIR"])
-    return given
+    if given is None:
+        given = os.environ.get("SCREENR_DATA_DIR") or None
+    return None if given is None else Path(given)
 
 
 def chosen(given: str | None, names: Iterable[str], *, default: str, option: str) -> str:

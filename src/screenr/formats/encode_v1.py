@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from screenr.formats.recalled import Recalled
 from screenr.formats.report_v1 import (
     BoundsV1,
     CitationV1,
@@ -147,13 +148,13 @@ def match_v1(match: Match, *, as_of: dt.date) -> MatchV1:
         programs=list(listed.programs),
         citations=citations_v1(listed.citations),
         license=license_v1(listed.license),
-        effects=effects_v1(match.effects),
-        upcoming=effects_v1(match.upcoming),
+        effects=_effects(match.effects),
+        upcoming=_effects(match.upcoming),
         ownership=ownership_of(match, as_of),
         summary=match.summary,
         notes=list(match.notes),
         evidence=[evidence_v1(each) for each in match.evidence],
-        digest=digest_of(listed),
+        digest=_digest(listed),
         decision=decision_v1(match.decision),
     )
 
@@ -209,6 +210,11 @@ def effects_v1(effects: tuple[Effect, ...]) -> list[EffectV1]:
         }
         for each in effects
     ]
+
+
+# Parties that were met recur, and so do the effects that many of them share.
+_effects = Recalled(effects_v1, most=1_000)
+_digest = Recalled(digest_of, most=4_000)
 
 
 def evidence_v1(evidence: Evidence) -> EvidenceV1:

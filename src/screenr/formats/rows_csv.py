@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
 from screenr.formats.flat import Flat, is_plainly_clear
@@ -21,7 +21,7 @@ def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
     flat = Flat(run, view)
     start, end = (_line(cells, delimiter).removesuffix("\n") for cells in (flat.clear, flat.end))
 
-    def encode(rows: Sequence[Screened]) -> bytes:
+    def encode(rows: Iterable[Screened]) -> bytes:
         stream = io.StringIO()
         write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
         for screened in rows:

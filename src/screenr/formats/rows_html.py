@@ -6,7 +6,7 @@ The head of the page counts what comes after it, so the rows wait in a nameless 
 import shutil
 import tempfile
 import weakref
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from screenr.formats.html_report import bottom, drawn, top
@@ -21,7 +21,7 @@ from screenr.models.run import Run, Tally
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to a block of the page's data."""
 
-    def block(rows: Sequence[Screened]) -> Block:
+    def block(rows: Iterable[Screened]) -> Block:
         return encode(rows, run.as_of, limit=view.limit)
 
     return block

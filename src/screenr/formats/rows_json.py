@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import BinaryIO, NamedTuple
 
 from screenr.formats.encode_rows import row_v1, run_v1, totals_of
@@ -16,6 +16,7 @@ from screenr.models.row import Screened
 from screenr.models.run import Run, Tally
 
 _IN_MEMORY = 1 << 20
+_BEFORE = b",\n  "
 
 
 class Lines(NamedTuple):
@@ -28,21 +29,18 @@ class Lines(NamedTuple):
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines; those that could not be read stand apart, as in every report."""
 
-    def encode(rows: Sequence[Screened]) -> Lines:
-        findings, errors = [], []
+    def encode(rows: Iterable[Screened]) -> Lines:
+        findings: list[bytes] = []
+        errors: list[bytes] = []
         for each in rows:
             document = row_v1(each, run, view)
             if isinstance(each.outcome, RowError):
-                errors.append({"message": each.error, **document})
+                errors += (_BEFORE, line_of({"message": each.error, **document}))
             else:
-                findings.append(document)
-        return Lines(_joined(findings), _joined(errors))
+                findings += (_BEFORE, line_of(document))
+        return Lines(b"".join(findings), b"".join(errors))
 
     return encode
-
-
-def _joined(documents: Sequence[object]) -> bytes:
-    return "".join(f",\n  {line_of(each)}" for each in documents).encode()
 
 
 def sink(stream: BinaryIO, run: Run, view: View) -> Sink:

@@ -1,6 +1,6 @@
 """A row a line, each of which can be read without the others: as `jsonl_report`, and its input."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from pydantic_core import to_json
@@ -13,14 +13,18 @@ from screenr.formats.view import View
 from screenr.models.row import Screened
 from screenr.models.run import Run
 
+_DELETE = b"\x7f"
+
 
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines, which all begin with what the run was made under."""
-    start = line_of(context_of(run))[:-1]
+    start = line_of(context_of(run))[:-1] + b","
 
-    def encode_rows(rows: Sequence[Screened]) -> bytes:
-        lines = [line_of(row_v1(each, run, view)) for each in rows]
-        return "".join([f"{start},{line[1:]}\n" for line in lines]).encode()
+    def encode_rows(rows: Iterable[Screened]) -> bytes:
+        parts: list[bytes] = []
+        for each in rows:
+            parts += (start, line_of(row_v1(each, run, view))[1:], b"\n")
+        return b"".join(parts)
 
     return encode_rows
 
@@ -31,7 +35,10 @@ def sink(stream: BinaryIO, run: Run, view: View) -> Sink:
     return TextSink(stream)
 
 
-def line_of(document: object) -> str:
+def line_of(document: object) -> bytes:
     """JSON on one line, whose every character may go to a terminal."""
-    text = to_json(document, inf_nan_mode="strings").decode()  # ten times as fast as `json`
-    return text if text.isprintable() else json_text(text)
+    line = to_json(document, inf_nan_mode="strings")  # ten times as fast as `json`
+    if line.isascii() and _DELETE not in line:
+        return line  # what is below a space, JSON itself escapes
+    text = line.decode()
+    return line if text.isprintable() else json_text(text).encode()

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from screenr.formats import wording
@@ -30,7 +30,7 @@ def encoder(run: Run, view: View) -> Encoder:
     """Rows to the parts of the page that they belong to."""
     report = run.report()
 
-    def encode(rows: Sequence[Screened]) -> Parts:
+    def encode(rows: Iterable[Screened]) -> Parts:
         parts: dict[str, list[str]] = {"errors": [], "hits": [], "clear": []}
         for each in rows:
             if each.error:

@@ -9,7 +9,7 @@ version 1 without its findings.
 import datetime as dt
 import json
 import weakref
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from screenr.formats.encode_rows import run_v1, totals_of
@@ -34,7 +34,7 @@ def encoder(run: Run, view: View) -> Encoder:
     schema = _schema(run, flat)
     first = len(run.columns)
 
-    def encode(screened: Sequence[Screened]) -> Any:  # noqa: ANN401 -- pyarrow has no types
+    def encode(screened: Iterable[Screened]) -> Any:  # noqa: ANN401 -- pyarrow has no types
         rows = [cells for each in screened for cells in flat.rows(each)]
         columns = zip(*rows, strict=True) if rows else [()] * len(schema)
         arrays = [

@@ -8,7 +8,7 @@ import datetime as dt
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from screenr.errors import UsageError
@@ -46,7 +46,7 @@ def encoder(run: Run, view: View) -> Encoder:
     flat = Flat(run, view)
     note = len(run.columns) + COLUMNS.index("note")
 
-    def encode(screened: Sequence[Screened]) -> Lines:
+    def encode(screened: Iterable[Screened]) -> Lines:
         lines = Lines([], [])
         for each in screened:
             is_cut = False

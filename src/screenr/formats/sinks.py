@@ -8,7 +8,7 @@ A sink writes to a temporary file that its caller moves into place or throws awa
 that ends early leaves nothing behind.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, BinaryIO, NamedTuple, Protocol, cast
@@ -18,7 +18,8 @@ from screenr.formats.view import View
 from screenr.models.row import Screened
 from screenr.models.run import Run, Tally
 
-Encoder = Callable[[Sequence[Screened]], Any]
+Encoder = Callable[[Iterable[Screened]], Any]
+"""Turns some rows into a payload; they are gone through once, and not held together."""
 
 
 class Sink(Protocol):

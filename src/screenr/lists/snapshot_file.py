@@ -20,11 +20,18 @@ from screenr.models.designation import Designation
 from screenr.models.list_info import ListInfo
 from screenr.models.snapshot import Snapshot, Source
 
+
+def _key(field: str) -> str:
+    """The key of a field in YAML, where ``from`` may stand, which Python takes for itself."""
+    return "from" if field == "since" else field
+
+
 # The models are standard dataclasses, which take no configuration of their own: the tuple around
 # them carries it, and pydantic hands it down.
-_CLOSED = pydantic.ConfigDict(extra="forbid")
-_SNAPSHOT = pydantic.TypeAdapter(tuple[Snapshot], config=_CLOSED)
-_LIST_INFO = pydantic.TypeAdapter(tuple[ListInfo], config=_CLOSED)
+_SNAPSHOT = pydantic.TypeAdapter(tuple[Snapshot], config=pydantic.ConfigDict(extra="forbid"))
+_LIST_INFO = pydantic.TypeAdapter(
+    tuple[ListInfo], config=pydantic.ConfigDict(extra="forbid", alias_generator=_key)
+)
 _HEADER = ("schema", "list", "published", "retrieved", "entries", "complete")
 
 
@@ -52,6 +59,13 @@ def read_list_info(path: Path) -> ListInfo:
     if info.id != path.parent.name:
         raise ListUnavailableError(f"{path}: says it is `{info.id}`, but its folder does not")
     return info
+
+
+def list_record(info: ListInfo) -> dict[str, Any]:
+    """The list as plain JSON values under the keys of ``list.yaml``, defaults left out."""
+    (record,) = _LIST_INFO.dump_python((info,), mode="json", by_alias=True, exclude_defaults=True)
+    assert isinstance(record, dict)  # noqa: S101 -- narrows what pydantic made Any
+    return record
 
 
 def write_snapshot(snapshot: Snapshot, path: Path) -> None:

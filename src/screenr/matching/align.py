@@ -63,14 +63,19 @@ def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignmen
 
 
 def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    for at in tuple(found.left_query):
+    raws = [word.raw for word in listed]
+    for at, word in enumerate(query):
+        if word.raw not in raws:
+            continue
         for other in found.left_listed:
-            classes = {query[at].cls, listed[other].cls}
-            if query[at].raw == listed[other].raw and (
-                len(classes) == 1 or (DISTINCT in classes and len(query[at].raw) > 1)
-            ):
+            if raws[other] == word.raw and _may_be_one(word, listed[other]):
                 found.take(Pair((at,), (other,), 1.0, "identical"))
                 break
+
+
+def _may_be_one(query: Word, listed: Word) -> bool:
+    """A word written alike may be of another class only where it is a name on one side."""
+    return query.cls == listed.cls or (DISTINCT in (query.cls, listed.cls) and len(query.raw) > 1)
 
 
 def _take_alike(
@@ -78,10 +83,11 @@ def _take_alike(
 ) -> None:
     options = []
     for at in found.left_query:
+        word = query[at]
         for other in found.left_listed:
-            meeting = meet(query[at], listed[other])
+            meeting = meet(word, listed[other])
             if meeting is not None:
-                gain = meeting.similarity * (query[at].person + listed[other].person)
+                gain = meeting.similarity * (word.person + listed[other].person)
                 options.append((-gain, abs(at - other), at, other, meeting))
     options.sort(key=lambda option: option[:4])
     for _, _, at, other, meeting in options:
@@ -118,11 +124,12 @@ def _written_apart(
         for at in others
         if whole[at].cls == DISTINCT and len(whole[at].raw) > 2  # noqa: PLR2004
     }
-    if not words:
-        return []
+    beginnings = tuple({raw[0] for raw in words})
     found = []
-    for at in left:
+    for at in left if words else ():
         joined = apart[at].raw
+        if not joined.startswith(beginnings):
+            continue
         if apart[at].cls == LEGAL or joined.isdigit() or len(joined) < shortest:
             continue
         for size in range(2, LONGEST_JOIN + 1):

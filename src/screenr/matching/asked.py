@@ -9,7 +9,7 @@ from screenr.matching.bounds import FirmGain, PersonGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP, Lexicon
-from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS
+from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS, LONE
 from screenr.matching.meeting_keys import runs
 from screenr.matching.reading import Reading, looks_like_organization
 from screenr.matching.wholes import Whole, bits_of, places_of, wholes
@@ -133,7 +133,9 @@ class AskedFirm(Asked):
         self._wholes = wholes(words, person=False)
         self._letter = words[0].raw if organization_costs.may_be_initial(words) else ""
         self._distinct = bits_of(word.cls == DISTINCT for word in words)
-        self._of_ship = bits_of(is_of_ship(word, query, index.lexicon) for word in words)
+        self._of_ship = bits_of(
+            is_of_ship(word, index.lexicon) and not query.translated for word in words
+        )
         self._cost_of_all = sum(map(organization_costs.left_query_cost, words))
 
     def _gain(self, run: Sequence[Word], at: int, similarity: float) -> FirmGain:
@@ -233,9 +235,10 @@ class AskedPerson(Asked):
         skipped = 0
         if not self._is_one and not self._initials:
             skipped = 1 << max(range(len(self._words)), key=self._cost)
-        return found | self._readings_with(
-            at for at, (gain, bits) in self._met.items() if gain[FULL] and bits != skipped
-        )
+        full = {at: bits == skipped for at, (gain, bits) in self._met.items() if gain[FULL]}
+        found |= self._readings_with(at for at, is_skipped in full.items() if not is_skipped)
+        flags, others = self._index.flags, self._readings_with(at for at in full if full[at])
+        return found.union(at for at in others if flags[at] & LONE)
 
     def may_reach(self, reading: int) -> bool:
         """Whether its words could add up to the threshold."""
@@ -280,7 +283,6 @@ class AskedPerson(Asked):
         )
 
 
-def is_of_ship(word: Word, query: Reading, lexicon: Lexicon) -> bool:
+def is_of_ship(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word must meet one of a ship's name: all but prefixes, connectors and numbers."""
-    light = word.cls in (STOP, LEGAL, NUMBER) or word.raw in lexicon.ship_prefixes
-    return not light and not query.translated
+    return word.cls not in (STOP, LEGAL, NUMBER) and word.raw not in lexicon.ship_prefixes

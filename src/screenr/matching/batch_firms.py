@@ -1,94 +1,121 @@
-"""The bound over the words of a few dozen names at once, as organizations' names."""
-
-from collections.abc import Sequence
+"""The bound over the words of many names at once, as organizations' names."""
 
 import numpy as np
 
 from screenr.matching import bounds, organization_costs
-from screenr.matching.asked import NOT_ALL_OF_SHIP, is_of_ship
-from screenr.matching.batch_side import Asked, Bits, Marks, Side, Sums, Table
-from screenr.matching.batch_tables import Floats, Ints, Known, Rows
+from screenr.matching.asked import NOT_ALL_OF_SHIP
+from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_book import BRAND, RARE, Book, Rows
+from screenr.matching.batch_cuts import Cut
+from screenr.matching.batch_names import Bits, Ints, Marks, Names
+from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
+from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
-from screenr.matching.bounds import FirmGain
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT
 from screenr.matching.listed import COMMON, CRAFT, KINDS
-from screenr.matching.wholes import bits_of
-from screenr.matching.words import Word
+from screenr.matching.organizations import USUAL_SCALE
 
-BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
+LEFT_LISTED = max(organization_costs.LEFT_LISTED.values())
 
 
 class FirmSide(Side):
     """Names as organizations'."""
 
-    person, fields = False, len(FirmGain._fields)
+    person, marked, kinds = False, BRAND, ("common", "brand")
 
-    def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
-        super().__init__(index, listed, threshold)
-        self._costs = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
+    def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
+        super().__init__(index, listed, book, threshold)
+        self._left_over = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
 
-    def _gain(self, run: Sequence[Word], at: int, similarity: float) -> tuple[float, ...]:
-        return bounds.firm_gain(run, self._index.word(at), similarity, threshold=self._threshold)
+    def _rows(self) -> Rows:
+        return self._book.firm
 
-    def _rows(self, known: Known) -> Sequence[Rows]:
-        return (known.firm,)
+    def gains(self, names: Names, word: Ints, *, at: Ints, of: Ints) -> Floats:
+        """The fields of `FirmGain`."""
+        marks = self._book.firm.marks[at]
+        cost = self._threshold * (names.facts["left"][of] + self._listed.cost[word])
+        gain = np.maximum(0.0, self._book.firm.lift[at] + cost)
+        return np.stack([gain, cost, marks & BRAND > 0, marks & RARE > 0])
 
-    def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
-        brand = table.gain[:, BRAND] > 0
+    def _leads(self, names: Names, ways: list[Cut]) -> Leads:
+        facts = names.facts
+        branded, common = facts["brand_cost"] > 0, facts["common_cost"] > 0
         if self._threshold <= bounds.UNBRANDED:
-            walked, of_common = np.ones(len(brand), np.bool_), np.zeros(len(brand), np.bool_)
-        else:
-            met = np.zeros(len(block), np.uint64)
-            np.bitwise_or.at(met, table.name[~brand], table.bits[~brand])
-            common = _distinct(block) & ~met == 0
-            of_common = ~brand & common[table.name]
-            walked = brand | of_common
-        names, words = self._cut_off(block, table, [0] * len(block))
-        return (
-            np.concatenate([table.name[walked], names]),
-            np.concatenate([table.word[walked], words]),
-            np.concatenate([of_common[walked], np.zeros(len(names), np.bool_)]),
-        )
+            return self._followed(names, ways, (branded, common), ANY)
+        alone, plain, _ = self._lifts(names, bounds.NO_BRAND_SCALE)
+        usual, rare = (Lifts(*self._lifts(names, each)[1:]) for each in (USUAL_SCALE, 1.0))
+        branded &= ~set_aside(names, facts["brand_cost"], usual, rare=(rare, facts["rare"]))
+        unlike = names.sums(facts["distinct"] & ~common) > 0
+        common &= ~unlike[names.name]
+        common &= ~set_aside(names, facts["common_cost"] * common, Lifts(alone, plain))
+        return self._followed(names, ways, (branded, common), COMMON)
 
-    def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:  # noqa: ARG002 -- persons need it
-        cost = np.array([sum(map(organization_costs.left_query_cost, e.words)) for e in block])
-        flags = self._flags[sums.reading]
-        gain, more, bits = self._with_initials(block, sums)
-        common = (flags & COMMON > 0) & (_distinct(block)[sums.name] & ~bits == 0)
+    def _followed(
+        self, names: Names, ways: list[Cut], followed: tuple[Marks, Marks], of_others: int
+    ) -> Leads:
+        marked, others = (
+            np.where(each, needed, NONE).astype(np.uint8)
+            for each, needed in zip(followed, (ANY, of_others), strict=True)
+        )
+        return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
+
+    def _lifts(self, names: Names, scale: float) -> tuple[Floats, Floats, Floats]:
+        """Of words that meet nothing, that may meet common words, that may meet any."""
+        alone = -scale * self._threshold * names.facts["left"]
+        letter = names.facts["letter"] & (names.place == 0)
+        alone = np.where(letter, np.maximum(alone, self._initial_lift(names)), alone)
+        common = np.maximum(alone, names.facts["common"])
+        return alone, common, np.maximum(common, names.facts["brand"])
+
+    def _initial_lift(self, names: Names) -> Floats:
+        """What a word lifts by that is cut down to its initial (`bounds.firm_initial_gain`)."""
+        lift = max(0.0, organization_costs.INITIAL - self._threshold)
+        lifts: Floats = lift * (names.facts["organization"] + 1.0)
+        return lifts
+
+    def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        flags = self._flags[looked.reading]
+        gain, more, brand, rare = (looked.sums(line[looked.row]) for line in gains.lines)
+        bits = looked.bits(gains.bits[looked.row])
+        gain, more, bits = self._with_initials(names, looked, (gain, more, bits))
+        distinct = names.bits(names.facts["distinct"])[looked.name]
+        common = (flags & COMMON > 0) & (distinct & ~bits == 0)
+        left = names.sums(names.facts["left"])[looked.name]
         enough: Marks = bounds.firm_may_reach(
             gain=gain,
             cost=more,
-            brand=np.minimum(sums.gain[BRAND], 1),
-            rare=np.minimum(sums.gain[RARE], 1),
+            brand=np.minimum(brand, 1),
+            rare=np.minimum(rare, 1),
             common=common.astype(np.int64),
-            needed=self._threshold * (cost[sums.name] + self._costs[sums.reading]),
+            needed=self._threshold * (left + self._left_over[looked.reading]),
             threshold=self._threshold,
         )
         if self._threshold > NOT_ALL_OF_SHIP:
-            lexicon = self._index.lexicon
-            ship = np.array(
-                [bits_of(is_of_ship(w, e.query, lexicon) for w in e.words) for e in block],
-                np.uint64,
-            )
-            enough &= (flags & KINDS != CRAFT) | (ship[sums.name] & ~bits == 0)
-        return enough | self._may_be_cut(block, sums, bits)
+            of_ship = names.facts["of_ship"] & ~names.translated[names.name]
+            ship = names.bits(of_ship)[looked.name]
+            enough &= (flags & KINDS != CRAFT) | (ship & ~bits == 0)
+        return enough | self._may_be_cut(names, looked, bits, ways)
 
-    def _with_initials(self, block: Sequence[Asked], sums: Sums) -> tuple[Floats, Floats, Bits]:
+    def _with_initials(
+        self, names: Names, looked: Looked, sums: tuple[Floats, Floats, Bits]
+    ) -> tuple[Floats, Floats, Bits]:
         """Gains, costs and bits where the first word may be an initial of the listed one."""
-        gain, cost, bits = sums.gain[0], sums.gain[1], sums.bits
-        for name, each in enumerate(block):
-            if organization_costs.may_be_initial(each.words):
-                adds = bounds.firm_initial_gain(each.words[0], threshold=self._threshold)
-                first, last = self._listed.beginning(each.words[0].raw)
-                begins = self._reading_words[self._reading_starts[sums.reading]]
-                rank = self._listed.rank[begins]
-                at = (sums.name == name) & (first <= rank) & (rank < last)
-                gain[at] += adds.gain
-                cost[at] += adds.cost
-                bits[at] |= np.uint64(1)
+        gain, cost, bits = sums
+        several = np.diff(names.starts)[names.name] > 1
+        first = np.flatnonzero(names.facts["letter"] & (names.place == 0) & several)
+        if not len(first):
+            return sums
+        word = np.full(names.size, -1)
+        word[names.name[first]] = first
+        at = np.flatnonzero(word[looked.name] >= 0)
+        facts = names.facts[word[looked.name[at]]]
+        begins = self._reading_words[self._reading_starts[looked.reading[at]]]
+        rank = self._listed.rank[begins]
+        met = (facts["begins"] <= rank) & (rank < facts["ends"])
+        at, facts = at[met], facts[met]
+        costs = self._threshold * (facts["left"] + LEFT_LISTED)
+        lift = max(0.0, organization_costs.INITIAL - self._threshold)
+        gain[at] += lift * (facts["organization"] + 1.0) + costs
+        cost[at] += costs
+        bits[at] |= np.uint64(1)
         return gain, cost, bits
-
-
-def _distinct(block: Sequence[Asked]) -> Bits:
-    return np.array([bits_of(w.cls == DISTINCT for w in each.words) for each in block], np.uint64)

@@ -1,4 +1,4 @@
-"""Pairs of asked and listed words as arrays, and the words that are asked for."""
+"""Pairs of asked and listed words as arrays."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,16 +6,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import east_asian
-from screenr.matching.batch_words import is_mixed
+from screenr.matching.meet import IN_COMPANY
 from screenr.matching.reach import LEAST
-from screenr.matching.words import Word
-from screenr.text import keys
-from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Marks = NDArray[np.bool_]
+_BITS, _ALIKE = 28, (1 << 28) - 1
+_FINE, _ROUNDING = 1e8, 1e-4
+"""Similarities are kept to eight decimals, rounded up."""
 
 
 class Pairs(NamedTuple):
@@ -26,45 +25,37 @@ class Pairs(NamedTuple):
     similarity: Floats
 
 
-class AskedWords:
-    """The words asked for as arrays."""
-
-    def __init__(self, words: Sequence[Word]) -> None:
-        self.length = np.array([len(word.raw) for word in words], np.int64)
-        self.cls = np.array([word.cls for word in words], np.int64)
-        self.at_large = np.array([word.at_large for word in words], np.bool_)
-        self.usual_person = np.array([word.usual_person for word in words], np.bool_)
-        self.is_mixed = np.array([is_mixed(word.raw) for word in words], np.bool_)
-        self.is_native = np.array([bool(word.native) for word in words], np.bool_)
-        self.is_spelled = np.array(
-            [word.raw.isascii() and len(word.raw) > 1 for word in words], np.bool_
-        )
-        self.is_east_asian = np.array(
-            [bool(w.native) and script(w.native) in east_asian.SCRIPTS for w in words], np.bool_
-        )
-        self.slavic = np.array(
-            [len(keys.slavic(word.raw)) if word.raw.isascii() else 0 for word in words], np.int64
-        )
-        self.skeleton = np.array(
-            [len(keys.skeleton(word.raw)) if word.raw.isascii() else 0 for word in words], np.int64
-        )
-
-
 def all_of(pairs: tuple[Ints, Ints], similarity: float) -> Pairs:
     """Pairs that are all alike in the same degree."""
     return Pairs(*pairs, np.full(len(pairs[0]), similarity))
 
 
+def by_itself(similarity: Floats) -> Floats:
+    """Names that meet without company, told from those that need it by how alike they are."""
+    return np.maximum(similarity, IN_COMPANY + 1e-6)
+
+
 def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
     """Each pair once, as alike as any rule says, sorted; words of other kinds of names left out."""
     asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
-    kept = of_kind[listed] & (similarity >= LEAST)
-    asked, listed, similarity = asked[kept], listed[kept], similarity[kept]
-    order = np.lexsort((-similarity, listed, asked))
-    asked, listed, similarity = asked[order], listed[order], similarity[order]
-    first = np.ones(len(asked), np.bool_)
-    first[1:] = (asked[1:] != asked[:-1]) | (listed[1:] != listed[:-1])
-    return Pairs(asked[first], listed[first], similarity[first])
+    kept = np.flatnonzero(of_kind[listed] & (similarity >= LEAST))
+    # A pair and how alike it is are packed into one number, since these sort faster than rows do.
+    shift = len(of_kind).bit_length()
+    whole = (asked[kept] << shift | listed[kept]) << _BITS
+    packed = np.sort(whole | np.ceil(similarity[kept] * _FINE - _ROUNDING).astype(np.int64))
+    pairs = packed >> _BITS
+    last = np.ones(len(pairs), np.bool_)
+    last[:-1] = pairs[1:] != pairs[:-1]
+    pairs = pairs[last]
+    return Pairs(pairs >> shift, pairs & ((1 << shift) - 1), (packed[last] & _ALIKE) / _FINE)
+
+
+def unique(numbers: Ints) -> Ints:
+    """The numbers, each once, in order; numpy's own way hashes, which is slower here."""
+    numbers = np.sort(numbers)
+    first = np.ones(len(numbers), np.bool_)
+    first[1:] = numbers[1:] != numbers[:-1]
+    return numbers[first]
 
 
 def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[Ints, Ints]:
@@ -72,4 +63,4 @@ def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[I
     sizes = (lasts - starts).astype(np.int64)
     of = np.repeat(np.arange(len(sizes)), sizes)
     before = np.cumsum(sizes) - sizes
-    return np.arange(int(sizes.sum())) - before[of] + starts.astype(np.int64)[of], of
+    return np.arange(int(sizes.sum())) + (starts.astype(np.int64) - before)[of], of

@@ -1,172 +1,223 @@
-"""The bound over the words of a few dozen names at once, as persons' names."""
+"""The bound over the words of many names at once, as persons' names."""
 
-from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from screenr.matching import bounds, persons
-from screenr.matching.asked import joined
-from screenr.matching.batch_side import Asked, Bits, Marks, Side, Sums, Table, unique
-from screenr.matching.batch_tables import Floats, Ints, Known, Rows
-from screenr.matching.batch_words import ListedWords, plain_sounds
+from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_book import FULL as IS_FULL
+from screenr.matching.batch_book import LETTER, Book, Rows
+from screenr.matching.batch_cuts import Cut
+from screenr.matching.batch_names import Bits, Ints, Marks, Names
+from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
+from screenr.matching.batch_side import Side
+from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
-from screenr.matching.listed import FIRM, PERSON
-from screenr.matching.reading import looks_like_organization
-from screenr.matching.wholes import bits_of
-from screenr.matching.words import Word
-from screenr.text import keys
+from screenr.matching.listed import FIRM, LONE
 
 THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
+SUMS = 5
+"""Fields of `PersonGain` that are sums of weights."""
+LEAST_LEFT = min(persons.CONTRADICTED, persons.LEFT_QUERY)
+"""What a unit of weight of the counterparty's that meets nothing costs at least."""
 
 
 class PersonSide(Side):
     """Names as persons'."""
 
-    person, fields = True, len(PersonGain._fields)
+    person, marked, kinds = True, IS_FULL, ("other", "full")
 
-    def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
-        super().__init__(index, listed, threshold)
+    def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
+        super().__init__(index, listed, book, threshold)
         self._weights = (
             np.frombuffer(index.file.raw("reading.person.f8"), "<f8") / persons.LEFT_LISTED
         )
         self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
-        self._firms = np.flatnonzero((self._flags & FIRM > 0) & (self._flags & PERSON > 0))
+        starts = self._reading_starts[:-1].astype(np.int64)
+        letters = np.add.reduceat(listed.length[self._reading_words] == 1, starts)
+        self._has_letters = letters > 0
 
-    def _gain(self, run: Sequence[Word], at: int, similarity: float) -> tuple[float, ...]:
-        return bounds.person_gain(run, self._index.word(at), similarity, threshold=self._threshold)
+    def _rows(self) -> Rows:
+        return self._book.person
 
-    def _joined(self, words: Sequence[Word]) -> Iterator[tuple[int, int, int, float]]:
-        return joined(words, self._distinctive, self._sounding)
+    def gains(self, names: Names, word: Ints, *, at: Ints, of: Ints) -> Floats:
+        """The fields of `PersonGain`."""
+        marks, met = self._book.person.marks[at], self._book.person.lift[at].astype(np.float64)
+        mine, theirs = names.facts["heavy"][of], self._listed.heavy[word]
+        adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
+        sums = [np.maximum(0.0, each) for each in adds]
+        none = np.zeros(len(at))
+        return np.stack([*sums, mine, theirs, marks & IS_FULL > 0, none, marks & LETTER > 0])
 
-    def _sounding(self, raw: str) -> Sequence[int]:
-        if not raw.isascii() or plain_sounds(raw) not in self._listed.sounds:
-            return ()
-        sound = keys.sound(raw)
-        near = self._index.words_with(f"s:{sound}")
-        return [at for at in near if keys.sound(self._listed.raws[at]) == sound]
+    def _leads(self, names: Names, ways: list[Cut]) -> Leads:
+        facts = names.facts
+        full, other = facts["full_cost"] > 0, facts["other_cost"] > 0
+        marked = np.where(full, ANY, NONE).astype(np.uint8)
+        others = np.full(len(full), NONE, np.uint8)
+        if self._threshold <= bounds.ONE_NAME:
+            others[other] = ANY
+        else:
+            aside = set_aside(names, facts["full_cost"], self._lifts(names))
+            # Of two words that must meet one may be set aside, but no other besides.
+            costliest = self._costliest(names)
+            costliest = costliest[~aside[costliest]]
+            aside &= ~np.isin(names.name, names.name[costliest])
+            alone = self._is_firm(names) & self._is_one(names)
+            marked[costliest] = np.where(alone[names.name[costliest]], FIRM, LONE)
+            marked[aside] = NONE
+        return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
 
-    def _rows(self, known: Known) -> Sequence[Rows]:
-        return known.person, known.letters
+    def _costliest(self, names: Names) -> Ints:
+        """The words that lead to the most readings, of names of which two words must meet."""
+        two = self._is_firm(names) | ~self._is_one(names)
+        costs = names.table(names.facts["full_cost"].astype(np.float64), empty=0.0)
+        if not costs.size:
+            return np.zeros(0, np.int64)
+        words: Ints = names.starts[:-1] + costs.argmax(axis=1)
+        found: Ints = words[two & (costs.max(axis=1) > 0)]
+        return found
 
-    def _walked(self, block: Sequence[Asked], table: Table) -> tuple[Ints, Ints, Marks]:
-        """All rows but those of the costliest word, where a match needs two names."""
-        initials = _initials(block)
-        firm = self._are_firms(block)
-        one_is_enough = (_telling(block) == 1) | (initials > 0)
-        two = (firm | ~one_is_enough) & (self._threshold > bounds.ONE_NAME)
-        cost = self._posting_starts[table.word + 1] - self._posting_starts[table.word]
-        costs = np.zeros((len(block), 64), np.int64)
-        apart = table.place < 0
-        np.add.at(costs, (table.name[~apart], table.place[~apart]), cost[~apart])
-        costliest = costs.argmax(axis=1)
-        walked = apart | ~two[table.name] | (table.place != costliest[table.name])
-        if self._threshold > bounds.ONE_NAME:
-            walked &= table.gain[:, FULL] > 0
-        names, words = self._cut_off(block, table, initials.tolist())
-        return (
-            np.concatenate([table.name[walked], names]),
-            np.concatenate([table.word[walked], words]),
-            np.zeros(int(walked.sum()) + len(names), np.bool_),
+    def _lifts(self, names: Names) -> Lifts:
+        """Of words that meet no full name, and of those that meet any."""
+        facts, threshold = names.facts, self._threshold
+        initial = facts["initial"]
+        nothing = np.where(
+            initial,
+            bounds.initial_lift(threshold) * facts["person"],
+            -threshold * LEAST_LEFT * facts["heavy"],
         )
+        without = np.maximum(nothing, facts["other"])
+        return Lifts(without, np.maximum(without, facts["full"]))
 
-    def _are_firms(self, block: Sequence[Asked]) -> Marks:
+    def _is_one(self, names: Names) -> Marks:
+        """Names of which one word may be enough."""
+        initials = names.sums(names.facts["initial"]) > 0
+        is_one: Marks = (names.sums(names.facts["tells"]) == 1) | initials
+        return is_one
+
+    def _is_firm(self, names: Names) -> Marks:
         """Names that look like a firm's, which one name of a person is not enough for."""
-        firms = [looks_like_organization(each.query) for each in block]
-        return np.array(firms) & (self._threshold > OTHER_KIND)
+        is_firm: Marks = names.is_firm & (self._threshold > OTHER_KIND)
+        return is_firm
 
-    def _looked_at(
-        self, block: Sequence[Asked], names: Ints, words: Ints, of_common: Marks
-    ) -> Ints:
-        looked = super()._looked_at(block, names, words, of_common)
-        alone = (_telling(block) == 1) | (_initials(block) > 0)
-        firms = np.flatnonzero(self._are_firms(block) & alone)
-        if not len(firms):
-            return looked
-        more = (firms[:, None] * len(self._flags) + self._firms[None, :]).ravel()
-        return unique(np.concatenate([looked, more]))
+    # -- what their words could come to
 
-    def _may_reach(self, block: Sequence[Asked], table: Table, sums: Sums) -> Marks:
-        size = len(sums.name)
-        hit = sums.row >= 0
-        full = np.flatnonzero(hit)
-        full = full[table.gain[sums.row[full], FULL] > 0]
-        named = np.zeros(size, np.uint64)
-        np.bitwise_or.at(named, sums.entry[full], table.bits[sums.row[full]])
-        rarest = np.zeros(size)
-        np.maximum.at(rarest, sums.entry[hit], table.gain[sums.row[hit], THEIRS])
-        gains = [sums.gain[field] for field in range(5)]
-        by_initial = self._add_initials(block, table, sums, gains)
-        initials = np.bincount(sums.entry[by_initial], minlength=size) > 0
-        initials |= sums.gain[INITIAL] > 0
-        word = self._reading_words[sums.position]
-        met = (hit | by_initial) & (self._listed.heavy[word] > 0)
-        bits = sums.bits | _initials(block)[sums.name]
-        heavy = _heavy_bits(block)[sums.name]
-        telling = self._telling[sums.reading]
-        alone = (telling == 1) & (_telling(block)[sums.name] == 1)
-        listed_firm = self._flags[sums.reading] & FIRM > 0
-        alone |= (sums.gain[FULL] > 0) & initials
+    def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        """Two full names, or one where that may be enough, or all that must meet of a part."""
+        if self._threshold <= bounds.ONE_NAME:
+            return super()._first_look(names, gains, looked, ways)
+        full = looked.sums(gains.lines[FULL][looked.row])
+        one = self._is_one(names)[looked.name] | self._has_letters[looked.reading]
+        kept = (full > 1) | (one & (full > 0))
+        kept |= (self._telling[looked.reading] == 1) & one
+        is_joined = np.zeros(names.size, np.bool_)
+        is_joined[[each.name for each in names.joins]] = True
+        kept |= is_joined[looked.name]
+        may_be_cut = np.zeros(names.size, np.bool_)
+        for way in ways:
+            may_be_cut |= way.there
+        others = np.flatnonzero(~kept & may_be_cut[looked.name])
+        if len(others):
+            some = np.zeros(len(kept), np.bool_)
+            some[others] = True
+            cut = looked.only(some)
+            initials = names.bits(names.facts["initial"])[cut.name]
+            kept[others] = self._may_be_cut(
+                names, cut, cut.bits(gains.bits[cut.row]) | initials, ways
+            )
+        return kept
+
+    def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        sums = _summed(gains, looked)
+        is_initial = self._add_initials(names, gains, looked, sums.gains)
+        initials = looked.sums(is_initial) > 0
+        initials |= sums.initial > 0
+        word = self._reading_words[looked.position]
+        met = ((looked.row >= 0) | is_initial) & (self._listed.heavy[word] > 0)
+        my_initials = names.bits(names.facts["initial"])[looked.name]
+        bits = sums.bits | my_initials
+        facts = names.facts
+        heavy = names.bits(facts["heavy"] > 0)[looked.name]
+        telling = self._telling[looked.reading]
+        alone = (telling == 1) & (names.sums(facts["tells"]) == 1)[looked.name]
+        listed_firm = self._flags[looked.reading] & FIRM > 0
+        alone |= (sums.full > 0) & initials
         enough: Marks = (
             (self._threshold <= bounds.ONE_NAME)
-            | (sums.gain[JOIN] > 0)
-            | ((sums.gain[FULL] > 1) & (np.bitwise_count(named) > 1))
-            | (alone & (listed_firm | ~self._are_firms(block)[sums.name]))
+            | (sums.joined > 0)
+            | ((sums.full > 1) & (np.bitwise_count(sums.named) > 1))
+            | (alone & (listed_firm | ~self._is_firm(names)[looked.name]))
         )
-        weight = np.array([_weight(each.words) for each in block])
+        weight = names.sums(np.where(facts["initial"], 0.0, facts["heavy"]))
         enough &= bounds.person_may_reach(
-            gains=gains,
-            rarest=rarest,
-            mine=weight[sums.name],
-            theirs=self._weights[sums.reading],
+            gains=sums.gains,
+            rarest=sums.rarest,
+            mine=weight[looked.name],
+            theirs=self._weights[looked.reading],
             mine_met=heavy & ~bits == 0,
-            theirs_met=np.bincount(sums.entry[met], minlength=size) >= telling,
+            theirs_met=looked.sums(met) >= telling,
             threshold=self._threshold,
         )
-        return enough | self._may_be_cut(block, sums, bits)
+        return enough | self._may_be_cut(names, looked, bits, ways)
 
     def _add_initials(
-        self, block: Sequence[Asked], table: Table, sums: Sums, gains: list[Floats]
+        self, names: Names, gains: Gains, looked: Looked, sums: list[Floats]
     ) -> Marks:
-        """Add to `gains` what initials of the query add; where one stands for a listed word."""
-        letters = np.zeros((len(block), 128))
-        for name, each in enumerate(block):
-            for letter, weight in bounds.initials(each.words).items():
-                if letter.isascii():
-                    letters[name, ord(letter)] = weight
-        letters[:, 0] = 0
+        """Add to `sums` what initials of the query add; where one stands for a listed word."""
+        letters = self._letters(names)
         if not letters.any():
-            return np.zeros(len(sums.entry), np.bool_)
-        word = self._reading_words[sums.position]
-        mine = letters[sums.name[sums.entry], self._listed.first[word]]
+            return np.zeros(len(looked.entry), np.bool_)
+        word = self._reading_words[looked.position]
+        mine = letters[looked.name[looked.entry], self._listed.first[word]]
         at = np.flatnonzero(mine)
         mine, theirs = mine[at], self._listed.heavy[word[at]]
         met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._listed.person[word[at]])
         adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
-        row = sums.row[at]
+        row = looked.row[at]
         for field, add in enumerate((*adds, mine, theirs)):
-            known = np.where(row >= 0, table.gain[row, field], 0.0) if len(table.gain) else 0.0
-            more = np.maximum(add - known, 0.0)
-            gains[field] = gains[field] + np.bincount(
-                sums.entry[at], weights=more, minlength=len(sums.name)
+            more = np.maximum(add - gains.lines[field][row], 0.0)
+            sums[field] = sums[field] + np.bincount(
+                looked.entry[at], weights=more, minlength=len(looked.name)
             )
-        found = np.zeros(len(sums.entry), np.bool_)
+        found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
 
-
-def _initials(block: Sequence[Asked]) -> Bits:
-    return np.array([bits_of(map(bounds.is_initial, each.words)) for each in block], np.uint64)
-
-
-def _heavy_bits(block: Sequence[Asked]) -> Bits:
-    return np.array([bits_of(bounds.heavy(w) > 0 for w in each.words) for each in block], np.uint64)
-
-
-def _telling(block: Sequence[Asked]) -> Ints:
-    return np.array([sum(map(persons.tells, each.words)) for each in block], np.int64)
+    def _letters(self, names: Names) -> Floats:
+        """By name and letter what an initial weighs (`bounds.initials`)."""
+        found = np.zeros((names.size, 128))
+        words = np.flatnonzero(names.facts["initial"])
+        for at, name in zip(words.tolist(), names.name[words].tolist(), strict=True):
+            for letter in self._book.words[names.words[at]].raw:
+                found[name, ord(letter)] = max(found[name, ord(letter)], names.facts["person"][at])
+        return found
 
 
-def _weight(words: Sequence[Word]) -> float:
-    return sum(bounds.heavy(word) for word in words if not bounds.is_initial(word))
+class _Sums(NamedTuple):
+    """What the words of readings come to."""
+
+    gains: list[Floats]
+    full: Floats
+    joined: Floats
+    initial: Floats
+    rarest: Floats
+    named: Bits
+    bits: Bits
+
+
+def _summed(gains: Gains, looked: Looked) -> _Sums:
+    fields = [line[looked.row] for line in gains.lines]
+    sums = [looked.sums(each) for each in fields]
+    bits = gains.bits[looked.row]
+    return _Sums(
+        gains=sums[:SUMS],
+        full=sums[FULL],
+        joined=sums[JOIN],
+        initial=sums[INITIAL],
+        rarest=looked.most(fields[THEIRS]),
+        named=looked.bits(np.where(fields[FULL] > 0, bits, np.uint64(0))),
+        bits=looked.bits(bits),
+    )

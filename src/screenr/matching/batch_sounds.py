@@ -1,7 +1,7 @@
 """How alike many pairs of words sound: the array form of `phonetic.similarity`.
 
-The same distance over all pairs at once, letter by letter, since one pair costs Python as much as
-thirty cost arrays.
+The same distance over thousands of pairs at once, letter by letter, since one pair costs Python as
+much as a hundred cost arrays; in hundredths, which whole numbers count exactly.
 """
 
 from collections.abc import Sequence
@@ -9,70 +9,90 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.text import keys, phonetic
+from screenr.text import phonetic
 
-_AT_ONCE = 1024
+LONGEST = 24
+"""Letters of a sound that are compared; longer ones count as wholly alike."""
+_AT_ONCE = 4096
 _CODES = 128
+_UNIT = 100
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Costs = NDArray[np.int16]
 
 
-def _tables() -> tuple[Floats, Floats, Floats]:
+def _tables() -> tuple[Costs, Costs, Costs]:
     letters = [chr(code) for code in range(_CODES)]
-    changed = np.array([[phonetic.changed(a, b) for b in letters] for a in letters])
-    dropped = np.array([phonetic.DROPPED.get(letter, 1.0) for letter in letters])
-    weight = np.array([phonetic.weight(letter) for letter in letters])
+    changed = [[phonetic.changed(a, b) for b in letters] for a in letters]
+    dropped = [phonetic.DROPPED.get(letter, 1.0) for letter in letters]
+    weight = [phonetic.weight(letter) for letter in letters]
     dropped[0] = weight[0] = 0.0  # no letter
-    return changed, dropped, weight
+    costs = (np.rint(np.multiply(each, _UNIT)) for each in (changed, dropped, weight))
+    changes, drops, weights = (each.astype(np.int16) for each in costs)
+    return (changes - drops).ravel(), drops, weights
 
 
 _CHANGED, _DROPPED, _WEIGHT = _tables()
+"""What it costs that one letter is another beyond leaving out the other, to leave one out, ..."""
 
 
-def similarities(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    """`phonetic.similarity` of each pair; letters outside ASCII are each other's equals here."""
-    sounds = [(keys.sound(left), keys.sound(right)) for left, right in pairs]
-    # Words of one length together, since each costs as much as the longest beside it.
-    lengths = np.array([(len(mine), len(theirs)) for mine, theirs in sounds]).reshape(-1, 2)
-    order = np.lexsort(lengths.T).tolist()
-    found = np.zeros(len(pairs))
+class Sounds:
+    """What many words sound like, as `keys.sound` gives it, of which some may not be known yet."""
+
+    def __init__(self, count: int) -> None:
+        self.size, self.weight, self.dropped = np.zeros((3, count), np.int16)
+        self._letters = np.zeros((count, LONGEST), np.uint8)
+
+    def put(self, at: Ints, sounds: Sequence[str]) -> None:
+        """Learn words; letters outside ASCII are each other's equals here."""
+        encoded = "\n".join(sounds).encode("ascii", "replace").split(b"\n") if sounds else []
+        letters = np.array(encoded, f"S{LONGEST}").view(np.uint8).reshape(-1, LONGEST)
+        self._letters[at] = letters
+        sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
+        self.size[at] = np.minimum(sizes, LONGEST + 1)
+        self.weight[at] = _WEIGHT[letters].sum(axis=1)
+        self.dropped[at] = _DROPPED[letters].sum(axis=1)
+
+    def columns(self, at: Ints, longest: int) -> Ints:
+        """The letters of some words, a column each, followed by zeros."""
+        return self._letters[at, :longest].T.astype(np.int64, order="C")
+
+
+def similarities(mine: Sounds, theirs: Sounds, pairs: tuple[Ints, Ints]) -> Floats:
+    """`phonetic.similarity` of each pair of places."""
+    at, other = pairs
+    sizes, ends = mine.size[at], theirs.size[other]
+    edits = np.zeros(len(at), np.int16)
+    short = np.flatnonzero((sizes <= LONGEST) & (ends <= LONGEST))
+    # Words of about one length together, since each costs as much as the longest beside it.
+    order = short[np.argsort(ends[short], kind="stable")]
     for first in range(0, len(order), _AT_ONCE):
         chunk = order[first : first + _AT_ONCE]
-        mine, theirs = (_codes([sounds[at][side] for at in chunk]) for side in (0, 1))
-        found[chunk] = _similarities(mine, theirs)
-    return found.tolist()
+        chunk = chunk[np.argsort(-sizes[chunk], kind="stable")]
+        left = mine.columns(at[chunk], sizes[chunk[0]])
+        right = theirs.columns(other[chunk], ends[chunk].max())
+        table = _beyond(left, right, sizes[chunk])
+        edits[chunk] = table[ends[chunk], np.arange(len(chunk))] + theirs.dropped[other[chunk]]
+    whole = np.maximum(mine.weight[at], theirs.weight[other])
+    found: Floats = np.maximum(0.0, 1.0 - edits / np.maximum(whole, 1))
+    return found
 
 
-def _codes(sounds: Sequence[str]) -> NDArray[np.intp]:
-    letters = np.array(sounds, dtype=np.str_)
-    codes = letters.view(np.uint32).reshape(len(sounds), -1) if letters.itemsize else None
-    if codes is None:
-        return np.zeros((len(sounds), 1), np.intp)
-    return np.minimum(codes, _CODES - 1).astype(np.intp)
+def _beyond(mine: Ints, theirs: Ints, sizes: Costs) -> Costs:
+    """What it costs to make each column of `mine` the beginnings of that of `theirs`.
 
-
-def _similarities(mine: NDArray[np.intp], theirs: NDArray[np.intp]) -> Floats:
-    dropped = _DROPPED[theirs]
-    dropped = np.ascontiguousarray(dropped.T)
-    before = np.concatenate([np.zeros((1, len(theirs))), np.cumsum(dropped, axis=0)])
-    others = np.ascontiguousarray(theirs.T)
-    for letter in np.ascontiguousarray(mine.T):
-        lost = _DROPPED[letter]
-        row = np.empty_like(before)
-        row[0] = before[0] + lost
-        kept = np.minimum(before[:-1] + _CHANGED[letter, others], before[1:] + lost)
-        for at in range(len(others)):
-            row[at + 1] = np.minimum(kept[at], row[at] + dropped[at])
-        before = np.where(letter > 0, row, before)
-    ends = (theirs > 0).sum(axis=1)
-    edits = before[ends, np.arange(len(mine))]
-    whole = np.maximum(_WEIGHT[mine].sum(axis=1), _WEIGHT[theirs].sum(axis=1))
-    close = np.maximum(0.0, 1.0 - edits / np.where(whole > 0, whole, 1.0))
-    same = _same(mine, theirs)
-    return np.where(same, 1.0, np.where(whole > 0, close, 0.0))
-
-
-def _same(mine: NDArray[np.intp], theirs: NDArray[np.intp]) -> NDArray[np.bool_]:
-    width = max(mine.shape[1], theirs.shape[1])
-    padded = [np.pad(each, ((0, 0), (0, width - each.shape[1]))) for each in (mine, theirs)]
-    equal: NDArray[np.bool_] = (padded[0] == padded[1]).all(axis=1)
-    return equal
+    Less what these would cost to write down: so letters added one after the other cost nothing. The
+    columns with the most letters of `mine` stand first.
+    """
+    whole = np.zeros((len(theirs) + 1, theirs.shape[1]), np.int16)
+    counts = (np.arange(len(mine))[:, None] < sizes).sum(axis=1).tolist()
+    for letters, count in zip(mine, counts, strict=True):
+        letter, table = letters[:count], whole[:, :count]
+        # "wrap" only because numpy looks least at the places then.
+        changed = _CHANGED.take(letter * _CODES + theirs[:, :count], mode="wrap")
+        changed += table[:-1]
+        table += _DROPPED[letter]
+        np.minimum(table[1:], changed, out=table[1:])
+        for at in range(len(theirs)):
+            np.minimum(table[at], table[at + 1], out=table[at + 1])
+    return whole

@@ -1,20 +1,33 @@
-"""All listed words as arrays: what `batch_reach` and `batch_sides` must know of each."""
+"""All listed words as arrays: what `batch_reach` and `batch_side` must know of each.
+
+A batch of a million names has little room, and so many words would take tens of megabytes as
+strings, sets and dictionaries. What is seldom asked for is read from the index when it is.
+"""
 
 import re
+import zlib
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import by_sound, east_asian, persons
+from screenr.matching.batch_pairs import expanded
+from screenr.matching.batch_sounds import Sounds
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.words import known_as
+from screenr.text import keys
 from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Marks = NDArray[np.bool_]
+_TAB, _ZERO = ord("\t"), ord("0")
+_HEAD, _LAST = 8, "\U0010ffff"
+_BITS_OF_EACH = 24
+"""Bits of a sieve for each string in it: one string in so many passes without being there."""
 
 
 class ListedWords:
@@ -28,63 +41,127 @@ class ListedWords:
             counts: Marks = np.frombuffer(index.file.raw(f"word.{name}.u4"), "<u4") > 0
             return counts
 
-        self.raws: list[str] = []
-        classes, natives = bytearray(), dict[int, str]()
-        for at, each in enumerate(index.file.strings("word")):
-            raw, _, cls, native = each.split("\t")
-            self.raws.append(raw)
-            classes.append(int(cls))
-            if native:
-                natives[at] = native
-        size = len(self.raws)
-        self.raw = np.array(self.raws, dtype=object)
-        self.cls: Ints = np.frombuffer(classes, np.uint8).astype(np.int64)
-        self.length = np.fromiter(map(len, self.raws), np.int64, size)
+        spelled = index.file.strings("raw")[:]
+        firsts = np.frombuffer(index.file.raw("raw.word.u4"), "<u4").astype(np.int64)
+        of = np.repeat(np.arange(len(spelled), dtype=np.int32), np.diff(firsts))
+        self.raws = Raws(index, of)
         self.organization, self.person = floats("organization"), floats("person")
         self.strength, self.cost = floats("strength"), floats("cost")
         marks = np.frombuffer(index.file.raw("word.marks.u1"), np.uint8)
         table = np.array([known_as(each) for each in range(8)])
         _, self.usual_person, self.at_large = table[marks].T
         self.of_firms, self.of_persons = is_there("organizations"), is_there("persons")
-        self.is_mixed = np.array([is_mixed(raw) for raw in self.raws])
-        self.is_east_asian = np.zeros(size, np.bool_)
-        self.is_east_asian[
-            [at for at, native in natives.items() if script(native) in east_asian.SCRIPTS]
-        ] = True
-        self.tells = np.array([_tells(raw) for raw in self.raws]) & (self.person > by_sound.LIGHT)
-        self.heavy = np.where(self.person > by_sound.LIGHT, self.person, 0.0)
-        self.first = np.array(
-            [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in self.raws],
-            np.uint8,
-        )
-        self._read_raws()
+        self._read_words(index)
+        self.length = np.fromiter(map(len, spelled), np.int64, len(spelled))[of]
+        self.is_mixed = np.array([is_mixed(raw) for raw in spelled], np.bool_)[of]
+        tells = np.array([not persons.is_servant(raw) for raw in spelled], np.bool_)[of]
+        is_heavy = self.person > by_sound.LIGHT
+        self.tells = tells & is_heavy
+        self.heavy = np.where(is_heavy, self.person, 0.0)
+        initials = [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in spelled]
+        self.first = np.array(initials, np.uint8)[of]
+        latin = "\n".join(raw for raw in spelled if raw.isascii() and len(raw) > 1)
+        self.sounds = Sieve(plain_sounds(latin).split("\n"))
+        self.distinct = DistinctWords(index, self.cls, self.raws)
+        self._heard, self._is_heard = Sounds(len(of)), np.zeros(len(of), np.bool_)
+        self._rank(spelled, firsts)
 
-    def _read_raws(self) -> None:
-        """What is looked up by how words are written: ranks, sounds, distinctive words."""
-        self.sounds = {plain_sounds(raw) for raw in self.raws if raw.isascii() and len(raw) > 1}
-        order = sorted(range(len(self.raws)), key=self.raws.__getitem__)
-        self._sorted = [self.raws[at] for at in order]
-        self.rank = np.empty(len(order), np.int64)
-        self.rank[order] = np.arange(len(order))
-        self.distinct: dict[str, list[int]] = {}
-        for at in np.flatnonzero(self.cls == DISTINCT).tolist():
-            self.distinct.setdefault(self.raws[at], []).append(at)
+    def _read_words(self, index: Index) -> None:
+        """Classes, and which words were written in an East Asian script."""
+        text = np.frombuffer(index.file.raw("word.txt"), np.uint8)
+        ends = np.frombuffer(index.file.raw("word.at.u4"), "<u4")[1:]
+        tabs = np.flatnonzero(text == _TAB).reshape(-1, 3)
+        self.cls: NDArray[np.uint8] = text[tabs[:, 1] + 1] - _ZERO
+        self.is_east_asian: Marks = np.zeros(len(ends), np.bool_)
+        words = index.file.strings("word")
+        for at in np.flatnonzero(tabs[:, 2] + 1 < ends).tolist():
+            native = words[at].rpartition("\t")[2]
+            self.is_east_asian[at] = script(native) in east_asian.SCRIPTS
 
-    def beginning(self, begun: str) -> tuple[int, int]:
+    def _rank(self, spelled: Sequence[str], firsts: Ints) -> None:
+        order = np.array(sorted(range(len(spelled)), key=spelled.__getitem__), np.int64)
+        words, of = expanded(firsts[order], firsts[order + 1])
+        self.by_rank: NDArray[np.int32] = words.astype(np.int32)
+        heads = np.array([raw.encode()[:_HEAD] for raw in spelled], f"S{_HEAD}")
+        self._heads = heads[order][of]
+        self.rank: NDArray[np.int32] = np.empty(len(words), np.int32)
+        self.rank[words] = np.arange(len(words), dtype=np.int32)
+
+    def beginning(self, begun: Sequence[str]) -> tuple[Ints, Ints]:
         """The ranks of the words that begin so: the first, and the one after the last."""
-        return bisect_left(self._sorted, begun), bisect_left(self._sorted, f"{begun}\U0010ffff")
+        encoded = [each.encode() for each in begun]
+        heads = [each[:_HEAD] for each in encoded]
+        first = np.searchsorted(self._heads, np.array(heads, f"S{_HEAD}"), "left")
+        filled = [each.ljust(_HEAD, b"\xff") for each in heads]
+        last = np.searchsorted(self._heads, np.array(filled, f"S{_HEAD}"), "right")
+        is_long = np.array([len(each) > _HEAD for each in encoded], np.bool_)
+        for at in np.flatnonzero(is_long & (first < last)).tolist():
+            within = self.by_rank[first[at] : last[at]].tolist()
+            spelled = [self.raws[each] for each in within]
+            last[at] = first[at] + bisect_left(spelled, begun[at] + _LAST)
+            first[at] += bisect_left(spelled, begun[at])
+        return first.astype(np.int64), last.astype(np.int64)
+
+    def heard(self, at: Ints) -> Sounds:
+        """What the words sound like; worked out when a word is first asked for."""
+        new = np.unique(at[~self._is_heard[at]])
+        if len(new):
+            self._heard.put(new, keys.sound_of_each([self.raws[each] for each in new.tolist()]))
+            self._is_heard[new] = True
+        return self._heard
+
+
+class Raws:
+    """How each word is written, decoded when asked for."""
+
+    def __init__(self, index: Index, of: NDArray[np.int32]) -> None:
+        self._strings, self._of = index.file.strings("raw"), of
+
+    def __len__(self) -> int:
+        return len(self._of)
+
+    def __getitem__(self, at: int) -> str:
+        return self._strings[int(self._of[at])]
+
+
+class Sieve:
+    """Strings of which only a few bits are kept: now and then it takes another one for its own."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        size = 1 << (len(strings) * _BITS_OF_EACH).bit_length()
+        hashes = np.fromiter((zlib.crc32(e.encode()) for e in strings), np.int64, len(strings))
+        hashes &= size - 1
+        bits = np.zeros(size // 8 + 1, np.uint8)
+        np.bitwise_or.at(bits, hashes >> 3, np.uint8(1) << (hashes & 7).astype(np.uint8))
+        self._bits, self._last = bits.tobytes(), size - 1
+
+    def __contains__(self, string: str) -> bool:
+        at = zlib.crc32(string.encode()) & self._last
+        return bool(self._bits[at >> 3] >> (at & 7) & 1)
+
+
+class DistinctWords:
+    """The distinctive words by how they are written."""
+
+    def __init__(self, index: Index, cls: NDArray[np.uint8], raws: Raws) -> None:
+        self._index, self._cls, self._raws = index, cls, raws
+        self._sieve = Sieve([raws[at] for at in np.flatnonzero(cls == DISTINCT).tolist()])
+
+    def get(self, raw: str, default: Sequence[int]) -> Sequence[int]:
+        """The numbers of the words that are written so; there are seldom any."""
+        if raw not in self._sieve:
+            return default
+        near = self._index.words_with(f"r:{raw}")
+        return [at for at in near if self._cls[at] == DISTINCT and self._raws[at] == raw]
 
 
 def plain_sounds(raw: str) -> str:
     """The letters that `keys.sound` leaves as they are, once where they are doubled.
 
-    Words that sound the same have the same ones, which is found out sooner.
+    Words that sound the same have the same ones, which is found out sooner. Of lines it says so
+    line by line.
     """
     return _DOUBLED.sub(r"\1", raw).translate(_CHANGED)
-
-
-def _tells(raw: str) -> bool:
-    return not persons.is_servant(raw)
 
 
 _DOUBLED = re.compile(r"([bflmnr])\1+")

@@ -35,14 +35,12 @@ NO_BRAND_SCALE = 1.6 * USUAL_SCALE
 class FirmGain(NamedTuple):
     """What a listed word of an organization adds where it meets.
 
-    `gain` with the least costs, `cost` the part of it that grows with the scale of left-over costs,
-    of which the counterparty's words have `mine`; `brand` it is distinctive, `rare` so rare that
-    the scale stays at its least.
+    `gain` with the least costs, `cost` the part of it that grows with the scale of left-over costs;
+    `brand` it is distinctive, `rare` so rare that the scale stays at its least.
     """
 
     gain: float
     cost: float
-    mine: float
     brand: int
     rare: int
 
@@ -52,7 +50,8 @@ class PersonGain(NamedTuple):
 
     `contradicted` where names are left over on both sides, `query_met` where none of the
     counterparty's is, `listed_met` where none of the listed ones is; `mine` and `theirs` the weight
-    of the words; `full` a name met by itself, `joined` written apart, `initial` as a letter.
+    of the words; `full` a name met without the company of others, `joined` written apart, `initial`
+    as a letter.
     """
 
     contradicted: float
@@ -73,8 +72,8 @@ def firm_gain(
     is_brand = listed.cls == DISTINCT
     both = is_brand and run[0].cls == DISTINCT
     weight = mine + listed.organization if both else 2 * min(mine, listed.organization)
-    my_cost = threshold * sum(map(organization_costs.left_query_cost, run))
-    cost = my_cost + threshold * organization_costs.left_listed_cost(listed)
+    left = sum(map(organization_costs.left_query_cost, run))
+    cost = threshold * (left + organization_costs.left_listed_cost(listed))
     rare = (
         is_brand
         and listed.strength >= 1.0
@@ -82,15 +81,15 @@ def firm_gain(
         and similarity > ONE_SLIP
     )
     gain = max(0.0, (similarity - threshold) * weight + cost)
-    return FirmGain(gain, cost, my_cost, int(is_brand), int(rare))
+    return FirmGain(gain, cost, int(is_brand), int(rare))
 
 
 def firm_initial_gain(initial: Word, *, threshold: float) -> FirmGain:
     """The most that a first word adds that was cut down to its initial."""
     lift = max(0.0, organization_costs.INITIAL - threshold) * (initial.organization + 1.0)
-    mine = threshold * organization_costs.left_query_cost(initial)
-    cost = mine + threshold * max(organization_costs.LEFT_LISTED.values())
-    return FirmGain(lift + cost, cost, mine, 0, 0)
+    left = organization_costs.left_query_cost(initial)
+    cost = threshold * (left + max(organization_costs.LEFT_LISTED.values()))
+    return FirmGain(lift + cost, cost, 0, 0)
 
 
 def person_gain(
@@ -98,7 +97,7 @@ def person_gain(
 ) -> PersonGain:
     """The same for a person's name."""
     mine, theirs = sum(map(heavy, run)), heavy(listed)
-    is_full = persons.tells(listed) and similarity > IN_COMPANY
+    is_full = persons.tells(listed) and similarity != IN_COMPANY
     met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
     first, second, third = person_adds(met, mine, theirs, threshold=threshold)
     return PersonGain(

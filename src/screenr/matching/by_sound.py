@@ -27,6 +27,8 @@ def meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
 
 def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     """Two neighbours that the list writes as one word, in another spelling (Pour Ebrahim)."""
+    if not found.left_listed:
+        return
     for at, after in pairwise(tuple(found.left_query)):
         joined = query[at].raw + query[after].raw
         if after != at + 1 or len(joined) < SHORTEST_JOINED or at not in found.left_query:
@@ -40,6 +42,8 @@ def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequen
 def part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
     """Names that meet only in company, two names that met for each, are parted without it."""
     lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
+    if not lonely:
+        return
     company = sum(
         pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
         for pair in found.pairs

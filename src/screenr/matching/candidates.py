@@ -20,6 +20,9 @@ from screenr.matching.reach import Reach, similarities
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
+COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
+"""The kinds of readings that a name is compared with: not as a person's, and as a person's."""
+
 
 class Candidates:
     """Finds the readings of an index that a name could match."""
@@ -78,7 +81,7 @@ def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Com
 
     See `compare.compare_readings`.
     """
-    any_of = PERSON if person else ORGANIZATION | CRAFT
+    any_of = COMPARED_AS[person]
     if not query.translated:
         return Compared(any_of, 0, 0)
     if query.script not in east_asian.SCRIPTS:

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
-from screenr.matching.exactness import bare_names
-from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP, Lexicon
+from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.organizations import ALONE
 from screenr.matching.outcome import Outcome
-from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.prepared import Prepared
 from screenr.matching.words import Word
 from screenr.models.designation import Kind
 from screenr.models.finding import Comparison, Evidence, Grade, Relation
-from screenr.text.transliterate import script
 
 DEFAULT_THRESHOLD = 0.80
 STRONG = 0.90
@@ -21,8 +19,7 @@ NOT_EXACT = 0.99
 OTHER_KIND = 0.75
 """A match in name alone with a party of another kind stays below the default threshold."""
 
-BARE_COMPANY = "company"
-"""The group of "Co" alone, which says no legal form."""
+ANOTHER_KIND = "another kind of party"
 
 KIND_FLAG: dict[str | None, int] = {
     "organization": ORGANIZATION,
@@ -45,118 +42,129 @@ class Candidate(NamedTuple):
 
 
 def compare_readings(
-    query: Reading, listed: Reading, *, kinds: int, query_kind: Kind | None, lexicon: Lexicon
+    query: Prepared, listed: Prepared, *, kinds: int, query_kind: Kind | None, floor: float = 0.0
 ) -> Candidate | None:
     """The best comparison over the kinds that the listed name may be of.
 
     None where the readings cannot be compared: both transliterated by sound alone, or the one
-    without the slips of a firm's common words with a person's.
+    without the slips of a firm's common words with a person's. None as well, or anything lower,
+    where the score is below `floor`.
     """
-    if query.translated and listed.translated and not _are_by_parts(query, listed):
+    if query.translated and listed.translated and not (query.is_by_parts and listed.is_by_parts):
         return None
-    if query.mended:
+    if query.reading.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
     if query.translated != listed.translated and kinds & PERSON and _are_names_alone(query, listed):
         kinds &= ~ORGANIZATION
-    found = [
-        _as_kind(
-            query,
-            listed,
-            kind=kind,
-            kinds=kinds,
-            lexicon=lexicon,
-            contradicted=bool(wanted and wanted != kind),
-        )
-        for kind in (ORGANIZATION, PERSON, CRAFT)
-        if kinds & kind and not (wanted and kinds & wanted and kind != wanted)
-    ]
-    return max(found, key=lambda each: each.score, default=None)
+    best: Candidate | None = None
+    for kind in (ORGANIZATION, PERSON, CRAFT):
+        if not kinds & kind or (wanted and kinds & wanted and kind != wanted):
+            continue
+        other = bool(wanted and wanted != kind)
+        if kind == PERSON:
+            is_sure = kinds == PERSON
+            found = _as_person(query, listed, floor=floor, contradicted=other, is_sure=is_sure)
+        else:
+            is_craft = kind == CRAFT
+            found = _as_firm(query, listed, floor=floor, contradicted=other, is_craft=is_craft)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best
 
 
-def _as_kind(  # noqa: PLR0913 -- what a comparison rests on, all named
-    query: Reading, listed: Reading, *, kind: int, kinds: int, lexicon: Lexicon, contradicted: bool
-) -> Candidate:
-    rules: list[str] = []
-    if kind == PERSON:
-        mine, theirs = persons.person_words(query, lexicon), persons.person_words(listed, lexicon)
-        outcome = _person_outcome(query, listed, mine, theirs, lexicon)
-        exact = sorted(w.raw for w in mine) == sorted(w.raw for w in theirs)
-        is_person = (kinds == PERSON and not exact) or not looks_like_organization(listed)
-        if is_person and looks_like_organization(query):
-            rules.append("the counterparty's name has a legal form, the listed party is a person")
-    else:
-        mine, theirs = query.words, listed.words
-        outcome = organizations.score(query, listed, lexicon)
-        by_meaning = query.translated != listed.translated
-        exact = bare_names(mine)[by_meaning] == bare_names(theirs)[by_meaning] != ""
-    exact = exact and ALONE not in outcome.rules
+def _as_person(
+    query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_sure: bool
+) -> Candidate | None:
+    """As persons; `is_sure` where the list says that its name is one's."""
+    exact = query.person_raws == listed.person_raws
+    is_person = (is_sure and not exact) or not listed.looks_like_organization
+    is_other = is_person and query.looks_like_organization
+    if floor > OTHER_KIND and (contradicted or (is_other and not listed.has_names)):
+        return None
+    outcome = _person_outcome(query, listed, 0.0 if exact else floor)
+    if outcome is None:
+        return None
     total = 1.0 if exact else min(outcome.score, NOT_EXACT)
-    if kind == CRAFT and not exact:
-        total = min(total, _craft_score(query, listed, outcome, lexicon, rules))
-    if kind == CRAFT and looks_like_organization(query):
-        contradicted = True
-    if rules and kind == PERSON:
+    rules = []
+    if is_other:
         # A firm named after a person is another party; after one word of a name, nothing at all.
+        rules.append("the counterparty's name has a legal form, the listed party is a person")
         names = sum(pair.reading != "initial" for pair in outcome.pairs)
-        is_named = names > 1 and persons.telling_words(theirs, lexicon) > 1
+        is_named = names > 1 and listed.has_names
         total = min(total * 0.93, NOT_EXACT) if is_named else min(total, OTHER_KIND)
     if contradicted:
-        rules.append("another kind of party")
+        rules.append(ANOTHER_KIND)
         total = min(total, OTHER_KIND)
-    relation = outcome.relation if kind != PERSON else "same"
-    if exact and kind != PERSON:
-        relation = "family" if _legal_forms_differ(query, listed, lexicon) else "same"
-    return Candidate(total, exact, relation, outcome, mine, theirs, (*rules, *outcome.rules))
+    return Candidate(
+        total, exact, "same", outcome, query.person_words, listed.person_words,
+        (*rules, *outcome.rules),
+    )  # fmt: skip
 
 
-def _are_names_alone(*sides: Reading) -> bool:
+def _are_names_alone(*sides: Prepared) -> bool:
     """Nothing in the names says that they are a firm's: across scripts a person's are compared."""
     return all(word.cls in (DISTINCT, STOP) for side in sides for word in side.words)
 
 
-def _was_east_asian(side: Reading) -> bool:
-    return side.translated and any(script(word.native) in east_asian.SCRIPTS for word in side.words)
+def _as_firm(
+    query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_craft: bool
+) -> Candidate | None:
+    """As organizations, or as ships and aircraft."""
+    contradicted = contradicted or (is_craft and query.looks_like_organization)
+    if contradicted and floor > OTHER_KIND:
+        return None
+    exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
+    lexicon = query.lexicon
+    outcome = organizations.score(
+        query.reading, listed.reading, lexicon, floor=0.0 if exact else floor
+    )
+    if outcome is None:
+        return None
+    exact = exact and ALONE not in outcome.rules
+    total = 1.0 if exact else min(outcome.score, NOT_EXACT)
+    rules: list[str] = []
+    if is_craft and not exact:
+        total = min(total, _craft_score(query, listed, outcome, rules))
+    if contradicted:
+        rules.append(ANOTHER_KIND)
+        total = min(total, OTHER_KIND)
+    relation = outcome.relation
+    if exact:
+        relation = "family" if _legal_forms_differ(query, listed) else "same"
+    return Candidate(
+        total, exact, relation, outcome, query.words, listed.words, (*rules, *outcome.rules)
+    )
 
 
-def _are_by_parts(query: Reading, listed: Reading) -> bool:
-    """Both are Chinese, Japanese or Korean names read by their parts."""
-    natives = [
-        next((word.native for word in side.words if word.native), "") for side in (query, listed)
-    ]
-    return all(script(native) in east_asian.SCRIPTS for native in natives)
-
-
-def _person_outcome(
-    query: Reading, listed: Reading, mine: Sequence[Word], theirs: Sequence[Word], lexicon: Lexicon
-) -> Outcome:
+def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome | None:
     """Names in Han or Hangul are compared strictly with names in Latin letters.
 
     Two of them by their own characters only: by sound, half of all names would be one.
     """
-    scripts = script(query.words[0].raw), script(listed.words[0].raw)
-    if any(kind in east_asian.SCRIPTS for kind in scripts) and (
-        _was_east_asian(query) or _was_east_asian(listed)
-    ):
-        return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
-    if scripts[0] in east_asian.SCRIPTS and scripts[1] == "Latin":
-        return east_asian.score(mine, theirs, lexicon)
-    if scripts[1] in east_asian.SCRIPTS and scripts[0] == "Latin":
-        return east_asian.score(theirs, mine, lexicon).swapped()
+    mine, theirs, lexicon = query.person_words, listed.person_words, query.lexicon
+    if any(side.script in east_asian.SCRIPTS for side in (query, listed)):
+        if any(side.translated and side.is_east_asian for side in (query, listed)):
+            return _nothing(mine, theirs)
+        if listed.script == "Latin":
+            return east_asian.score(mine, theirs, lexicon)
+        if query.script == "Latin":
+            return east_asian.score(theirs, mine, lexicon).swapped()
     crossed = query.translated != listed.translated
-    natives = [word.native for word in (*query.words, *listed.words) if word.native]
     if (
         crossed
         and max(len(mine), len(theirs)) > 1
-        and any(script(native) in east_asian.SCRIPTS for native in natives)
+        and (query.is_east_asian or listed.is_east_asian)
     ):
-        return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
-    return persons.score(mine, theirs, lexicon, crossed=crossed)
+        return _nothing(mine, theirs)
+    return persons.score(mine, theirs, lexicon, crossed=crossed, floor=floor)
 
 
-def _craft_score(
-    query: Reading, listed: Reading, outcome: Outcome, lexicon: Lexicon, rules: list[str]
-) -> float:
+def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:
+    return Outcome(0.0, "same", (), range(len(mine)), range(len(theirs)), ())
+
+
+def _craft_score(query: Prepared, listed: Prepared, outcome: Outcome, rules: list[str]) -> float:
     """Ships of similar names are many: all words must meet, but for a ship's prefix or a number.
 
     The quotient of `organizations` bounds this from above only where all words met; a prefix or a
@@ -167,7 +175,7 @@ def _craft_score(
     left = [
         word
         for word in left
-        if word.cls not in (STOP, LEGAL) and word.raw not in lexicon.ship_prefixes
+        if word.cls not in (STOP, LEGAL) and word.raw not in query.lexicon.ship_prefixes
     ]
     if any(word.cls != NUMBER for word in left):
         rules.append("not all words of the ship's name met")
@@ -178,13 +186,9 @@ def _craft_score(
     return outcome.score
 
 
-def _legal_forms_differ(query: Reading, listed: Reading, lexicon: Lexicon) -> bool:
-    groups = [
-        {lexicon.legal[word.raw][1] for word in side.words if word.raw in lexicon.legal}
-        for side in (query, listed)
-    ]
-    groups = [each - {BARE_COMPANY} for each in groups]
-    return all(groups) and not groups[0] & groups[1]
+def _legal_forms_differ(query: Prepared, listed: Prepared) -> bool:
+    mine, theirs = query.legal_groups, listed.legal_groups
+    return bool(mine and theirs) and not mine & theirs
 
 
 def told(found: Candidate, *, threshold: float) -> Comparison:

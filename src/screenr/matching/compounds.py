@@ -6,10 +6,11 @@ as a number only where institutes and factories have one, since any character ma
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
 from screenr.text.transliterate import latin
 
 _LONGEST = 8
@@ -19,15 +20,13 @@ _NUMERAL = r"[零〇一二三四五六七八九十百\d]+"
 _ORDINAL = re.compile(rf"第({_NUMERAL})|({_NUMERAL})(?=[所厂院局部队师旅团号中研])")
 
 
-def parts_of(
-    text: str, lexicon: Lexicon, single: Callable[[str, Lexicon], Part], *, places: bool
-) -> Iterator[Part]:
+def parts_of(text: str, book: Phrasebook, *, places: bool) -> Iterator[Part]:
     """Split Simplified text at known parts; without `places` those are read by sound as well."""
     at = start = 0
     before: int | None = PLACE  # a name may begin with its place
     while at < len(text):
         ordinal = _ORDINAL.match(text, at)
-        size = 0 if ordinal else _known(text, at, lexicon, before=before if places else None)
+        size = 0 if ordinal else _known(text, at, book.lexicon, before=before if places else None)
         if not ordinal and not size:
             at += 1
             before = None
@@ -39,8 +38,8 @@ def parts_of(
             yield Part(str(numeral(ordinal[1] or ordinal[2])), ordinal[0], NUMBER, ordinal[0])
         else:
             piece = text[at : at + size]
-            before = lexicon.han[piece][1]
-            yield from _translated(piece, lexicon, single)
+            before = book.lexicon.han[piece][1]
+            yield from _translated(piece, book)
         at = start = at + size
     if start < at:
         yield _by_sound(text[start:at])
@@ -76,18 +75,16 @@ def _known(text: str, at: int, lexicon: Lexicon, *, before: int | None) -> int:
     return 1 if found and found[1] == STOP and before == PLACE and at else 0
 
 
-def _translated(
-    piece: str, lexicon: Lexicon, single: Callable[[str, Lexicon], Part]
-) -> Iterator[Part]:
-    english, cls = lexicon.han[piece]
+def _translated(piece: str, book: Phrasebook) -> Iterator[Part]:
+    english, cls = book.lexicon.han[piece]
     if cls == LEGAL:
-        family = lexicon.legal.get(english)
+        family = book.lexicon.legal.get(english)
         yield Part("=" + (family[0] if family else english), english, LEGAL, piece)
     elif cls == PLACE:
         yield Part(english, english, PLACE, piece)
     elif cls != STOP:
         for word in english.split():
-            part = single(word, lexicon)
+            part = book.single(word)
             yield Part(part.text, word, cls if part.cls == DISTINCT else part.cls, piece)
 
 

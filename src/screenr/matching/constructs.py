@@ -26,18 +26,24 @@ _ABU_BAKR = re.compile(r"(ab[ou]u?)(ba[ck]{1,2}[aei]?r)")
 
 def apart(word: str) -> Sequence[str]:
     """``Abdurrahman`` as ``Abdul Rahman``, ``Jalaluddin`` as ``Jalal Din``; ``Abdullah`` is one."""
-    if _FAITH.fullmatch(word):
-        return ("din",)
+    if "din" in word:
+        if _FAITH.fullmatch(word):
+            return ("din",)
+        if found := _OF_THE_FAITH.fullmatch(word):
+            return found[1], found[2]
     if word.startswith("abd"):
         for pattern in (_ASSIMILATED, _WITH_ARTICLE, _WITHOUT_ARTICLE):
             if found := pattern.fullmatch(word):
                 return SERVANT_OF, found[pattern.groups]
-    found = _OF_THE_FAITH.fullmatch(word) or _ABU_BAKR.fullmatch(word)
-    return (found[1], found[2]) if found else (word,)
+    if found := _ABU_BAKR.fullmatch(word):
+        return found[1], found[2]
+    return (word,)
 
 
 def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
     """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``."""
+    if not any(word in _GOD or word.startswith(SERVANT) for word in words):
+        return list(words)
     found: list[str] = []
     for word in words:
         before = found[-1] if found else ""

@@ -77,7 +77,7 @@ def native_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
         f"{group}:{_SYSTEM[script(given)]}{''.join(given_sounds(given))}"
         for family, given in splits(words)
         if given and script(given) in _SYSTEM
-        for group in _groups(family, lexicon)
+        for group in family_groups(family, lexicon)
     }
 
 
@@ -85,8 +85,8 @@ def romanized_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
     """The same keys for a name in Latin letters, for each word that could be the family name."""
     found = set()
     for at, family in enumerate(words):
-        rest = [*words[:at], *words[at + 1 :]]
-        groups = _groups(family, lexicon) if rest else ()
+        groups = family_groups(family, lexicon) if len(words) > 1 else ()
+        rest = [*words[:at], *words[at + 1 :]] if groups else ()
         for group in groups:
             for given in (rest, _without_foreign_name(rest, lexicon)):
                 found.add(f"{group}:p{''.join(given)}")
@@ -114,6 +114,7 @@ def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Ou
     return Outcome(total, "same", (everything,), (), (), ())
 
 
-def _groups(name: str, lexicon: Lexicon) -> set[str]:
-    groups = lexicon.families.get(name, "").split("|")
-    return {group for group in groups if group.startswith("@")}
+def family_groups(name: str, lexicon: Lexicon) -> set[str]:
+    """The groups of spellings of East Asian family names that a word is in."""
+    known = lexicon.families.get(name, "")
+    return {each for each in known.split("|") if each.startswith("@")} if "@" in known else set()

@@ -1,24 +1,26 @@
 """Read a compiled index: the words of the lists, the listed names, the designations."""
 
-import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
 
 from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
+from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
+from screenr.matching.records import Records
 from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, known_as, weighed
-from screenr.models.designation import Designation
+from screenr.models.finding import MatchedAs
 
 REMEMBERED = 20_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
-RECENT = 2_000
-"""Designations that are kept decoded."""
+PREPARED = 5_000
+"""Listed readings that are kept prepared."""
 _WEIGHTS = ("organization", "person", "strength")
 
 
@@ -31,9 +33,11 @@ class Index:
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
-        self._weighed: dict[Part, Word] = {}
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
-        self._designations: dict[int, Designation] = {}
+        self._prepared: dict[int, Prepared] = {}
+        self.records = Records(file)
 
     # -- words
 
@@ -58,30 +62,24 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def weigh(self, part: Part) -> Word:
+    def _weigh(self, part: Part) -> Word:
         """Weigh a word of a counterparty's name by how the lists use it."""
-        found = self._weighed.get(part)
-        if found is None:
-            if len(self._weighed) > REMEMBERED:
-                self._weighed.clear()
-            found = self._weighed[part] = weighed(
-                text=part.text,
-                raw=part.raw,
-                cls=part.cls,
-                native=part.native,
-                counts=(self._parties("t", part.text), self._parties("r", part.raw)),
-                population=self.population,
-                lexicon=self.lexicon,
-            )
-        return found
+        return weighed(
+            text=part.text,
+            raw=part.raw,
+            cls=part.cls,
+            native=part.native,
+            counts=(self._parties("t", part.text), self._parties("r", part.raw)),
+            population=self.population,
+            lexicon=self.lexicon,
+        )
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        return tuple(
-            reading
-            for each in names_in(name, self.lexicon, self._strength)
-            for reading in readings(each, self.lexicon, self.weigh, self.slips)
-        )
+        found: list[Reading] = []
+        for each in names_in(name, self.book, self._strength):
+            found += readings(each, self.book, self.weigh, self.slips)
+        return tuple(found)
 
     def _strength(self, word: str) -> float:
         return self.weigh(Part(word, word, DISTINCT)).strength
@@ -92,11 +90,19 @@ class Index:
 
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        by_meaning = kind == "t"
-        for at in self.words_with(f"{kind}:{text}"):
-            if self._vocabulary[at].split("\t")[by_meaning] == text:
-                return (self._firms if by_meaning else self._people)[at]
+        hashes, words = self._keys
+        sought = hash_of(f"{kind}:{text}")
+        at = bisect_left(hashes, sought)
+        while at < len(hashes) and hashes[at] == sought:
+            by_meaning, word = kind == "t", words[at]
+            if self._vocabulary[word].split("\t")[by_meaning] == text:
+                return (self._firms if by_meaning else self._people)[word]
+            at += 1
         return 0
+
+    @cached_property
+    def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
+        return self.file.numbers("key.u4"), self.file.numbers("key.word.u4")
 
     @cached_property
     def _firms(self) -> Sequence[int]:
@@ -161,9 +167,17 @@ class Index:
     def reading(self, at: int) -> Reading:
         """A listed reading by its number."""
         starts, words = self.reading_starts, self.reading_words
-        found = tuple(self.word(words[i]) for i in range(starts[at], starts[at + 1]))
-        translated = bool(self.flags[at] & TRANSLATED)
-        return Reading(found, "", translated)
+        found = tuple(map(self.word, words[starts[at] : starts[at + 1]]))
+        return Reading(found, "", bool(self.flags[at] & TRANSLATED))
+
+    def prepared(self, at: int) -> Prepared:
+        """A listed reading as it is compared; some are kept, since names that are near recur."""
+        found = self._prepared.get(at)
+        if found is None:
+            if len(self._prepared) >= PREPARED:
+                self._prepared.clear()
+            found = self._prepared[at] = Prepared(self.reading(at), self.lexicon)
+        return found
 
     def kinds(self, at: int) -> int:
         """As which kinds a reading is compared."""
@@ -172,10 +186,22 @@ class Index:
     def name_of(self, reading: int) -> ListedName:
         """The listed name behind a reading."""
         at = self._reading_names[reading]
-        code = self.file.numbers("name.as.u1")[at]
         source = self.file.strings("source")[self.file.numbers("name.source.u4")[at]]
-        name = self.file.strings("name")[at]
-        return ListedName(name, MATCHED_AS[code % FAMILY], source, code >= FAMILY)
+        is_family = self._name_marks[at] >= FAMILY
+        return ListedName(self._names[at], self.matched_as(reading), source, is_family)
+
+    def matched_as(self, reading: int) -> MatchedAs:
+        """What the name behind a reading is of its party."""
+        found: MatchedAs = MATCHED_AS[self._name_marks[self._reading_names[reading]] % FAMILY]
+        return found
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        return self.file.strings("name")
+
+    @cached_property
+    def _name_marks(self) -> Sequence[int]:
+        return self.file.numbers("name.as.u1")
 
     def record_of(self, reading: int) -> int:
         """The record of a designation that has the reading."""
@@ -234,50 +260,3 @@ class Index:
     def postings(self) -> Sequence[int]:
         """The readings that have each word, one after the other."""
         return self.file.numbers("posting.u4")
-
-    # -- records
-
-    def designation(self, record: int) -> Designation:
-        """The designation of a record, decoded."""
-        found = self._designations.get(record)
-        if found is None:
-            if len(self._designations) > RECENT:
-                self._designations.clear()
-            found = Designation.from_record(json.loads(self.file.packed("record", record)))
-            self._designations[record] = found
-        return found
-
-    def records(self) -> range:
-        """The numbers of all records."""
-        return range(len(self._lists))
-
-    def list_of(self, record: int) -> int:
-        """The place of the list that a record belongs to."""
-        return self._lists[record]
-
-    def stands_in(self, record: int, snapshot: int) -> bool:
-        """Whether a snapshot of its list holds the record."""
-        return self._first[record] <= snapshot <= self._last[record]
-
-    def records_of(self, designation_id: str) -> list[int]:
-        """The records of a designation, oldest version first."""
-        ids = self.file.strings("id")
-        records = self.file.numbers("id.record.u4")
-        first = bisect_left(ids, designation_id)
-        found = []
-        while first < len(ids) and ids[first] == designation_id:
-            found.append(records[first])
-            first += 1
-        return found
-
-    @cached_property
-    def _lists(self) -> Sequence[int]:
-        return self.file.numbers("record.list.u1")
-
-    @cached_property
-    def _first(self) -> Sequence[int]:
-        return self.file.numbers("record.from.u4")
-
-    @cached_property
-    def _last(self) -> Sequence[int]:
-        return self.file.numbers("record.to.u4")

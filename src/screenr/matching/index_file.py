@@ -22,6 +22,7 @@ keys in rising order, and beside them, in ``x.<what>.u4``, what each stands for;
 are not told apart, so that a little too much is found and nothing is lost.
 """
 
+import functools
 import json
 import mmap
 import struct
@@ -37,6 +38,8 @@ from screenr.errors import ListUnavailableError
 MAGIC = b"SCREENR\x02"
 PACKED = 16
 """Strings in a block of a packed section: what is decompressed to read one of them."""
+BLOCKS = 128
+"""Blocks that are kept unpacked, a megabyte: what is read next lies often in the same."""
 _TYPES = {"u4": "I", "u1": "B", "f8": "d"}
 _START = 16
 
@@ -56,7 +59,11 @@ class Strings(Sequence[str]):
     def __getitem__(self, at: slice) -> list[str]: ...
     def __getitem__(self, at: int | slice) -> str | list[str]:
         if isinstance(at, slice):
-            return [self[each] for each in range(*at.indices(len(self)))]
+            text, starts = bytes(self._text), self._starts
+            return [
+                str(text[starts[each] : starts[each + 1]], "utf-8")
+                for each in range(*at.indices(len(self)))
+            ]
         if not 0 <= at < len(self):
             raise IndexError(at)
         return str(self._text[self._starts[at] : self._starts[at + 1]], "utf-8")
@@ -83,6 +90,8 @@ class IndexFile:
         self.meta: dict[str, Any] = header["meta"]
         self._sections: dict[str, tuple[int, int, int]] = header["sections"]
         self._read: dict[str, memoryview] = {}
+        self._numbers: dict[str, Sequence[int]] = {}
+        self._block = functools.lru_cache(BLOCKS)(self._unpacked)
         ends = [offset + _aligned(size) for offset, size, _ in self._sections.values()]
         if self._base + max(ends, default=0) != len(self._bytes):
             raise self._damaged("it does not end where its header says")
@@ -123,10 +132,15 @@ class IndexFile:
 
     def numbers(self, name: str) -> Sequence[int]:
         """A section of whole numbers."""
-        if sys.byteorder == "big":
-            return _swapped(name, self.raw(name))
-        content = self.raw(name)
-        return content.cast("I") if name.endswith(".u4") else content
+        found = self._numbers.get(name)
+        if found is None:
+            content = self.raw(name)
+            if sys.byteorder == "big":
+                found = _swapped(name, content)
+            else:
+                found = content.cast("I") if name.endswith(".u4") else content
+            self._numbers[name] = found
+        return found
 
     def floats(self, name: str) -> Sequence[float]:
         """A section of doubles."""
@@ -142,17 +156,19 @@ class IndexFile:
 
     def packed(self, name: str, at: int) -> str:
         """One string of a packed section, which is checked block by block: zlib has its own sum."""
+        return str(self._block(name, at // PACKED)[at % PACKED], "utf-8")
+
+    def _unpacked(self, name: str, number: int) -> list[bytes]:
         starts = self.numbers(f"{name}.at.u4")
         offset, size, _ = self._sections[f"{name}.zlib"]
-        first, last = starts[at // PACKED], starts[at // PACKED + 1]
+        first, last = starts[number], starts[number + 1]
         if last > size:
             raise self._damaged(f"its section `{name}` is cut off")
         block = self._bytes[self._base + offset + first : self._base + offset + last]
         try:
-            strings = zlib.decompress(block).split(b"\0")
+            return zlib.decompress(block).split(b"\0")
         except zlib.error as error:
             raise self._damaged(f"its section `{name}` cannot be unpacked") from error
-        return str(strings[at % PACKED], "utf-8")
 
 
 def _swapped(name: str, content: memoryview) -> "array[Any]":
@@ -191,13 +207,21 @@ def hash_of(key: str) -> int:
     return zlib.crc32(key.encode())
 
 
+def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
+    """`hash_of` the keys that begin with `kind`, of which only the rest is given, in one line."""
+    begun = zlib.crc32(kind.encode())
+    rest = "\n".join(keys).encode().split(b"\n") if keys else []
+    return [zlib.crc32(key, begun) for key in rest]
+
+
 def hashed_sections(
     name: str, what: str, keys: Iterable[Iterable[str]]
 ) -> Iterator[tuple[str, bytes]]:
     """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
-    pairs = sorted({(hash_of(key), at) for at, each in enumerate(keys) for key in each})
-    yield from number_section(f"{name}.u4", (key for key, _ in pairs))
-    yield from number_section(f"{name}.{what}.u4", (at for _, at in pairs))
+    # Both in one number: half a million of these are sorted three times sooner than pairs.
+    pairs = sorted({hash_of(key) << 32 | at for at, each in enumerate(keys) for key in each})
+    yield from number_section(f"{name}.u4", (pair >> 32 for pair in pairs))
+    yield from number_section(f"{name}.{what}.u4", (pair & 0xFFFFFFFF for pair in pairs))
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

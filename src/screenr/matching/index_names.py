@@ -16,10 +16,10 @@ from screenr.matching.listed import (
     spellings,
 )
 from screenr.matching.part import Part
+from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.reading import Spelled, spelled
 from screenr.matching.words import Population, Word, weighed
 from screenr.models.designation import Designation
-from screenr.text import normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,20 @@ def read_names(
     lexicon: Lexicon,
 ) -> Iterator[ReadName]:
     """Every name of every entry, read."""
+    book = Phrasebook(lexicon)
     for at, entry in enumerate(entries):
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
-        if not any(normalize.words(name.name) for name in listed):
-            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
+        is_read = False
         for name in listed:
             found = [
-                reading
-                for text in spellings(name.name, lexicon)
-                for reading in spelled(text, lexicon)
+                reading for text in spellings(name.name, lexicon) for reading in spelled(text, book)
             ]
             if found:
+                is_read = True
                 kinds = kinds_of(entry.designation, found[0].parts)
                 yield ReadName(at, name, found, kinds)
+        if not is_read:
+            raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
 
 
 def counted(

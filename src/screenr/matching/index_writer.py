@@ -10,7 +10,8 @@ Sections (see `index_file` for their form):
 ``name``               names; ``name.record.u4``, ``name.as.u1`` (place in `MATCHED_AS`, plus 16 for
                        another company of the group), ``name.source.u4`` (place in ``source``)
 ``reading``            ``reading.name.u4``, ``reading.flags.u1`` (kinds, plus 8 if transliterated,
-                       16 if no word is distinctive, 32 if it looks like an organization),
+                       16 if no word is distinctive, 32 if it looks like an organization,
+                       64 if it is one name of a person beside initials),
                        ``reading.words.u4`` from ``reading.at.u4``: word ids in order;
                        ``reading.telling.u1`` how many words tell in a person's name;
                        ``reading.organization.f8``, ``reading.person.f8``: the least its words cost
@@ -32,6 +33,7 @@ Sections (see `index_file` for their form):
 """
 
 import json
+import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -59,12 +61,13 @@ from screenr.matching.index_names import (
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import (
     FAMILY,
+    LONE,
     MATCHED_AS,
     PERSON,
     ListedName,
     flags_of,
 )
-from screenr.matching.meeting_keys import is_spelled, joined_runs, keys_of
+from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
 from screenr.matching.words import Word, marks_of
 from screenr.text import keys
 
@@ -143,39 +146,50 @@ def _readings(
     spelled_words = [reading for name in read for reading in name.readings]
     ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
     found = [[words[each] for each in row] for row in ids]
+    untitled = [persons.without_titles(each, lexicon) for each in found]
     postings: list[list[int]] = [[] for _ in words]
     for at, row in enumerate(ids):
         for word in dict.fromkeys(row):
             postings[word].append(at)
     yield from number_section("reading.name.u4", names)
-    yield from number_section("reading.flags.u1", map(flags_of, kinds, spelled_words))
+    lone = (LONE * persons.is_lone(each) for each in untitled)
     yield from number_section(
-        "reading.telling.u1", (min(persons.telling_words(each, lexicon), 255) for each in found)
+        "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
+    )
+    yield from number_section(
+        "reading.telling.u1", (min(sum(map(persons.tells, each)), 255) for each in untitled)
     )
     yield from _runs("reading.words", "reading", ids)
+    costs = [organization_costs.left_listed_cost(each) for each in words]
     yield from number_section(
-        "reading.organization.f8",
-        (sum(map(organization_costs.left_listed_cost, each)) for each in found),
+        "reading.organization.f8", (sum(costs[each] for each in row) for row in ids)
     )
     yield from number_section(
-        "reading.person.f8", (persons.listed_cost(each, lexicon) for each in found)
+        "reading.person.f8", (sum(map(persons.left_listed_cost, each)) for each in untitled)
     )
     yield from _runs("posting", "posting", postings)
-    yield from hashed_sections("bare", "reading", (map(bare_names, found)))
-    yield from hashed_sections(
-        "run", "reading", (joined_runs(*each, lexicon) for each in zip(found, kinds, strict=True))
-    )
+    people = [each if kind & PERSON else () for each, kind in zip(untitled, kinds, strict=True)]
+    yield from _reading_keys(found, people, lexicon)
+
+
+def _reading_keys(
+    found: Sequence[Sequence[Word]], people: Sequence[Sequence[Word]], lexicon: Lexicon
+) -> Iterator[tuple[str, bytes]]:
+    """The keys of readings; `people` are the words of those that may be persons', untitled."""
+    yield from hashed_sections("bare", "reading", map(bare_names, found))
+    yield from hashed_sections("run", "reading", map(joined_runs, found, people))
     yield from hashed_sections(
         "native",
         "reading",
-        (native_keys([part.raw for part in each.parts], lexicon) for each in spelled_words),
-    )
-    people = (
-        [word.raw for word in persons.without_titles(each, lexicon)] if kind & PERSON else ()
-        for each, kind in zip(found, kinds, strict=True)
+        (
+            () if all(raw.isascii() for raw in raws) else native_keys(raws, lexicon)
+            for raws in ([word.raw for word in each] for each in found)
+        ),
     )
     yield from hashed_sections(
-        "romanized", "reading", (romanized_keys(each, lexicon) for each in people)
+        "romanized",
+        "reading",
+        (romanized_keys([word.raw for word in each], lexicon) for each in people),
     )
 
 
@@ -210,8 +224,9 @@ def _vocabulary(
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    skeletons = {keys.skeleton(word.raw) for word in words if is_spelled(word)}
-    native = {keys.skeleton(word.raw) for word in words if is_spelled(word) and word.native}
-    yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
+    spelled = [word for word in words if is_spelled(word)]
+    skeletons = keys.keys_of_each([word.raw for word in spelled]).skeleton
+    native = {key for key, word in zip(skeletons, spelled, strict=True) if word.native}
+    yield "skeleton.lines", "\n".join(sorted(set(skeletons))).encode()
     yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
-    yield from hashed_sections("key", "word", (keys_of(word, lexicon) for word in words))
+    yield from hashed_sections("key", "word", listed_keys(words, lexicon))

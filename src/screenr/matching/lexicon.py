@@ -52,7 +52,7 @@ class StringTable:
         return default
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # of one build there is one: compared by identity
 class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 

@@ -15,8 +15,9 @@ from screenr.text import normalize
 ORGANIZATION, PERSON, CRAFT = 1, 2, 4
 """Kinds that a reading is compared as; a name of unknown kind can be two."""
 KINDS = ORGANIZATION | PERSON | CRAFT
-TRANSLATED, COMMON, FIRM = 8, 16, 32
-"""Marks of a reading beside its kinds: transliterated; no distinctive word; looks like a firm."""
+TRANSLATED, COMMON, FIRM, LONE = 8, 16, 32, 64
+"""Marks of a reading beside its kinds: transliterated; no distinctive word; looks like a firm;
+one name of a person beside initials."""
 FAMILY = 16
 """Mark of a name, beside its place in `MATCHED_AS`: of another company of the group."""
 MATCHED_AS = get_args(MatchedAs)

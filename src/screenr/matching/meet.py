@@ -68,6 +68,7 @@ def distance(left: str, right: str) -> int:
     return edits if edits <= limit else 9
 
 
+@functools.lru_cache(maxsize=20_000)
 def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa: PLR0911 -- a rule each
     """Two words of organizations' names."""
     if query.text == listed.text:
@@ -91,6 +92,7 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
     return found
 
 
+@functools.lru_cache(maxsize=20_000)
 def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of persons' names."""
     left, right = query.raw, listed.raw

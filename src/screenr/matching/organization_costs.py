@@ -1,7 +1,7 @@
-"""What a word of an organization's name costs when it meets nothing.
+"""What words of an organization's name weigh, and what each costs when it meets nothing.
 
-By its class, times its weight. These are the least costs: `organizations` scales them up, never
-down, so that sums of them bound the score from above.
+A cost is by the word's class, times its weight. These are the least costs: `organizations` scales
+them up, never down, so that sums of them bound the score from above.
 """
 
 from collections.abc import Sequence
@@ -26,8 +26,8 @@ SEAT = 0.02
 """A leading place of the listed name is its registered seat."""
 FEW_LETTERS = 3
 """Letters that a list adds to a brand (NK, VKO) say little."""
-
-
+STRONG_BRAND = 0.65
+"""How unusual words are that are a name by themselves."""
 INITIAL = 0.85
 """How alike an initial and the word are that it stands for."""
 
@@ -48,3 +48,15 @@ def left_listed_cost(word: Word) -> float:
         return SEAT * word.organization
     letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
     return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
+
+
+def has_strong_brand(words: Sequence[Word]) -> bool:
+    """Whether a word is unusual enough to be a name by itself."""
+    return any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words)
+
+
+def mean_weight(words: Sequence[Word], places: Sequence[int]) -> float:
+    """What the words at some places weigh on average."""
+    if len(places) == 1:
+        return words[places[0]].organization
+    return sum(words[at].organization for at in places) / len(places)

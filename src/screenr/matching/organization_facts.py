@@ -17,6 +17,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
+from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
 from screenr.matching.reading import Reading
 from screenr.text import keys
 
@@ -24,7 +25,6 @@ DISGUISED_CONSONANTS = 4
 """So many consonants tell a word in disguise from the few letters of a firm."""
 ONE_SLIP = 0.85
 """One slip in seven letters."""
-STRONG_BRAND = 0.65
 LONGEST_COUNT = 2
 """Digits of a number that counts funds or ships."""
 LONGER_PHRASE = 4
@@ -49,9 +49,8 @@ class Facts:
             for pair in found.pairs
             if self.class_of(pair) == DISTINCT and pair.reading != "initial"
         ]
-        self.has_brand = bool(self.brand) or any(
-            word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)
-        )
+        self.left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in self.left)
         self.rules: list[str] = []
 
     def class_of(self, pair: Pair) -> int:
@@ -60,8 +59,8 @@ class Facts:
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair, both sides; a misspelled common word stays common."""
-        mine = sum(self.query[at].organization for at in pair.query) / len(pair.query)
-        theirs = sum(self.listed[at].organization for at in pair.listed) / len(pair.listed)
+        mine = mean_weight(self.query, pair.query)
+        theirs = mean_weight(self.listed, pair.listed)
         if self.class_of(pair) == DISTINCT and self.query[pair.query[0]].cls == DISTINCT:
             return mine + theirs
         return 2 * min(mine, theirs)
@@ -138,22 +137,11 @@ class Facts:
         """A firm's few letters (NVR, ATI) are not a word in disguise."""
         written = self.query[pair.query[0]].raw
         if not self.is_left_over() and (
-            (pair.reading == NO_VOWELS and self.is_disguised())
+            (pair.reading == NO_VOWELS and shortened.is_without_vowels(self.query, self.lexicon))
             or (pair.reading == LOOK_ALIKE and self.has_company(pair))
         ):
             return False
         return len(keys.consonants(written)) < DISGUISED_CONSONANTS or len(written) <= 3  # noqa: PLR2004
-
-    def is_disguised(self) -> bool:
-        """The whole name is written without vowels, common words and all."""
-        long = [word for word in self.query if len(word.raw) > 2]  # noqa: PLR2004
-        bare = all(keys.lacks_vowels(part) for word in long for part in word.raw.split())
-        return bare and any(
-            word.cls != DISTINCT
-            and word.raw not in self.lexicon.business
-            and word.raw not in self.lexicon.legal
-            for word in long
-        )
 
     def numbers_differ(self) -> bool:
         """Each side has a number of its own."""
@@ -163,17 +151,17 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any(word.cls not in (LEGAL, STOP) for word in (*self.left_query, *self.left_listed))
+        return any(word.cls not in (LEGAL, STOP) for word in self.left)
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
         met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
-        forms = any(word.cls == LEGAL for word in (*self.left_query, *self.left_listed))
+        forms = any(word.cls == LEGAL for word in self.left)
         return len(met) == 1 and (met[0].similarity < 1.0 or forms)
 
     def is_long_phrase(self) -> bool:
         """Common words that met in number name a party too, but for its type of organization."""
-        left = (*self.left_query, *self.left_listed)
+        left = self.left
         met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
         light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
         return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)

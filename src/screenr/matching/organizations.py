@@ -14,10 +14,11 @@ from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
     LEFT_LISTED,
+    has_strong_brand,
     left_listed_cost,
     left_query_cost,
 )
-from screenr.matching.organization_facts import STRONG_BRAND, Facts
+from screenr.matching.organization_facts import Facts
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 
@@ -27,36 +28,46 @@ CONTRADICTED_SCALE = 1.54
 """The same where such a word met, but by sound, or the counterparty's name says another thing."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
+NO_BRAND = 0.6
+"""The most that names with distinctive words come to where none of them met."""
 ALONE = "one common word, and not the very same"
 
 
-def score(query: Reading, listed: Reading, lexicon: Lexicon) -> Outcome:
-    """Compare two readings."""
+def score(
+    query: Reading, listed: Reading, lexicon: Lexicon, *, floor: float = 0.0
+) -> Outcome | None:
+    """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
     shortened.take_truncated(found, query.words, listed.words)
-    if not any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in query.words):
-        shortened.take_cut_between_words(found, query.words, listed.words)
-        if not shortened.begins_with(found, len(query.words)):
+    if found.cut is not None:
+        if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):
             found.cut = None
+    elif not found.left_query and not has_strong_brand(query.words):
+        shortened.take_cut_between_words(found, query.words, listed.words)
     shortened.take_initial(found, query.words, listed.words)
-    return _Verdict(query, listed, found, lexicon).outcome()
+    return _Verdict(query, listed, found, lexicon).outcome(floor)
 
 
 class _Verdict(Facts):
     """The score, its caps and the relation."""
 
-    def outcome(self) -> Outcome:
-        """The score with its caps, the relation and why."""
-        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
-        whole = sum(self.weight(pair) for pair in self.found.pairs)
+    def outcome(self, floor: float) -> Outcome | None:
+        """The score with its caps, the relation and why; None where it cannot reach `floor`."""
+        if floor > NO_BRAND and self.has_brand and not self.brand:
+            return None
+        met = whole = 0.0
+        for pair in self.found.pairs:
+            weight = self.weight(pair)
+            met, whole = met + pair.similarity * weight, whole + weight
         scale = self._scale()
         left = scale * (
             sum(left_query_cost(word) for word in self.left_query)
             + sum(self._listed_cost(at) for at in self.found.left_listed if not self.is_cut(at))
         )
         total = met / (whole + left) if whole + left else 0.0
-        total = min(total, self._cap())
+        if total < floor or (total := min(total, self._cap())) < floor:
+            return None
         return Outcome(total, self._relation(), tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
@@ -77,7 +88,7 @@ class _Verdict(Facts):
     def _cap(self) -> float:
         cap = 1.0
         if self.has_brand and not self.brand:
-            cap = self._lowered(cap, 0.6, "no distinctive word met")
+            cap = self._lowered(cap, NO_BRAND, "no distinctive word met")
         if not self.has_brand and self.is_left_over() and not self.is_long_phrase():
             cap = self._lowered(cap, 0.75, "only common words, and not all of them")
         if not self.has_brand and self.is_one_translated_word():
@@ -113,7 +124,7 @@ class _Verdict(Facts):
         pair = self.brand[0]
         word = self.listed[pair.listed[0]]
         written = self.query[pair.query[0]].raw
-        left = (*self.left_query, *self.left_listed)
+        left = self.left
         rest = any(each.cls not in (LEGAL, STOP) for each in left)
         known = any(self.query[at].at_large for at in pair.query)
         spelled = pair.reading == "spelling"
@@ -158,10 +169,7 @@ class _Verdict(Facts):
             self.listed[at].cls in (PLACE, NUMBER) and not self.is_seat(at)
             for at in self.found.left_listed
         )
-        words = any(
-            word.cls == DISTINCT and len(word.raw) > FEW_LETTERS
-            for word in (*self.left_query, *self.left_listed)
-        )
+        words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
         divisions = any(word.cls == LINE and not word.native for word in self.left_query)
         seats = any(word.cls == PLACE for word in self.left_query)
         return "family" if places or words or divisions or seats else "same"

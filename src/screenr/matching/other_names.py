@@ -6,8 +6,8 @@ Vendor masters have one column for a name and hold two in it; either alone may b
 import re
 from collections.abc import Callable, Iterator
 
-from screenr.matching.lexicon import DISTINCT, Lexicon
-from screenr.matching.reading import parts
+from screenr.matching.lexicon import DISTINCT
+from screenr.matching.phrasebook import Phrasebook
 from screenr.text import normalize
 
 SHORTEST = 4
@@ -22,15 +22,17 @@ _MARK = re.compile(
 )
 
 
-def names_in(name: str, lexicon: Lexicon, strength: Callable[[str], float]) -> Iterator[str]:
+def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
     """The name as it is, then the names it holds; `strength` is that of a word at large."""
     yield name
     sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
         return
+    if "(" not in name and "（" not in name:
+        return
     for inner in _PARENTHESIS.findall(name):
-        found = parts(normalize.words(inner), lexicon)
+        found = book.parts(normalize.words(inner))
         telling = [part.raw for part in found if part.cls == DISTINCT and len(part.raw) >= SHORTEST]
         bare = _PARENTHESIS.sub(" ", name).strip()
         if telling and any(map(str.isalnum, bare)):

@@ -71,33 +71,45 @@ def tells(word: Word) -> bool:
     return word.person > LIGHT and not is_servant(word.raw)
 
 
+def is_lone(untitled: Sequence[Word]) -> bool:
+    """Whether initials stand beside one name of a person at most (J. Smith), titles set aside."""
+    if all(len(word.raw) > 1 for word in untitled):
+        return False
+    return sum(tells(word) and len(word.raw) > 1 for word in untitled) <= 1
+
+
+@functools.lru_cache(maxsize=10_000)
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
     return raw in HALVES
 
 
-def listed_cost(words: Sequence[Word], lexicon: Lexicon) -> float:
-    """The least that all words of a listed person's name cost when they meet nothing."""
-    return sum(map(left_listed_cost, without_titles(words, lexicon)))
-
-
 def score(
-    query: Sequence[Word], listed: Sequence[Word], lexicon: Lexicon, *, crossed: bool
-) -> Outcome:
-    """Compare the words of two persons' names; `crossed` where one side was transliterated."""
+    query: Sequence[Word],
+    listed: Sequence[Word],
+    lexicon: Lexicon,
+    *,
+    crossed: bool,
+    floor: float = 0.0,
+) -> Outcome | None:
+    """Compare the words of two persons' names; `crossed` where one side was transliterated.
+
+    None where it is certain that the score is below `floor`.
+    """
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
     take_joined_by_sound(found, query, listed)
     part_lonely(found, listed)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
-    return _Scored(query, listed, found, crossed=crossed).outcome()
+    return _Scored(query, listed, found, crossed=crossed).outcome(floor)
 
 
 def may_be_initials(word: Word) -> bool:
     """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
     return (
         1 < len(word.raw) <= 3  # noqa: PLR2004
+        and word.raw.isalpha()
         and word.person > LIGHT
         and not word.usual_person
         and not set(word.raw) & set("aeiou")
@@ -106,7 +118,7 @@ def may_be_initials(word: Word) -> bool:
 
 def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     """An initial meets a name that begins with it, glued initials (JC) the names in a row."""
-    for at in tuple(found.left_query):
+    for at in tuple(found.left_query) if found.left_listed else ():
         initial = query[at].raw
         if not initial.isascii():
             continue
@@ -139,22 +151,27 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
+        if len(pair.listed) == 1:
+            return tells(self.listed[pair.listed[0]])
         return any(tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
-        mine = sum(self.query[at].person for at in pair.query)
-        theirs = sum(self.listed[at].person for at in pair.listed)
+        mine = _weight(self.query, pair.query)
+        theirs = _weight(self.listed, pair.listed)
         if pair.reading.startswith("initial"):
             return 2 * min(mine, theirs)
-        return 2 * (mine + theirs) / 2
+        return mine + theirs
 
-    def outcome(self) -> Outcome:
-        """The score with its caps and why."""
-        met = sum(pair.similarity * self.weight(pair) for pair in self.found.pairs)
-        whole = sum(self.weight(pair) for pair in self.found.pairs)
+    def outcome(self, floor: float) -> Outcome | None:
+        """The score with its caps and why; None where it cannot reach `floor`."""
+        met = whole = 0.0
+        for pair in self.found.pairs:
+            weight = self.weight(pair)
+            met, whole = met + pair.similarity * weight, whole + weight
         total = met / (whole + self._left()) if whole else 0.0
-        total = min(total, self._cap())
+        if total < floor or (total := min(total, self._cap())) < floor:
+            return None
         return Outcome(total, "same", tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
@@ -256,3 +273,9 @@ class _Scored:
 
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)
+
+
+def _weight(words: Sequence[Word], places: Sequence[int]) -> float:
+    if len(places) == 1:
+        return words[places[0]].person
+    return sum(words[at].person for at in places)

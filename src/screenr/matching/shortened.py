@@ -1,15 +1,18 @@
-"""Names cut short: by the width of a field, or the first word to its initial."""
+"""Names cut short: by the width of a field, the first word to its initial, or of their vowels."""
 
 from collections.abc import Sequence
 
 from screenr.matching.align import Alignment, Pair
-from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL, STOP, Lexicon
 from screenr.matching.organization_costs import INITIAL, may_be_initial
 from screenr.matching.words import Word
+from screenr.text import keys
 
 TRUNCATED = 0.88
 NARROWEST_FIELD = 18
 FIELDS, FIELD_SLACK = (20, 35), 3
+TOLD_LETTERS = 5
+"""Letters of a name, beside its legal form, that a cut-off field must hold to tell anything."""
 LONG_PHRASE = 3
 """So many common words together tell one party from another."""
 
@@ -58,7 +61,7 @@ def fills_a_field(query: Sequence[Word]) -> bool:
     Blanks at the end of a field are lost, and so is the punctuation of the name.
     """
     length = sum(len(word.raw) + 1 for word in query) - 1
-    return any(width - FIELD_SLACK <= length <= width for width in FIELDS)
+    return _tells(query) and any(width - FIELD_SLACK <= length <= width for width in FIELDS)
 
 
 def may_be_truncated(query: Sequence[Word]) -> bool:
@@ -66,7 +69,14 @@ def may_be_truncated(query: Sequence[Word]) -> bool:
 
     Less the punctuation of the name and blanks at the end.
     """
-    return sum(len(word.raw) + 1 for word in query) - 1 >= NARROWEST_FIELD
+    length = sum(len(word.raw) + 1 for word in query) - 1
+    return _tells(query) and length >= NARROWEST_FIELD
+
+
+def _tells(query: Sequence[Word]) -> bool:
+    """Whether more is there than a legal form and a letter or two of the name."""
+    telling = (len(word.raw) for word in query if word.cls not in (STOP, LEGAL))
+    return sum(telling) >= TOLD_LETTERS
 
 
 def take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
@@ -78,3 +88,13 @@ def take_initial(found: Alignment, query: Sequence[Word], listed: Sequence[Word]
     is_whole = len(met) >= LONG_PHRASE and len(found.left_query) == len(found.left_listed) == 1
     if listed[0].raw[0] == query[0].raw and (is_distinct or is_whole):
         found.take(Pair((0,), (0,), INITIAL, "initial"))
+
+
+def is_without_vowels(query: Sequence[Word], lexicon: Lexicon) -> bool:
+    """The whole name is written without vowels, common words and all."""
+    long = [word for word in query if len(word.raw) > 2]  # noqa: PLR2004
+    bare = all(keys.lacks_vowels(part) for word in long for part in word.raw.split())
+    return bare and any(
+        word.cls != DISTINCT and word.raw not in lexicon.business and word.raw not in lexicon.legal
+        for word in long
+    )

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from screenr.matching import organization_costs
-from screenr.matching.lexicon import DISTINCT, LEGAL, STOP
-from screenr.matching.organization_facts import STRONG_BRAND
+from screenr.matching.lexicon import LEGAL, STOP
 from screenr.matching.shortened import fills_a_field, may_be_truncated
 from screenr.matching.words import Word
 
@@ -41,8 +40,7 @@ def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     if person:
         return found
     everything = (1 << len(words)) - 1
-    is_strong = any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words)
-    if fills_a_field(words) and not is_strong:
+    if fills_a_field(words) and not organization_costs.has_strong_brand(words):
         found.append(Whole(everything, "", is_first=True, words=len(words)))
     if organization_costs.may_be_initial(words):
         found.append(Whole(everything - 1, words[0].raw, is_first=True, words=0))

@@ -30,6 +30,7 @@ USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
 _COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
+_USUAL_STRENGTH = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}
 
 
 class Word(NamedTuple):
@@ -57,22 +58,21 @@ class Word(NamedTuple):
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
 
-def strength_at_large(word: str, lexicon: Lexicon) -> float:
+def strength_at_large(word: str, lexicon: Lexicon, *, zipf: int) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
-    zipf = lexicon.zipf.get(word, UNKNOWN_ZIPF)
     by_english = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034))
     by_length = _SHORT_STRENGTH.get(len(word), 1.0)
     return min(by_english, by_length, _COMMON_STRENGTH.get(lexicon.common.get(word, 0), 1.0))
 
 
 def _is_brand_of_the_lists(
-    word: str, parties: int, population: "Population", lexicon: Lexicon
+    word: str, lexicon: Lexicon, *, zipf: int, parties: int, organizations: int
 ) -> bool:
     """Known at large only because the listed are famous (Huawei): far more frequent on lists."""
     if parties < BRAND_PARTIES or len(word) < BRAND_LETTERS or word in lexicon.common:
         return False
-    at_large = 10 ** (lexicon.zipf.get(word, UNKNOWN_ZIPF) / 10 - 3)
-    on_lists = 1e6 * parties / population.organizations
+    at_large = 10 ** (zipf / 10 - 3)
+    on_lists = 1e6 * parties / organizations
     return on_lists / at_large >= BRAND_RATIO
 
 
@@ -94,7 +94,7 @@ def person_weight(word: str, lexicon: Lexicon, *, parties: int, population: int)
         return 0.08
     if len(word) == 1:
         return 0.25
-    usual = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}[lexicon.people.get(word, 0)]
+    usual = _USUAL_STRENGTH[lexicon.people.get(word, 0)]
     return 0.3 + 0.7 * min(usual, _rarity(parties, population))
 
 
@@ -123,8 +123,11 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
     lexicon: Lexicon,
 ) -> Word:
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
-    strength = strength_at_large(raw, lexicon)
-    if _is_brand_of_the_lists(raw, counts[0], population, lexicon):
+    zipf = lexicon.zipf.get(raw, UNKNOWN_ZIPF)
+    strength = strength_at_large(raw, lexicon, zipf=zipf)
+    if _is_brand_of_the_lists(
+        raw, lexicon, zipf=zipf, parties=counts[0], organizations=population.organizations
+    ):
         strength = 1.0
     return Word(
         text=text,
@@ -135,7 +138,7 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
         strength=strength,
         on_lists=counts[0] > 0,
         usual_person=counts[1] >= USUAL_PERSON or raw in lexicon.people,
-        at_large=lexicon.zipf.get(raw, UNKNOWN_ZIPF) >= LANGUAGE_ZIPF,
+        at_large=zipf >= LANGUAGE_ZIPF,
         native=native,
     )
 

@@ -7,6 +7,7 @@ where one is read from a file, `screenr.lists.snapshot_file` validates it throug
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal, Self
 
 Kind = Literal["organization", "person", "vessel", "aircraft", "address", "unknown"]
@@ -154,10 +155,8 @@ class Designation:
         """The designation as plain JSON values, defaults left out, in the order of the fields."""
         return {
             name: plain(value)
-            for name, value, default in zip(
-                _FIELDS, (getattr(self, name) for name in _FIELDS), _DEFAULTS, strict=True
-            )
-            if value != default
+            for name, value in zip(_FIELDS, _values(self), strict=True)
+            if value is not None and value != ()
         }
 
 
@@ -166,18 +165,14 @@ _FIELDS = (
     "addresses", "identifiers", "born", "programs", "listed", "listed_source", "effective", "until",
     "delisted", "citations", "license", "remarks", "sources",
 )  # fmt: skip
-_DEFAULTS = tuple(
-    () if name in {
-        "aliases", "countries", "nationalities", "addresses", "identifiers", "born", "programs",
-        "citations", "sources",
-    } else None
-    for name in _FIELDS
-)  # fmt: skip
+_values = attrgetter(*_FIELDS)
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 -- JSON values have no tighter type
     """A model value as JSON values; defaults of nested models are left out."""
     match value:
+        case str():  # most are
+            return value
         case dt.date():
             return value.isoformat()
         case tuple():
@@ -186,12 +181,11 @@ def plain(value: object) -> Any:  # noqa: ANN401 -- JSON values have no tighter 
             pair = {"after": value.after, "by": value.by}
             return {key: plain(day) for key, day in pair.items() if day is not None}
         case Alias() | Identifier() | Citation() | License():
+            fields = ((name, getattr(value, name)) for name in value.__slots__)
             return {
-                name: plain(getattr(value, name))
-                for name in value.__slots__
-                if getattr(value, name) is not None
-                and getattr(value, name) is not False
-                and not (name == "type" and getattr(value, name) == "aka")
+                name: plain(each)
+                for name, each in fields
+                if each is not None and each is not False and (name, each) != ("type", "aka")
             }
         case _:
             return value

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 
 from screenr.models.designation import Designation, plain
 
+_ENCODER = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
 _LENGTH = 12  # of each part: 48 bits, plenty to see a change, and a digest that fits on a line
 
 # In the order of the digest. Lists are sorted, so that a reordered entry is the same entry.
@@ -52,7 +53,7 @@ def _sorted(values: tuple[object, ...]) -> list[str]:
 
 
 def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _digest(value: object) -> str:

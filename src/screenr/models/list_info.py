@@ -3,9 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Self
-
-from pydantic import Field
+from typing import Any, Literal, Self
 
 from screenr.models.designation import Kind, day_or_none
 
@@ -69,7 +67,7 @@ class EffectRule:
     scope: str = ""
     sentence: str = ""
     authority: str | None = None
-    since: Annotated[Start, Field(alias="from")] = None
+    since: Start = None
     until: End = None
     programs: tuple[str, ...] = ()
     without_programs: tuple[str, ...] = ()
@@ -84,7 +82,7 @@ class OwnershipPeriod:
     """What an ownership overlay (the BIS Affiliates Rule) says between two days, inclusive."""
 
     sentence: str
-    since: Annotated[dt.date | None, Field(alias="from")] = None
+    since: dt.date | None = None
     until: dt.date | None = None
     unverified: bool = False
 
@@ -132,7 +130,7 @@ class ListInfo:
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> Self:
-        """Decode what pydantic's TypeAdapter dumped with ``mode="json", by_alias=True``."""
+        """Decode what `screenr.lists.snapshot_file.list_record` made."""
         fields = dict(record)
         for name in ("authority", "downloads", "unverified"):
             fields[name] = tuple(fields.get(name, ()))

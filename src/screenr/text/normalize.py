@@ -35,10 +35,20 @@ _SHORT_I = "\uf8ff"
 
 # A terminal's control sequences (ECMA-48), of which only the letters would be left.
 _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+_SELECTOR = re.compile(r"[\ufe00-\ufe0f]")  # of a letter's variant
 _SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
+
+# Each ASCII character as `words` reads it, where no rule looks at the ones beside it: capitals as
+# small letters, punctuation as a blank, apostrophes and controls not at all. Dots stay.
+_ASCII = [
+    letter.lower() if letter.isalnum() or letter == "." else
+    None if code in _APOSTROPHES or not (letter.isprintable() or letter in "\t\n\r\v\f") else
+    _LETTERS.get(code, " ")
+    for code, letter in enumerate(map(chr, range(128)))
+]  # fmt: skip
 
 
 def visible(text: str) -> str:
@@ -46,7 +56,7 @@ def visible(text: str) -> str:
 
     Blanks of every kind become one space, so that a name cannot hide behind what is not seen.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or not _SELECTOR.search(text)):
         return " ".join(text.split())
     text = _ESCAPE.sub("", text)
     kept = []
@@ -54,7 +64,7 @@ def visible(text: str) -> str:
         category = unicodedata.category(letter)
         if category in {"Zs", "Zl", "Zp"} or letter in "\t\n\r\v\f":
             kept.append(" ")
-        elif category[0] != "C" and not "\ufe00" <= letter <= "\ufe0f":
+        elif category[0] != "C" and not _SELECTOR.match(letter):
             kept.append(letter)
     return " ".join("".join(kept).split())
 
@@ -82,10 +92,19 @@ def words(text: str) -> list[str]:
 
     Dotted letters are one word; any other punctuation parts words.
     """
+    if text.isascii() and not ("/" in text or "_" in text or "\x1b" in text):
+        plain = text.translate(_ASCII)
+        if "." in plain:
+            plain = _DOTTED.sub(_undotted, plain).replace(".", " ")
+        return plain.split()
     folded = _SLASHED.sub(r"\1\2", fold(text))
     if "." in folded:
-        folded = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", folded)
+        folded = _DOTTED.sub(_undotted, folded)
     return _WORD.findall(folded)
+
+
+def _undotted(found: re.Match[str]) -> str:
+    return found[0].replace(".", "") + " "
 
 
 def _is_letter_mark(letter: str) -> bool:

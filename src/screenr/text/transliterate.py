@@ -51,6 +51,7 @@ _TAILS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 
+@functools.lru_cache(maxsize=20_000)
 def script(word: str) -> str:
     """The script of a folded word's first letter outside ASCII; ``Latin`` when there is none."""
     for letter in word:

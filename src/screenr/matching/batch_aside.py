@@ -1,0 +1,60 @@
+"""Words of names whose rows need not be followed, since a match cannot live by them alone.
+
+A pair of words that meet lifts a name by ``(similarity - threshold) * weight``, and a word of the
+counterparty's that meets nothing lowers it by what it costs, times the threshold; a name is reached
+where that comes to nothing or more. So those words may be set aside that, whatever they met, could
+not make up for the others: a match meets another of its words, and is found by that. The words that
+lead to the most readings are set aside first.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.batch_names import Ints, Marks, Names
+from screenr.matching.bounds import ALLOWANCE
+
+Floats = NDArray[np.float64]
+
+
+class Lifts(NamedTuple):
+    """What each word lifts its name by: where its rows are followed only by others, and by all."""
+
+    without: Floats
+    given: Floats
+
+
+def set_aside(
+    names: Names, cost: Ints, usual: Lifts, *, rare: tuple[Lifts, Marks] | None = None
+) -> Marks:
+    """The words that may be set aside.
+
+    `cost` is how many readings a word's rows lead to; `rare` the lifts that hold once one of the
+    words that it marks is set aside.
+    """
+    costs = names.table(cost.astype(np.float64), empty=0.0)
+    found = np.zeros(costs.shape, np.bool_)
+    usual_sum, usual_adds = _sums(names, usual)
+    rare_sum, rare_adds = _sums(names, rare[0]) if rare else (usual_sum, usual_adds)
+    marks = names.table(rare[1] if rare else np.zeros(len(cost)), empty=0.0) > 0
+    is_rare = np.zeros(names.size, np.bool_)
+    every = np.arange(names.size)
+    for place in np.argsort(-costs, axis=1, kind="stable").T:
+        now_usual, now_rare = (
+            usual_sum + usual_adds[every, place],
+            rare_sum + rare_adds[every, place],
+        )
+        marked = is_rare | marks[every, place]
+        may = np.where(marked, now_rare, now_usual) < -ALLOWANCE
+        may &= costs[every, place] > 0
+        found[every[may], place[may]] = True
+        usual_sum, rare_sum = np.where(may, now_usual, usual_sum), np.where(may, now_rare, rare_sum)
+        is_rare |= may & marks[every, place]
+    return found[names.name, names.place]
+
+
+def _sums(names: Names, lifts: Lifts) -> tuple[Floats, Floats]:
+    """What names come to without what is set aside, and what each word adds to that."""
+    adds = names.table(lifts.given - lifts.without, empty=0.0)
+    return names.sums(lifts.without), adds

@@ -1,0 +1,95 @@
+"""Listed words that sound like the words asked for: those of one skeleton, or across scripts."""
+
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
+from screenr.matching.batch_pairs import Pairs, by_itself
+from screenr.matching.batch_sounds import similarities
+from screenr.matching.batch_words import ListedWords
+from screenr.matching.bounds import ALLOWANCE
+from screenr.matching.index import Index
+from screenr.matching.index_file import hashes_of
+from screenr.matching.listed import PERSON
+from screenr.matching.meet import (
+    HEARD,
+    IN_COMPANY,
+    PLAUSIBLE,
+    SHORTEST_HEARD,
+    skeleton_edits_allowed,
+)
+from screenr.matching.neighbours import Neighbours
+
+Ints = NDArray[np.int64]
+Marks = NDArray[np.bool_]
+SHORTEST_SKELETON = 3
+LEAST_SIMILAR_SOUND, SIMILAR_SOUND = 0.78, 0.95
+MOST_ACROSS, MORE_ACROSS = 0.96, 0.03
+
+
+class Heard:
+    """Looks up words by their sound, many at a time."""
+
+    def __init__(self, index: Index, listed: ListedWords, keys: ListedKeys) -> None:
+        self._index, self._listed, self._keys = index, listed, keys
+
+    def of_one_skeleton(self, asked: AskedWords, near: Near) -> Pairs:
+        """Persons' names that share a skeleton."""
+        places, at = near
+        listed = self._listed
+        kept = listed.of_persons[at] & (listed.length[at] >= SHORTEST_HEARD)
+        may = (asked.length >= SHORTEST_HEARD) & (asked.skeleton >= SHORTEST_SKELETON)
+        kept &= may[places] & ~(asked.usual_person[places] & listed.usual_person[at])
+        places, at = places[kept], at[kept]
+        heard = similarities(asked.sounds, listed.heard(at), (places, at))
+        similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard)
+        return Pairs(places, at, np.where(heard >= HEARD - ALLOWANCE, similar, IN_COMPANY))
+
+    def across(self, asked: AskedWords, *, always: bool) -> Pairs:
+        """Words a transliteration apart; for Latin words only those that were transliterated."""
+        skeletons = self._of_all if always else self._of_transliterated
+        known = np.flatnonzero(~asked.is_east_asian[asked.spelled])
+        rows, others, _ = skeletons.near.of([asked.keys.skeleton[each] for each in known.tolist()])
+        places, at = self._keys.expanded(
+            asked.spelled[known[rows]], skeletons.first[others], skeletons.last[others]
+        )
+        kept = self._is_heard[at]
+        places, at = places[kept], at[kept]
+        heard = similarities(asked.sounds, self._listed.heard(at), (places, at))
+        found = np.minimum(MOST_ACROSS, heard + MORE_ACROSS)
+        kept = found >= PLAUSIBLE - ALLOWANCE
+        return Pairs(places[kept], at[kept], by_itself(found[kept]))
+
+    @cached_property
+    def _of_transliterated(self) -> "Skeletons":
+        return Skeletons("n:", self._index.skeletons(native=True), self._keys)
+
+    @cached_property
+    def _of_all(self) -> "Skeletons":
+        return Skeletons("k:", self._index.skeletons(native=False), self._keys)
+
+    @cached_property
+    def _is_heard(self) -> Marks:
+        """East Asian names of several words are met by `east_asian` alone."""
+        return ~self._listed.is_east_asian | _alone(self._index)
+
+
+class Skeletons:
+    """Consonant skeletons, and where the words of each stand."""
+
+    def __init__(self, kind: str, skeletons: list[str], keys: ListedKeys) -> None:
+        known = sorted(skeletons, key=len)
+        self.near = Neighbours(known, skeleton_edits_allowed)
+        self.first, self.last = keys.ranges(np.array(hashes_of(kind, known), np.int64))
+
+
+def _alone(index: Index) -> Marks:
+    """The words that are all of a listed person's name."""
+    starts = np.frombuffer(index.file.raw("reading.at.u4"), "<u4").astype(np.int64)
+    words = np.frombuffer(index.file.raw("reading.words.u4"), "<u4")
+    flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
+    size = len(index.file.strings("word"))
+    single = (np.diff(starts) == 1) & (flags & PERSON > 0)
+    return np.bincount(words[starts[:-1][single]], minlength=size) > 0

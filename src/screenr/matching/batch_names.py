@@ -1,0 +1,93 @@
+"""Names of a batch as the numbers of their words, side by side in arrays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.batch_pairs import expanded
+
+Ints = NDArray[np.int64]
+Bits = NDArray[np.uint64]
+Marks = NDArray[np.bool_]
+Facts = NDArray[np.void]
+
+
+class Join(NamedTuple):
+    """Neighbours that the lists write as one word: whose, which of its words, what they add."""
+
+    name: int
+    bits: int
+    listed: int
+    gain: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Some names: the words of the name `n` are from ``starts[n]`` to ``starts[n + 1]``.
+
+    `at` says where the answer goes, `words` are numbers in the book, `facts` what it says of each;
+    `marks` those of the readings that a name can be compared with (`candidates.Compared`).
+    """
+
+    at: Ints
+    starts: Ints
+    words: Ints
+    facts: Facts
+    marks: NDArray[np.uint8]
+    translated: Marks
+    is_firm: Marks
+    joins: Sequence[Join]
+
+    @property
+    def size(self) -> int:
+        """How many names there are."""
+        return len(self.at)
+
+    @cached_property
+    def name(self) -> Ints:
+        """The name of each word."""
+        return np.repeat(np.arange(self.size), np.diff(self.starts))
+
+    @cached_property
+    def place(self) -> Ints:
+        """The place of each word in its name."""
+        return np.arange(len(self.words)) - self.starts[self.name]
+
+    def only(self, kept: Ints) -> "Names":
+        """Some of the names, in their order."""
+        words, of = expanded(self.starts[kept], self.starts[kept + 1])
+        places = {old: new for new, old in enumerate(kept.tolist())} if self.joins else {}
+        return Names(
+            self.at[kept],
+            np.searchsorted(of, np.arange(len(kept) + 1)),
+            self.words[words],
+            self.facts[words],
+            self.marks[kept],
+            self.translated[kept],
+            self.is_firm[kept],
+            [each._replace(name=places[each.name]) for each in self.joins if each.name in places],
+        )
+
+    def sums(self, of_words: NDArray[Any]) -> NDArray[np.float64]:
+        """The sum over the words of each name."""
+        sums = np.bincount(self.name, weights=of_words, minlength=self.size)
+        return sums.astype(np.float64, copy=False)
+
+    def bits(self, of_words: Marks) -> Bits:
+        """The places of the words that are marked, as bits."""
+        found = np.zeros(self.size, np.uint64)
+        marked = np.flatnonzero(of_words)
+        places = np.uint64(1) << self.place[marked].astype(np.uint64)
+        np.bitwise_or.at(found, self.name[marked], places)
+        return found
+
+    def table(self, of_words: NDArray[Any], *, empty: float) -> NDArray[np.float64]:
+        """A row for each name with what each of its words has; `empty` where it has fewer words."""
+        longest = int(np.diff(self.starts).max(initial=0))
+        found = np.full((self.size, longest), empty)
+        found[self.name, self.place] = of_words
+        return found

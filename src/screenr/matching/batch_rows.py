@@ -1,0 +1,92 @@
+"""Names of a batch beside listed words and readings: rows that are looked up and summed."""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.batch_names import Bits, Ints, Marks
+
+ANY, NONE = 0, 255
+"""The marks that a reading needs to be looked at for a row: none; rows that lead nowhere."""
+Floats = NDArray[np.float64]
+Needs = NDArray[np.uint8]
+
+
+class Table(NamedTuple):
+    """The rows of some names, each of a name and a listed word.
+
+    `bits` are the places of the words that could meet the listed word, `needs` the marks of the
+    readings that it leads to. `at` are the places of the first of them in the book and `of` the
+    words that these are rows of; the others are those of neighbours written as one.
+    """
+
+    name: Ints
+    word: Ints
+    bits: Bits
+    needs: Needs
+    at: Ints
+    of: Ints
+
+
+class Gains(NamedTuple):
+    """What rows of a `Table` add, a line a field of `FirmGain` or `PersonGain`; with their bits.
+
+    The last column is of no row.
+    """
+
+    lines: Floats
+    bits: Bits
+
+
+class Leads(NamedTuple):
+    """What leads to readings: the needs of each word's marked rows, those of its others, and more.
+
+    `more` are names and listed words besides.
+    """
+
+    marked: Needs
+    others: Needs
+    more: tuple[Ints, Ints]
+
+
+class Looked(NamedTuple):
+    """Readings that are looked at, each for a name, with the rows that their words meet."""
+
+    name: Ints
+    reading: Ints
+    position: Ints
+    entry: Ints
+    first: Ints
+    row: NDArray[np.int32]
+
+    def only(self, kept: Marks) -> "Looked":
+        """Some of the readings."""
+        entries = kept[self.entry]
+        number = np.cumsum(kept) - 1
+        sizes = np.diff(np.append(self.first, len(self.entry)))[kept]
+        return Looked(
+            self.name[kept],
+            self.reading[kept],
+            self.position[entries],
+            number[self.entry[entries]],
+            np.cumsum(sizes) - sizes,
+            self.row[entries],
+        )
+
+    def sums(self, of_words: Floats | Marks) -> Floats:
+        """The sum over the words of each reading."""
+        return self._each(np.add, of_words.astype(np.float64))
+
+    def most(self, of_words: Floats) -> Floats:
+        """The greatest over the words of each reading."""
+        return self._each(np.maximum, of_words)
+
+    def bits(self, of_words: Bits) -> Bits:
+        """All bits of the words of each reading."""
+        bits: Bits = self._each(np.bitwise_or, of_words)
+        return bits
+
+    def _each(self, how: np.ufunc, of_words: NDArray[Any]) -> NDArray[Any]:
+        found: NDArray[Any] = how.reduceat(of_words, self.first) if len(self.first) else of_words
+        return found

@@ -1,0 +1,123 @@
+"""The words that names share (of legal forms, trades and places), found through a slip.
+
+The tables are made when they are first asked, and for one length at a time: a check of one name
+needs little of them. They are made of all words as one text, which is ten times sooner.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from screenr.matching.lexicon import Lexicon
+from screenr.text import keys
+
+SHORTEST_WORD = 5
+"""Letters of a common word in which one slip is recognized; shorter ones are too like others."""
+SHORTEST_DISGUISED = 4
+"""Letters of a word that lacks its vowels."""
+_INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
+_LONG = 8
+"""Letters of a word of which three at either end are looked at, not two."""
+
+_Mark = TypeVar("_Mark", int, str)
+
+
+class CommonWords:
+    """Every word that a name may have beside its distinctive ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._by_end = lru_cache(maxsize=None)(self._grouped_by_ends)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        lexicon = self._lexicon
+        return frozenset(" ".join((*lexicon.legal, *lexicon.business, *lexicon.places)).split())
+
+    def without_vowels(self, word: str) -> str | None:
+        """The longer word that `word` is without its vowels."""
+        if not keys.lacks_vowels(word):
+            return None
+        found = self._by_consonants.get(bare(word), ())
+        return min(
+            (each for each in found if len(each) > len(word)),
+            key=lambda each: (each[-1] != word[-1], -self._lexicon.zipf.get(each, 0), each),
+            default=None,
+        )
+
+    def near(self, word: str) -> str | None:
+        """The word that is one slip away, or drawn the same."""
+        drawn_alike = self._by_look.get(keys.visual(word), ())
+        ended_alike = [
+            each
+            for length in range(max(len(word) - 1, SHORTEST_WORD), len(word) + 2)
+            for end in _ends(word, length)
+            for each in self._by_end(length).get(end, ())
+        ]
+        near = process.extract(word, ended_alike, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return min(
+            [*drawn_alike, *(each for each, _, _ in near)],
+            key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
+            default=None,
+        )
+
+    def transposed(self, word: str) -> str | None:
+        """A short word of which two letters are in each other's place."""
+        for at in range(len(word) - 1):
+            swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+            if swapped in self.words:
+                return swapped
+        return None
+
+    @cached_property
+    def _disguisable(self) -> list[str]:
+        return [each for each in self.words if len(each) >= SHORTEST_DISGUISED and each.isascii()]
+
+    def _grouped_by_ends(self, length: int) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._of_length.get(length, ()):
+            for end in _ends(word, length):
+                found[end].append(word)
+        return found
+
+    @cached_property
+    def _of_length(self) -> dict[int, list[str]]:
+        return _grouped(map(len, self._disguisable), self._disguisable)
+
+    @cached_property
+    def _by_consonants(self) -> dict[str, list[str]]:
+        words = self._disguisable
+        return _grouped(bare("\n".join(words)).split("\n"), words)
+
+    @cached_property
+    def _by_look(self) -> dict[str, list[str]]:
+        words = self._disguisable
+        return _grouped(keys.visual("\n".join(words)).split("\n"), words)
+
+
+def bare(text: str) -> str:
+    """The first letter of each word, and its consonants."""
+    return _INNER_VOWELS.sub("", text)
+
+
+def _ends(word: str, length: int) -> tuple[str, str]:
+    """How a word begins and ends, as words of `length` letters are grouped.
+
+    One slip leaves one of the two whole in a word of twice as many letters and one more: five are
+    the fewest, and what is a slip away from a word of `_LONG` letters has seven.
+    """
+    size = 2 if length < _LONG else 3
+    return f"^{word[:size]}", f"{word[-size:]}$"
+
+
+def _grouped(marks: Iterable[_Mark], words: Sequence[str]) -> dict[_Mark, list[str]]:
+    found: dict[_Mark, list[str]] = defaultdict(list)
+    for mark, word in zip(marks, words, strict=True):
+        found[mark].append(word)
+    return found

@@ -1,0 +1,127 @@
+"""Legal forms of several words, found through a slip or without one of their words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from screenr.matching.common_words import SHORTEST_DISGUISED
+from screenr.matching.lexicon import Lexicon
+from screenr.text import keys
+
+SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
+"""Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
+
+_NONE: Mapping[int, list[str]] = {}
+
+
+class LegalForms:
+    """The legal forms of several words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._legal = lexicon.legal
+
+    def shortened(self, phrase: str) -> str | None:
+        """The form of which `phrase` leaves a word out, or has the words in reverse order."""
+        return self._shortened.get(phrase)
+
+    def near(self, phrase: str) -> str | None:
+        """The form that is one slip away from a phrase, which is none itself."""
+        size = len(phrase)
+        alike = (
+            *self._by_first.get(_first(phrase), _NONE).get(size, ()),
+            *self._by_last.get(_last(phrase), _NONE).get(size, ()),
+        )
+        forms = [form for form in alike if _may_be_near(phrase, form)]
+        if not forms or size < SHORTEST_PHRASE:
+            return None
+        near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return _clearest(phrase, [form for form, _, _ in near])
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words with which a phrase begins that may be a form but for a slip.
+
+        A slip leaves the first word whole, or the last, or it moves the space between two.
+        """
+        return frozenset((*self._by_first, *map(_first, self._shortened)))
+
+    @cached_property
+    def lasts(self) -> frozenset[str]:
+        """The words with which such a phrase ends where it begins with none of `firsts`."""
+        return frozenset(self._by_last)
+
+    @cached_property
+    def _several(self) -> list[str]:
+        return sorted(form for form in self._legal if " " in form)
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Mapping[int, list[str]]]:
+        return _grouped((first, form) for form in self._several for first in _firsts(form))
+
+    @cached_property
+    def _by_last(self) -> Mapping[str, Mapping[int, list[str]]]:
+        return _grouped((_last(form), form) for form in self._several)
+
+    @cached_property
+    def _shortened(self) -> dict[str, str]:
+        """Forms with a word left out or in the reverse order, that are no form by themselves."""
+        found: dict[str, str] = {}
+        for form in self._several:
+            words = form.split()
+            if min(map(len, words)) < SHORTEST_DISGUISED:
+                continue
+            others = [words[::-1]]
+            if len(words) > 2:  # noqa: PLR2004
+                others += ([*words[:at], *words[at + 1 :]] for at in range(len(words)))
+            for other in map(" ".join, others):
+                if other not in self._legal:
+                    found.setdefault(other, form)
+        return found
+
+
+def _first(phrase: str) -> str:
+    return phrase[: phrase.index(" ")]
+
+
+def _last(phrase: str) -> str:
+    return phrase[phrase.rindex(" ") + 1 :]
+
+
+def _firsts(form: str) -> Sequence[str]:
+    """The first word; of two words also as it is when the space between them has moved."""
+    first, *rest = form.split(" ")
+    return (first,) if len(rest) > 1 else (first, first[:-1], first + rest[0][0])
+
+
+def _may_be_near(phrase: str, form: str) -> bool:
+    """One slip leaves the first letter, or all that follows the second; the same at the end."""
+    return (form[0] == phrase[0] or form.endswith(phrase[2:])) and (
+        form[-1] == phrase[-1] or form.startswith(phrase[:-2])
+    )
+
+
+def _clearest(phrase: str, forms: Iterable[str]) -> str | None:
+    """The form of the same length, or one longer, or one shorter; of one length the first.
+
+    In a short phrase a slip leaves the sound that it begins with.
+    """
+    by_length: dict[int, str] = {}
+    for form in sorted(forms, reverse=True):
+        by_length[len(form)] = form
+    for length in (len(phrase), len(phrase) + 1, len(phrase) - 1):
+        found = by_length.get(length)
+        if found and (len(phrase) >= CLEAR_PHRASE or keys.sound(found)[0] == keys.sound(phrase)[0]):
+            return found
+    return None
+
+
+def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
+    """Forms by a mark, and by the lengths of the phrases that may be one slip away."""
+    found: dict[str, dict[int, list[str]]] = {}
+    for mark, form in forms:
+        by_length = found.setdefault(mark, {})
+        for length in (len(form) - 1, len(form), len(form) + 1):
+            by_length.setdefault(length, []).append(form)
+    return found

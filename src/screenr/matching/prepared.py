@@ -1,0 +1,82 @@
+"""A reading with what comparing it takes, each worked out once: one name is compared with many."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from screenr.matching import east_asian
+from screenr.matching.exactness import bare_names
+from screenr.matching.lexicon import LEGAL, STOP, Lexicon
+from screenr.matching.persons import telling_words, without_titles
+from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.words import Word
+from screenr.text.transliterate import script
+
+BARE_COMPANY = "company"
+"""The group of "Co" alone, which says no legal form."""
+
+
+class Prepared:
+    """One side of a comparison."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self.reading, self.lexicon = reading, lexicon
+        self.words, self.translated = reading.words, reading.translated
+
+    @cached_property
+    def person_words(self) -> tuple[Word, ...]:
+        """The words of a person's name: without titles, suffixes and legal forms."""
+        return without_titles(self.words, self.lexicon)
+
+    @cached_property
+    def person_raws(self) -> Sequence[str]:
+        """The words of a person's name as folded, in one order."""
+        return sorted(word.raw for word in self.person_words)
+
+    @cached_property
+    def has_names(self) -> bool:
+        """Whether a person's name has more than one word that tells."""
+        return telling_words(self.person_words, self.lexicon) > 1
+
+    def is_called(self, listed: "Prepared", *, by_meaning: bool) -> bool:
+        """Whether a listed name is the very same but for what `exactness` sets aside.
+
+        Nearly all begin otherwise, which is seen without setting anything aside.
+        """
+        mine, first = self.bare[by_meaning], listed.words[0]
+        begins = first.text if by_meaning else first.raw
+        if first.cls not in (LEGAL, STOP) and not mine.startswith(begins):
+            return False
+        return mine == listed.bare[by_meaning] != ""
+
+    @cached_property
+    def bare(self) -> tuple[str, str]:
+        """The name without legal form, connectors and spaces: as written, and by its meaning."""
+        return bare_names(self.words)
+
+    @cached_property
+    def looks_like_organization(self) -> bool:
+        """A legal form or a type of organization stands in the name."""
+        return looks_like_organization(self.reading)
+
+    @cached_property
+    def legal_groups(self) -> set[str]:
+        """The groups of the legal forms in the name."""
+        legal = self.lexicon.legal
+        return {legal[word.raw][1] for word in self.words if word.raw in legal} - {BARE_COMPANY}
+
+    @cached_property
+    def script(self) -> str:
+        """The script of the first word as it is compared."""
+        return script(self.words[0].raw)
+
+    @cached_property
+    def is_east_asian(self) -> bool:
+        """A word was written in Han or Hangul before it was brought into Latin letters."""
+        natives = (word.native for word in self.words if word.native)
+        return any(script(native) in east_asian.SCRIPTS for native in natives)
+
+    @cached_property
+    def is_by_parts(self) -> bool:
+        """A Chinese, Japanese or Korean name that was read by its parts."""
+        native = next((word.native for word in self.words if word.native), "")
+        return script(native) in east_asian.SCRIPTS
