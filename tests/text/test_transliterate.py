@@ -1,7 +1,7 @@
 import pytest
 
 from screenr.text.normalize import fold
-from screenr.text.transliterate import han_syllables, latin, script, simplified
+from screenr.text.transliterate import han_syllables, latin, parted, script, simplified
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_every_script_gives_latin_letters(word: str) -> None:
 
     assert spelled
     assert spelled.isascii()
+
+
+@pytest.mark.parametrize(
+    ("word", "apart"),
+    [
+        ("الرشيد", "ال رشيد"),
+        ("عبدالكريم", "عبد ال كريم"),
+        ("ابوغيث", "ابو غيث"),
+        ("عبدالله", "عبدالله"),
+    ],
+)
+def test_arabic_words_written_together_are_parted_but_for_the_name_of_god(
+    word: str, apart: str
+) -> None:
+    assert parted(word) == apart
+
+
+def test_son_of_is_spelled_with_the_vowel_that_arabic_leaves_out() -> None:
+    assert latin("بن") == "bin"

@@ -23,7 +23,7 @@ from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
 from screenr.matching.meet import IN_COMPANY
 from screenr.matching.organization_costs import STRONG_BRAND
-from screenr.matching.organizations import ONE_SLIP
+from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 

@@ -14,7 +14,6 @@ from screenr.matching.index_file import hashes_of
 from screenr.matching.lexicon import NUMBER
 from screenr.matching.meet import without_article
 from screenr.matching.meeting_keys import families, is_spelled
-from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 from screenr.text.transliterate import script
@@ -121,7 +120,7 @@ class ListedKeys(Hashed):
         found = [
             (row, family)
             for row, raw in enumerate(asked.latin)
-            if raw in known or raw in (SERVANT, SERVANT_OF)
+            if raw in known
             for family in families(raw, self._lexicon)
         ]
         return [row for row, _ in found], [family for _, family in found]

@@ -14,7 +14,6 @@ from screenr.matching import across_scripts
 from screenr.matching.batch_heard import Heard
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
 from screenr.matching.batch_pairs import Pairs, all_of, best, by_itself, expanded
-from screenr.matching.batch_servants import Servants
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
@@ -56,7 +55,6 @@ class BatchReach:
         self._words_spelled = np.frombuffer(index.file.raw("raw.word.u4"), "<u4")
         self._spelled = Neighbours(index.file.strings("raw")[:], _edits_at_least_in_a_form)
         self._heard = Heard(index, listed, self._keys)
-        self._servants = Servants(index, listed)
 
     def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
         """What the words can meet in names of organizations, and in names of persons."""
@@ -68,7 +66,6 @@ class BatchReach:
         firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, across)]
         person = [*self._of_persons(asked, by_key, edited, alike), across]
         person.append(self._heard.of_one_skeleton(asked, by_key["k"]))
-        person.append(self._servants.met(asked, words, translated=translated))
         listed = self._listed
         return best(firm, listed.of_firms), best(person, listed.of_persons)
 

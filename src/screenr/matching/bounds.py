@@ -16,7 +16,8 @@ from typing import Any, NamedTuple, TypeAlias
 from screenr.matching import by_sound, organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import IN_COMPANY
-from screenr.matching.organizations import ONE_SLIP, USUAL_SCALE
+from screenr.matching.organization_facts import ONE_SLIP
+from screenr.matching.organizations import USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 

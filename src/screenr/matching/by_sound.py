@@ -19,8 +19,8 @@ def meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of which one was transliterated."""
     by_sound = across_scripts(query.raw, listed.raw)
     as_written = meet_in_persons(query, listed, lexicon)
-    if as_written and as_written.reading == KNOWN and by_sound is None:
-        return None  # few consonants are a short form of many names
+    if as_written and as_written.reading == KNOWN:
+        return by_sound  # few consonants are a short form of many names
     met = (each for each in (as_written, by_sound) if each)
     return max(met, key=lambda each: each.similarity, default=None)
 

@@ -55,6 +55,8 @@ def compare_readings(
     if query.reading.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
+    if query.translated != listed.translated and kinds & PERSON and _are_names_alone(query, listed):
+        kinds &= ~ORGANIZATION
     best: Candidate | None = None
     for kind in (ORGANIZATION, PERSON, CRAFT):
         if not kinds & kind or (wanted and kinds & wanted and kind != wanted):
@@ -98,6 +100,11 @@ def _as_person(
         total, exact, "same", outcome, query.person_words, listed.person_words,
         (*rules, *outcome.rules),
     )  # fmt: skip
+
+
+def _are_names_alone(*sides: Prepared) -> bool:
+    """Nothing in the names says that they are a firm's: across scripts a person's are compared."""
+    return all(word.cls in (DISTINCT, STOP) for side in sides for word in side.words)
 
 
 def _as_firm(

@@ -30,6 +30,7 @@ IN_COMPANY = 0.68
 SHORTEST_HEARD, CLEAR_SKELETON, WITH_ARTICLE = 4, 4, 6
 """Letters of a name that is recognized by sound; sounds that leave no doubt; letters of a name that
 may have the article before it."""
+SHORTEST_SKELETON = 3
 SHORTEST_FORM = 3
 """Letters of a legal form in which a slip is recognized."""
 OTHER_NUMBER = 0.75
@@ -109,20 +110,25 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
     if found is not None and known and found.reading == "spelling":
         # Two names in their own right (Boris, Doris), one letter apart.
         found = Meeting(found.similarity - 0.25, "another name")
-    if found is None or found.similarity < PLAUSIBLE:
+    if found is not None and found.similarity < PLAUSIBLE:
         found = None
-        if (
-            min(len(left), len(right)) > 3  # noqa: PLR2004
-            and not known
-            and len(keys.skeleton(left)) > 2  # noqa: PLR2004
-            and keys.skeleton(left) == keys.skeleton(right)
-        ):
-            heard = phonetic.similarity(left, right)
-            if heard >= HEARD:
-                found = Meeting(max(0.78, 0.95 * heard), SIMILAR)
-    if found is None:
-        found = _sounds_alike(left, right)
-    return found
+    heard = None if known else _heard(left, right)
+    if found is None or (heard and heard.similarity > found.similarity):
+        found = heard._replace(reading=found.reading) if heard and found else heard
+    return found or _sounds_alike(left, right)
+
+
+def _heard(left: str, right: str) -> Meeting | None:
+    """Names of the same consonants whose vowels are not far apart."""
+    skeleton = keys.skeleton(left)
+    if (
+        min(len(left), len(right)) < SHORTEST_HEARD
+        or len(skeleton) < SHORTEST_SKELETON
+        or skeleton != keys.skeleton(right)
+    ):
+        return None
+    heard = phonetic.similarity(left, right)
+    return Meeting(max(0.78, 0.95 * heard), SIMILAR) if heard >= HEARD else None
 
 
 def without_article(word: str) -> str:
@@ -138,7 +144,7 @@ def _sounds_alike(left: str, right: str) -> Meeting | None:
     if (bare != left) != (other != right) and keys.sound(bare) == keys.sound(other):
         return Meeting(0.9, "written with the article")
     heard, slavic = keys.skeleton(left), keys.slavic(left)
-    if slavic == keys.slavic(right) and len(slavic) >= CLEAR_SKELETON:
+    if slavic == keys.slavic(right) and len(slavic.removeprefix("a")) >= CLEAR_SKELETON:
         return Meeting(0.82, "Slavic spelling")
     if len(heard) > 1 and (heard == keys.skeleton(right) or slavic == keys.slavic(right)):
         return Meeting(IN_COMPANY, COMPANY)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
 from screenr.matching.lexicon import LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.meet import without_article
-from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -60,8 +59,6 @@ def is_spelled(word: Word) -> bool:
 
 def families(word: str, lexicon: Lexicon) -> Iterator[str]:
     """The names that a word is a spelling or a short form of."""
-    if word in (SERVANT, SERVANT_OF):
-        yield SERVANT_OF
     for family in lexicon.families.get(word, "").split("|"):
         if family:
             yield family.removeprefix(SHORT_FORM)

@@ -18,11 +18,11 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.words import Word
 
-LEFT_QUERY = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.36, ORG: 0.48, LINE: 0.58, DESCRIPTOR: 0.54,
-              NUMBER: 0.72, DISTINCT: 0.9}  # fmt: skip
-LEFT_LISTED = {LEGAL: 0.18, STOP: 0.0, PLACE: 0.54, ORG: 0.3, LINE: 0.36, DESCRIPTOR: 0.42,
-               NUMBER: 0.72, DISTINCT: 0.8}  # fmt: skip
-SEAT = 0.03
+LEFT_QUERY = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.23, ORG: 0.31, LINE: 0.38, DESCRIPTOR: 0.35,
+              NUMBER: 0.47, DISTINCT: 0.58}  # fmt: skip
+LEFT_LISTED = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.35, ORG: 0.2, LINE: 0.23, DESCRIPTOR: 0.27,
+               NUMBER: 0.47, DISTINCT: 0.52}  # fmt: skip
+SEAT = 0.02
 """A leading place of the listed name is its registered seat."""
 FEW_LETTERS = 3
 """Letters that a list adds to a brand (NK, VKO) say little."""

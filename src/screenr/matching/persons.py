@@ -5,7 +5,6 @@ name alone, is never enough, and names left over on both sides contradict each o
 """
 
 import functools
-import re
 from collections.abc import Sequence
 
 from screenr.matching.align import Alignment, Pair, align
@@ -16,6 +15,7 @@ from screenr.matching.by_sound import (
     part_lonely,
     take_joined_by_sound,
 )
+from screenr.matching.constructs import SERVANT, SERVANT_OF
 from screenr.matching.lexicon import LEGAL, Lexicon
 from screenr.matching.meet import FAMILY_NAME, SIMILAR, meet_in_persons
 from screenr.matching.outcome import Outcome
@@ -25,15 +25,15 @@ from screenr.matching.words import Word
 from screenr.text import keys
 
 LEFT_QUERY = 0.3
-LEFT_LISTED = 0.25
+LEFT_LISTED = 0.22
 FREQUENT, FREQUENT_QUERY = 2.0, 3.0
 """Names left over cost more beside names that many have."""
 CONTRADICTED = 0.95
 INITIAL = 0.85
-_SERVANT = re.compile(r"abd([aeou]{1,2}[lrsnzd]?)?|din")
-SERVANT, SERVANT_OF = "abd", "abdul"
+HALVES = frozenset({SERVANT, SERVANT_OF, "abdu", "din"})
+"""First and last halves of names: half a name in either form."""
 CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
-HEARD_CLEARLY = 0.82
+HEARD_CLEARLY, HEARD_SURELY = 0.82, 0.88
 HEARD_BESIDE_OTHERS = 0.85
 CERTAIN_SIMILARITY = 0.92
 RARE = 0.65
@@ -57,8 +57,8 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    kept = tuple(w for w in words if w.raw not in lexicon.titles and w.cls != LEGAL)
-    return _servants_joined(kept or tuple(words), lexicon)
+    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
+    return kept or tuple(words)
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
@@ -81,21 +81,7 @@ def is_lone(untitled: Sequence[Word]) -> bool:
 @functools.lru_cache(maxsize=5_000)
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
-    return _SERVANT.fullmatch(raw) is not None
-
-
-def _servants_joined(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
-    """``Abd al-`` is the one word ``Abdul`` of other spellings: half a name in either form.
-
-    Arabic theophoric names are a construct, "servant of the …" (Schimmel, Islamic Names, 1989).
-    """
-    found: list[Word] = []
-    for word in words:
-        if found and found[-1].raw == SERVANT and word.raw in lexicon.particles:
-            found[-1] = found[-1]._replace(raw=SERVANT_OF, text=SERVANT_OF)
-        else:
-            found.append(word)
-    return tuple(found)
+    return raw in HALVES
 
 
 def score(
@@ -240,8 +226,17 @@ class _Scored:
             return False
         alike = [pair for pair in self.full if pair.reading == SIMILAR]
         others = [self._rarity(pair) for pair in self.full if pair.reading != SIMILAR]
-        least = HEARD_CLEARLY if max(others, default=0.0) > RARE else CERTAIN_SIMILARITY
-        return any(pair.similarity < least for pair in alike)
+        beside_rare = max(others, default=0.0) > RARE
+        return any(
+            pair.similarity
+            < (HEARD_CLEARLY if beside_rare and self._consonants(pair) > 2 else HEARD_SURELY)  # noqa: PLR2004
+            for pair in alike
+        )
+
+    def _consonants(self, pair: Pair) -> int:
+        """How many consonants of a listed name were heard."""
+        heard = keys.skeleton("".join(self.listed[at].raw for at in pair.listed))
+        return len(heard.removeprefix("a"))
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""
@@ -254,11 +249,8 @@ class _Scored:
         """Across scripts all of the counterparty's names must be met, by enough consonants."""
         if sum(pair.reading == "identical" for pair in self.full) > 1:
             return True
-        heard = [
-            keys.skeleton("".join(self.listed[at].raw for at in pair.listed)) for pair in self.full
-        ]
         least = min((pair.similarity for pair in self.full), default=0.0)
-        consonants = sum(len(each.removeprefix("a")) for each in heard)
+        consonants = sum(map(self._consonants, self.full))
         mean = sum(pair.similarity for pair in self.full) / max(len(self.full), 1)
         is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
         is_whole = not self.left_query and not self.left_listed and mean >= CERTAIN_SIMILARITY

@@ -4,10 +4,10 @@ The longest legal form or place is read first, then the class of each single wor
 by itself is kept, and only words that begin a longer phrase are looked at with those after them.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
+from screenr.matching import constructs
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -25,9 +25,6 @@ from screenr.matching.part import Part
 REMEMBERED = 10_000
 """Words whose reading is kept; the memory of a run stays constant."""
 FEW_WORDS, LONGEST_LETTERS = 3, 3
-_SERVANT = re.compile(r"(abd[aeou]u?l|abdoul|abdool)((?!l?l?ah?$)[a-z]{4,})")
-_OF_THE_FAITH = re.compile(r"([a-z]{3,}?)(?:[aeiou]?d|[aeiou]l|o?u|oo)(din)e?")
-_FAITH = re.compile(r"[aeiou]d?dine?")
 _ROMAN = {"i": "1", "v": "5", "x": "10"}
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
@@ -45,7 +42,8 @@ class Phrasebook:
         A legal form of one word counts only where legal forms stand, at the beginning or the end:
         SCH is one in Bavaria, and a brand in ``Shenzhen SCH Technology Co., Ltd.``
         """
-        found = self._phrases([part for word in folded for part in self._alone(word)])
+        whole = constructs.joined(folded, self.lexicon.particles)
+        found = self._phrases([part for word in whole for part in self._alone(word)])
         if len(found) > 1 and found[0].raw in self.lexicon.ship_prefixes:
             found[0] = found[0]._replace(cls=STOP)
         classes = [part.cls for part in found]
@@ -72,7 +70,7 @@ class Phrasebook:
         return Part(word, word, DISTINCT)
 
     def _read_alone(self, word: str) -> tuple[Part, ...]:
-        return tuple(self._phrase(piece) or self.single(piece) for piece in _construct_apart(word))
+        return tuple(self._phrase(piece) or self.single(piece) for piece in constructs.apart(word))
 
     def _phrase(self, phrase: str) -> Part | None:
         legal = self.lexicon.legal.get(phrase)
@@ -124,21 +122,6 @@ class Phrasebook:
             part = found[at]
             if part.cls == LEGAL and " " not in part.raw:
                 found[at] = self.single(part.raw)
-
-
-def _construct_apart(word: str) -> Sequence[str]:
-    """``Abdulhamid`` is ``Abdul Hamid``, ``Jalaluddin`` ``Jalal al-Din``; ``Abdullah`` is one name.
-
-    "Servant of the …" with a name of God, and "… of the faith": Schimmel, Islamic Names, 1989.
-    """
-    found = None
-    if "din" in word:
-        if _FAITH.fullmatch(word):
-            return ("din",)
-        found = _OF_THE_FAITH.fullmatch(word)
-    if word.startswith("abd"):
-        found = _SERVANT.fullmatch(word) or found
-    return (found[1], found[2]) if found else (word,)
 
 
 def _read_roman_letter(found: list[Part]) -> None:

@@ -24,7 +24,6 @@ from screenr.matching.meet import (
     skeleton_edits_allowed,
 )
 from screenr.matching.meeting_keys import keys_to
-from screenr.matching.persons import SERVANT, SERVANT_OF
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -41,19 +40,11 @@ def similarities(
     `translated` where the counterparty's name was brought into Latin letters.
     """
     found = {}
-    for at in {*near, *index.words_with(f"r:{SERVANT}")} if person else near:
-        best = _similarity(index, word, index.word(at), person=person, translated=translated)
+    for at in near:
+        best = _met(index, word, index.word(at), person=person, translated=translated)
         if best >= LEAST:
             found[at] = best
     return found
-
-
-def _similarity(index: Index, word: Word, listed: Word, *, person: bool, translated: bool) -> float:
-    best = _met(index, word, listed, person=person, translated=translated)
-    if person and listed.raw == SERVANT:  # it may be joined with the particle after it
-        joined = listed._replace(raw=SERVANT_OF, text=SERVANT_OF)
-        best = max(best, _met(index, word, joined, person=person, translated=translated))
-    return best
 
 
 def _met(index: Index, word: Word, listed: Word, *, person: bool, translated: bool) -> float:

@@ -8,6 +8,7 @@ place, distinctive name, line of business, legal form; common parts translated, 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from screenr.matching import constructs
 from screenr.matching.compounds import parts_of
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
 from screenr.matching.part import Part
@@ -62,7 +63,7 @@ def readings(
 
 def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Spelled, ...]:
     """The ways to read `name`; none when it has neither letter nor digit."""
-    folded = normalize.words(name)
+    folded = constructs.joined(normalize.words(name), book.lexicon.particles)
     if not folded:
         return ()
     kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
@@ -131,7 +132,8 @@ def _latin_parts(folded: Sequence[str], book: Phrasebook, *, places: bool) -> It
 
 
 def _spelled(pairs: list[tuple[str, str]], book: Phrasebook) -> Iterator[Part]:
-    natives = dict(pairs)
+    natives = {piece: native for word, native in pairs for piece in constructs.apart(word)}
+    natives.setdefault(constructs.SERVANT_OF, natives.get(constructs.SERVANT, ""))
     for part in book.parts([word for word, _ in pairs]):
         yield Part(part.text, part.raw, part.cls, natives.get(part.raw, ""))
 

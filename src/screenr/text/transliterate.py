@@ -6,6 +6,7 @@ Own tables where anyascii gives bare consonants or letters without sound rules: 
 """
 
 import functools
+import re
 from collections.abc import Callable
 
 _CYRILLIC = {
@@ -38,6 +39,9 @@ _HEBREW = {
 }  # fmt: skip
 # Characters that names read otherwise than running text does (Xiandai Hanyu Cidian, proper names).
 _IN_NAMES = {"都": "du"}
+# "Son of" and "daughter of", whose vowels are not written: ``bn`` alone would be an abbreviation.
+_DESCENT = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ولد": "ould"}
+_CONSTRUCT = re.compile("(عبد(?=ال)|ابو)(.{3,})")
 _LEADS = ("g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t",
           "p", "h")  # fmt: skip
 _VOWELS = ("a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
@@ -62,6 +66,8 @@ def latin(word: str) -> str:
 
     Empty when nothing of it can be read.
     """
+    if word in _DESCENT:
+        return _DESCENT[word]
     kind = script(word)
     if kind in _TABLES:
         return _spell(word, _TABLES[kind])
@@ -100,7 +106,12 @@ def _in_ascii(word: str) -> str:
 
 
 def parted(word: str) -> str:
-    """A word with the Arabic article apart, as Latin spelling writes it (al-Rashid)."""
+    """A word with the Arabic article apart, as Latin spelling writes it (al-Rashid).
+
+    So too what is written together with the word before it: "servant of the …", "father of …".
+    """
+    if (found := _CONSTRUCT.fullmatch(word)) and found[2] != "الله":
+        return f"{found[1]} {parted(found[2])}"
     if word.startswith("ال") and len(word) > 4:  # noqa: PLR2004
         return f"{word[:2]} {word[2:]}"
     return word

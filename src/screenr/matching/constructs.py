@@ -1,0 +1,58 @@
+"""Arabic names of two words that are one name: written apart, written together, or half and half.
+
+``Abd al-Rahman``, ``Abdul Rahman`` and ``Abdurrahman`` are "servant of the …" with a name of God,
+``Jalal al-Din`` and ``Jalaluddin`` "… of the faith", ``Khair Ullah`` and ``Khairullah`` "… of God"
+(Schimmel, Islamic Names, 1989). The first two are read as two words, those with God as one, since
+the other half alone is no name. The article between the words takes on the sound of the letter
+after it and is spelled in a dozen ways: all of them are ``abdul`` here.
+"""
+
+import re
+from collections.abc import Container, Sequence
+
+SERVANT, SERVANT_OF = "abd", "abdul"
+SHORTEST = 3
+"""Letters of a word that may be one name with the word for God after it."""
+_GOD = frozenset({"allah", "ullah", "ollah", "الله", "اللہ"})
+_OF_GOD = re.compile(r".*(?:l+ah?|الله|اللہ)")
+_ALONE = re.compile(r"abd[aeiou]{1,2}[ldnrstz]")
+_ASSIMILATED = re.compile(r"abd[aeiou]u?([dnrstz])(\1h?[a-z]{3,})")
+_WITH_ARTICLE = re.compile(r"abd(?:[aeou]u?|oo)l((?!l?l?ahi?$)[a-z]{4,})")
+_WITHOUT_ARTICLE = re.compile(r"abd[aeiu]([fghjkmnqrsvwz][a-z]{4,})")
+_OF_THE_FAITH = re.compile(r"([a-z]{3,}?)(?:[aeiou]?d|[aeiou]l|o?u|oo)(din)e?")
+_FAITH = re.compile(r"[aeiou]d?dine?")
+_ABU_BAKR = re.compile(r"(ab[ou]u?)(ba[ck]{1,2}[aei]?r)")
+
+
+def apart(word: str) -> Sequence[str]:
+    """``Abdurrahman`` as ``Abdul Rahman``, ``Jalaluddin`` as ``Jalal Din``; ``Abdullah`` is one."""
+    if "din" in word:
+        if _FAITH.fullmatch(word):
+            return ("din",)
+        if found := _OF_THE_FAITH.fullmatch(word):
+            return found[1], found[2]
+    if word.startswith("abd"):
+        for pattern in (_ASSIMILATED, _WITH_ARTICLE, _WITHOUT_ARTICLE):
+            if found := pattern.fullmatch(word):
+                return SERVANT_OF, found[pattern.groups]
+    if found := _ABU_BAKR.fullmatch(word):
+        return found[1], found[2]
+    return (word,)
+
+
+def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
+    """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``."""
+    if not any(word in _GOD or word.startswith(SERVANT) for word in words):
+        return list(words)
+    found: list[str] = []
+    for word in words:
+        before = found[-1] if found else ""
+        if word in _GOD and len(before) >= SHORTEST and not _OF_GOD.fullmatch(before):
+            found[-1] += word
+        elif before == SERVANT and word in articles:
+            found[-1] = SERVANT_OF
+        else:
+            if _ALONE.fullmatch(before):
+                found[-1] = SERVANT_OF
+            found.append(word)
+    return found

@@ -1,0 +1,199 @@
+"""What an alignment of two organizations' names says: what met, how unusual it is, what is left.
+
+`organizations` judges by these facts; nothing here lowers a score.
+"""
+
+from screenr.matching import shortened, slipped
+from screenr.matching.align import Alignment, Pair
+from screenr.matching.lexicon import (
+    DESCRIPTOR,
+    DISTINCT,
+    LEGAL,
+    LINE,
+    NUMBER,
+    ORG,
+    PLACE,
+    STOP,
+    Lexicon,
+)
+from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
+from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
+from screenr.matching.reading import Reading
+from screenr.text import keys
+
+DISGUISED_CONSONANTS = 4
+"""So many consonants tell a word in disguise from the few letters of a firm."""
+ONE_SLIP = 0.85
+"""One slip in seven letters."""
+LONGEST_COUNT = 2
+"""Digits of a number that counts funds or ships."""
+LONGER_PHRASE = 4
+"""So many common words together tell one party from another."""
+
+
+class Facts:
+    """The sums over an alignment that the verdict rests on."""
+
+    def __init__(self, query: Reading, listed: Reading, found: Alignment, lexicon: Lexicon) -> None:
+        self.query, self.listed, self.found, self.lexicon = (
+            query.words,
+            listed.words,
+            found,
+            lexicon,
+        )
+        self.mended = query.mended
+        self.left_query = [self.query[at] for at in found.left_query]
+        self.left_listed = [self.listed[at] for at in found.left_listed if not self.is_cut(at)]
+        self.brand = [
+            pair
+            for pair in found.pairs
+            if self.class_of(pair) == DISTINCT and pair.reading != "initial"
+        ]
+        self.left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in self.left)
+        self.rules: list[str] = []
+
+    def class_of(self, pair: Pair) -> int:
+        """The class of the listed word of a pair; words written together are a name."""
+        return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
+
+    def weight(self, pair: Pair) -> float:
+        """The weight of the words of a pair, both sides; a misspelled common word stays common."""
+        mine = mean_weight(self.query, pair.query)
+        theirs = mean_weight(self.listed, pair.listed)
+        if self.class_of(pair) == DISTINCT and self.query[pair.query[0]].cls == DISTINCT:
+            return mine + theirs
+        return 2 * min(mine, theirs)
+
+    def strength(self) -> float:
+        """How unusual the distinctive words that met are, taken together."""
+        return sum(
+            max(self.listed[at].strength for at in pair.listed) * pair.similarity**2
+            for pair in self.brand
+        )
+
+    def is_strong(self) -> bool:
+        """What met is unusual enough for one house in several places."""
+        return self.strength() >= STRONG_BRAND
+
+    def is_rare_brand(self) -> bool:
+        """A word met that nobody but the lists knows, with one slip in a long one at most."""
+        return any(
+            self.listed[at].strength >= 1.0
+            and sum(len(self.listed[each].raw) for each in pair.listed) >= slipped.RARE_LETTERS
+            and pair.similarity > ONE_SLIP
+            for pair in self.brand
+            for at in pair.listed
+        )
+
+    def is_cut(self, at: int) -> bool:
+        """What the list says beyond the place where the field was cut off counts for nothing."""
+        return self.found.cut is not None and at > self.found.cut
+
+    def places_left(self) -> list[int]:
+        """Where places of the listed name met nothing."""
+        return [
+            at
+            for at in self.found.left_listed
+            if self.listed[at].cls == PLACE and not self.is_cut(at)
+        ]
+
+    def is_seat(self, at: int) -> bool:
+        """Only places stand before it in the listed name."""
+        return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
+
+    def is_in_another_country(self) -> bool:
+        """Both names end on a place, of different countries."""
+        mine = [at for at in self.found.left_query if at and self.query[at].cls == PLACE]
+        theirs = [at for at in self.places_left() if at]
+        countries = [
+            {self.lexicon.places.get(words[at].raw, ("", ""))[1] for at in places}
+            for words, places in ((self.query, mine), (self.listed, theirs))
+        ]
+        return (
+            all(countries)
+            and "" not in countries[0] | countries[1]
+            and not countries[0] & countries[1]
+        )
+
+    def is_heard(self) -> bool:
+        """The brand came through another script, where two words may sound alike."""
+        return any(self.query[pair.query[0]].native for pair in self.brand) or any(
+            self.listed[pair.listed[0]].native for pair in self.brand
+        )
+
+    def is_contradicted(self) -> bool:
+        """The counterparty's name says another thing: a line of business, a name, another place."""
+        left = {word.cls for word in self.left_query}
+        elsewhere = PLACE in left and any(word.cls == PLACE for word in self.left_listed)
+        return elsewhere or not left.isdisjoint((LINE, DISTINCT, NUMBER))
+
+    def has_company(self, pair: Pair) -> bool:
+        """Another word that says something met as well."""
+        others = (other for other in self.found.pairs if other is not pair)
+        return any(self.class_of(other) not in (LEGAL, STOP) for other in others)
+
+    def is_too_short(self, pair: Pair) -> bool:
+        """A firm's few letters (NVR, ATI) are not a word in disguise."""
+        written = self.query[pair.query[0]].raw
+        if not self.is_left_over() and (
+            (pair.reading == NO_VOWELS and shortened.is_without_vowels(self.query, self.lexicon))
+            or (pair.reading == LOOK_ALIKE and self.has_company(pair))
+        ):
+            return False
+        return len(keys.consonants(written)) < DISGUISED_CONSONANTS or len(written) <= 3  # noqa: PLR2004
+
+    def numbers_differ(self) -> bool:
+        """Each side has a number of its own."""
+        return any(word.cls == NUMBER for word in self.left_query) and any(
+            word.cls == NUMBER for word in self.left_listed
+        )
+
+    def is_left_over(self) -> bool:
+        """A seat counts too: among common words it is the name (Swiss Technology)."""
+        return any(word.cls not in (LEGAL, STOP) for word in self.left)
+
+    def is_one_translated_word(self) -> bool:
+        """A single common word must be the very same, and the legal form too."""
+        met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
+        forms = any(word.cls == LEGAL for word in self.left)
+        return len(met) == 1 and (met[0].similarity < 1.0 or forms)
+
+    def is_long_phrase(self) -> bool:
+        """Common words that met in number name a party too, but for its type of organization."""
+        left = self.left
+        met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
+        light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
+        return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
+
+    def has_other_number(self) -> bool:
+        """Two numbers met as numbers."""
+        return any(pair.reading == "another number" for pair in self.found.pairs)
+
+    def may_be_a_series(self) -> bool:
+        """Funds of one name and other number belong together; institutes and factories do not.
+
+        A long number beside a brand alone is no count: a year, or what tells shell companies apart.
+        """
+        words = [*self.query, *self.listed]
+        numbers = [word for word in words if word.cls == NUMBER]
+        return (
+            bool(self.brand)
+            and not self.is_left_over()
+            and not any(word.text in self.lexicon.numbered_units for word in words)
+            and (self.says_more() or all(len(word.text) <= LONGEST_COUNT for word in numbers))
+        )
+
+    def says_more(self) -> bool:
+        """Common words met beside the brand and the number (Mortgage Loan Trust 2005)."""
+        classes = {self.class_of(pair) for pair in self.found.pairs}
+        return bool(classes & {LINE, ORG, DESCRIPTOR})
+
+    def lines_differ(self) -> bool:
+        """Two divisions of one house, or two firms of one name, unless the name is rare."""
+        kinds = (LINE, DESCRIPTOR)
+        return (
+            not self.is_rare_brand()
+            and any(word.cls in kinds for word in self.left_query)
+            and any(word.cls in kinds for word in self.left_listed)
+        )
