@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from screenr.matching.batch_words import ListedWords, Sieve, plain_sounds
+from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import IndexFile
 from screenr.matching.index_names import Entry
 from screenr.matching.index_writer import compile_index
-from screenr.matching.lexicon import DISTINCT, Lexicon
+from screenr.matching.lexicon import Lexicon
 from screenr.models.designation import Designation
 from screenr.text import keys
 
@@ -67,31 +67,7 @@ def test_words_that_begin_so_have_the_ranks_between(listed: ListedWords, begun: 
     assert within == [at for at in every if listed.raws[at].startswith(begun)]
 
 
-def test_distinctive_words_are_found_by_their_spelling(listed: ListedWords) -> None:
-    found = listed.distinct.get("zorvexindustry", ())
-
-    assert [(listed.raws[at], listed.cls[at]) for at in found] == [("zorvexindustry", DISTINCT)]
-
-
-@pytest.mark.parametrize("raw", ["robotics", "zorvexindustri"])
-def test_other_words_are_not_distinctive(listed: ListedWords, raw: str) -> None:
-    assert listed.distinct.get(raw, ()) == ()
-
-
-def test_the_sounds_of_a_word_are_among_those_of_all(listed: ListedWords) -> None:
-    assert plain_sounds("zorveks") in listed.sounds
-    assert "mnlfrb" not in listed.sounds
-
-
 def test_what_words_sound_like_is_learned_when_they_are_asked_for(listed: ListedWords) -> None:
     at = [place for place in range(len(listed.raws)) if listed.raws[place] == "zorvex"]
 
     assert listed.heard(np.array(at)).size[at].tolist() == [len(keys.sound("zorvex"))] * len(at)
-
-
-def test_a_sieve_passes_all_that_is_in_it_and_little_else() -> None:
-    inside, outside = ([f"{kind}{number}" for number in range(2000)] for kind in ("in", "out"))
-    sieve = Sieve(inside)
-
-    assert all(each in sieve for each in inside)
-    assert sum(each in sieve for each in outside) < len(outside) // 10

@@ -17,6 +17,7 @@ from screenr.matching.batch_names import Ints, Join, Names
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
+from screenr.matching.lexicon import DISTINCT
 from screenr.matching.words import Word
 from screenr.text import keys
 
@@ -77,7 +78,7 @@ class Joins:
             sums[firsts] = sums[firsts] * facts["power"][lasts] + facts["hash"][lasts]
             for first in firsts[self._is_written(sums[firsts])].tolist():
                 raw = "".join(word.raw for word in words[first : first + size])
-                for at in self._listed.distinct.get(raw, ()):
+                for at in self._distinctive(raw):
                     yield first, first + size, at, JOINED
             firsts = firsts[~facts["legal"][lasts]]
 
@@ -85,6 +86,12 @@ class Joins:
         at = np.minimum(np.searchsorted(self._written, sums), len(self._written) - 1)
         is_written: NDArray[np.bool_] = self._written[at] == sums
         return is_written
+
+    def _distinctive(self, raw: str) -> Iterator[int]:
+        """The distinctive words that are written so."""
+        for at in self._index.words_with(f"r:{raw}"):
+            if self._listed.cls[at] == DISTINCT and self._listed.raws[at] == raw:
+                yield at
 
     def _as_heard(self, names: Names, words: Sequence[Word]) -> Iterator[Run]:
         """Two names that the lists write as one, in another spelling (`by_sound`)."""

@@ -4,8 +4,6 @@ A batch of a million names has little room, and so many words would take tens of
 strings, sets and dictionaries. What is seldom asked for is read from the index when it is.
 """
 
-import re
-import zlib
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,7 +14,6 @@ from screenr.matching import by_sound, east_asian, persons
 from screenr.matching.batch_pairs import expanded
 from screenr.matching.batch_sounds import Sounds
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT
 from screenr.matching.words import known_as
 from screenr.text import keys
 from screenr.text.transliterate import script
@@ -26,8 +23,6 @@ Floats = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 _TAB, _ZERO = ord("\t"), ord("0")
 _HEAD, _LAST = 8, "\U0010ffff"
-_BITS_OF_EACH = 24
-"""Bits of a sieve for each string in it: one string in so many passes without being there."""
 
 
 class ListedWords:
@@ -60,9 +55,6 @@ class ListedWords:
         self.heavy = np.where(is_heavy, self.person, 0.0)
         initials = [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in spelled]
         self.first = np.array(initials, np.uint8)[of]
-        latin = "\n".join(raw for raw in spelled if raw.isascii() and len(raw) > 1)
-        self.sounds = Sieve(plain_sounds(latin).split("\n"))
-        self.distinct = DistinctWords(index, self.cls, self.raws)
         self._heard, self._is_heard = Sounds(len(of)), np.zeros(len(of), np.bool_)
         self._rank(spelled, firsts)
 
@@ -122,50 +114,6 @@ class Raws:
 
     def __getitem__(self, at: int) -> str:
         return self._strings[int(self._of[at])]
-
-
-class Sieve:
-    """Strings of which only a few bits are kept: now and then it takes another one for its own."""
-
-    def __init__(self, strings: Sequence[str]) -> None:
-        size = 1 << (len(strings) * _BITS_OF_EACH).bit_length()
-        hashes = np.fromiter((zlib.crc32(e.encode()) for e in strings), np.int64, len(strings))
-        hashes &= size - 1
-        bits = np.zeros(size // 8 + 1, np.uint8)
-        np.bitwise_or.at(bits, hashes >> 3, np.uint8(1) << (hashes & 7).astype(np.uint8))
-        self._bits, self._last = bits.tobytes(), size - 1
-
-    def __contains__(self, string: str) -> bool:
-        at = zlib.crc32(string.encode()) & self._last
-        return bool(self._bits[at >> 3] >> (at & 7) & 1)
-
-
-class DistinctWords:
-    """The distinctive words by how they are written."""
-
-    def __init__(self, index: Index, cls: NDArray[np.uint8], raws: Raws) -> None:
-        self._index, self._cls, self._raws = index, cls, raws
-        self._sieve = Sieve([raws[at] for at in np.flatnonzero(cls == DISTINCT).tolist()])
-
-    def get(self, raw: str, default: Sequence[int]) -> Sequence[int]:
-        """The numbers of the words that are written so; there are seldom any."""
-        if raw not in self._sieve:
-            return default
-        near = self._index.words_with(f"r:{raw}")
-        return [at for at in near if self._cls[at] == DISTINCT and self._raws[at] == raw]
-
-
-def plain_sounds(raw: str) -> str:
-    """The letters that `keys.sound` leaves as they are, once where they are doubled.
-
-    Words that sound the same have the same ones, which is found out sooner. Of lines it says so
-    line by line.
-    """
-    return _DOUBLED.sub(r"\1", raw).translate(_CHANGED)
-
-
-_DOUBLED = re.compile(r"([bflmnr])\1+")
-_CHANGED = str.maketrans("", "", "acdeghijkopqstuvwxyz")
 
 
 def is_mixed(raw: str) -> bool:
