@@ -32,8 +32,9 @@ def set_aside(finding: Finding, view: View) -> Iterator[Aside]:
     for match in kept:
         sentences = map(evidence_sentence, match.evidence) if view.explain else ()
         yield Aside(f"Set aside: {_told(match)}", tuple(map(one_line, sentences)))
-    if len(kept) < len(finding.lowered):
-        yield Aside(f"Set aside: {len(finding.lowered) - len(kept)} more")
+    more = len(finding.lowered) - len(kept)
+    if more:
+        yield Aside(f"Set aside: {more} more (--limit N shows N of them)")
 
 
 def set_aside_note(finding: Finding) -> str:
