@@ -112,17 +112,15 @@ class Book:
         self._uses = np.zeros(0, np.int64)
 
     def forget(self) -> None:
-        """Drop the words that few names had, where there are many: their numbers change."""
+        """Where there are many, drop the half that fewer names had: the numbers change."""
         if len(self.number) <= REMEMBERED:
             return
-        kept = np.flatnonzero(self._uses > 1)
-        if len(kept) > REMEMBERED // 2:
-            kept = kept[:0]
+        kept = np.sort(np.argsort(-self._uses, kind="stable")[: REMEMBERED // 2])
         places = {old: new for new, old in enumerate(kept.tolist())}
         words = list(self.number)
         self.number = {words[old]: new for old, new in places.items()}
         self.words = [word for word, _ in self.number]
-        self.facts, self._uses = self.facts[kept], np.zeros(len(kept), np.int64)
+        self.facts, self._uses = self.facts[kept], self._uses[kept] // 2
         self.firm, self.person = self.firm.only(kept), self.person.only(kept)
         self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
 
