@@ -21,7 +21,7 @@ from screenr.matching.candidates import may_be_apart
 from screenr.matching.east_asian import family_groups
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
-from screenr.matching.meet import IN_COMPANY
+from screenr.matching.meet import BY_ITSELF
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
@@ -218,7 +218,7 @@ class Book:
         )
         lift = np.concatenate([met, initial])
         is_full = listed.tells[at] & (np.arange(len(at)) < len(pairs.asked))
-        is_full[: len(pairs.asked)] &= np.abs(pairs.similarity - IN_COMPANY) > bounds.ALLOWANCE
+        is_full[: len(pairs.asked)] &= pairs.similarity >= BY_ITSELF - bounds.ALLOWANCE
         marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
         order = np.argsort(of, kind="stable")
