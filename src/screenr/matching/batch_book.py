@@ -27,7 +27,7 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 16_000
+REMEMBERED = 12_000
 """Words that are kept; the memory of a run stays constant."""
 AT_ONCE = 1_000
 """Words that are looked up together: more take more memory and are hardly faster."""
