@@ -128,10 +128,10 @@ def _heard_in_organizations(query: Word, listed: Word) -> Meeting | None:
 
     Two words of the language, or of pinyin, that differ in their vowels are two names.
     """
+    left, right = query.raw, listed.raw
     distinct = query.cls == listed.cls == DISTINCT and not (query.at_large or listed.at_large)
-    if not distinct or slipped.are_chinese(query.raw, listed.raw):
-        return None
-    return Meeting(IN_FIRMS, SIMILAR) if _heard(query.raw, listed.raw) else None
+    heard = distinct and _heard(left, right) and not slipped.are_chinese(left, right)
+    return Meeting(IN_FIRMS, SIMILAR) if heard else None
 
 
 def _heard(left: str, right: str) -> Meeting | None:
