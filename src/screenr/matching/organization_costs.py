@@ -24,6 +24,7 @@ LEFT_QUERY = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.23, ORG: 0.31, LINE: 0.38, DESCRI
 LEFT_LISTED = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.35, ORG: 0.2, LINE: 0.23, DESCRIPTOR: 0.27,
                NUMBER: 0.47, DISTINCT: 0.52}  # fmt: skip
 LEFT_PARTICLE = 0.05
+"""An article is written or not as one pleases."""
 SEAT = 0.02
 """A leading place of the listed name is its registered seat."""
 FEW_LETTERS = 3
@@ -35,7 +36,7 @@ INITIAL = 0.85
 
 
 def is_particle(word: Word) -> bool:
-    """Whether a word is an article or the like (al, el, bin), written or not as one pleases."""
+    """Whether a word is an article or the like (al, el, bin), as particles of persons' names are."""
     return word.cls == DISTINCT and word.person <= LIGHT
 
 
