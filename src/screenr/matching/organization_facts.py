@@ -17,7 +17,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
-from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
+from screenr.matching.organization_costs import STRONG_BRAND, is_particle, mean_weight
 from screenr.matching.reading import Reading
 from screenr.text import keys
 
@@ -49,8 +49,9 @@ class Facts:
             for pair in found.pairs
             if self.class_of(pair) == DISTINCT and pair.reading != "initial"
         ]
-        self.left = [*self.left_query, *self.left_listed]
-        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in self.left)
+        left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
+        self.left = [word for word in left if not is_particle(word)]
         self.rules: list[str] = []
 
     def class_of(self, pair: Pair) -> int:
@@ -124,7 +125,7 @@ class Facts:
 
     def is_contradicted(self) -> bool:
         """The counterparty's name says another thing: a line of business, a name, another place."""
-        left = {word.cls for word in self.left_query}
+        left = {word.cls for word in self.left_query if not is_particle(word)}
         elsewhere = PLACE in left and any(word.cls == PLACE for word in self.left_listed)
         return elsewhere or not left.isdisjoint((LINE, DISTINCT, NUMBER))
 
