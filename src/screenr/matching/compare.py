@@ -1,7 +1,7 @@
 """Two names with what is known of their kinds: one comparison, with its evidence and its reason."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
@@ -209,40 +209,24 @@ def told(found: Candidate, *, threshold: float) -> Comparison:
 
 
 def _evidence(found: Candidate) -> list[Evidence]:
-    def weight(word: Word) -> float:
-        return max(word.organization, 0.01)
-
-    whole = sum(map(weight, (*found.query, *found.listed))) or 1.0
+    mine, theirs, outcome = found.query, found.listed, found.outcome
+    whole = sum(map(_told_weight, (*mine, *theirs))) or 1.0
     evidence = []
-    for pair in found.outcome.pairs:
-        mine = [found.query[at] for at in pair.query]
-        theirs = [found.listed[at] for at in pair.listed]
+    for pair in outcome.pairs:
+        met = [*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]]
         evidence.append(
             Evidence(
                 feature="name",
-                query=" ".join(word.native or word.raw for word in mine),
-                listed=" ".join(word.native or word.raw for word in theirs),
+                query=_written(mine, pair.query),
+                listed=_written(theirs, pair.listed),
                 reading=pair.reading,
-                weight=round(pair.similarity * sum(map(weight, (*mine, *theirs))) / whole, 4),
+                weight=round(pair.similarity * sum(map(_told_weight, met)) / whole, 4),
             )
         )
-    evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
-    for feature, words, places in (
-        ("left_query", found.query, found.outcome.left_query),
-        ("left_listed", found.listed, found.outcome.left_listed),
-    ):
-        for at in places:
-            word = words[at]
-            texts = (word.raw, "") if feature == "left_query" else ("", word.raw)
-            evidence.append(
-                Evidence(
-                    feature=feature,
-                    query=texts[0],
-                    listed=texts[1],
-                    reading=CLASS_NAMES[word.cls],
-                    weight=-round(weight(word) / whole, 4),
-                )
-            )
+    if len(evidence) > 1:
+        evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
+    evidence += [_left_over("left_query", mine[at], whole) for at in outcome.left_query]
+    evidence += [_left_over("left_listed", theirs[at], whole) for at in outcome.left_listed]
     evidence += [
         Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0)
         for rule in dict.fromkeys(found.rules)
@@ -250,9 +234,29 @@ def _evidence(found: Candidate) -> list[Evidence]:
     return evidence
 
 
+def _told_weight(word: Word) -> float:
+    return max(word.organization, 0.01)
+
+
+def _written(words: Sequence[Word], places: Sequence[int]) -> str:
+    """What stood in a name before it was brought into Latin letters."""
+    return " ".join([words[at].native or words[at].raw for at in places])
+
+
+def _left_over(feature: Literal["left_query", "left_listed"], word: Word, whole: float) -> Evidence:
+    is_mine = feature == "left_query"
+    return Evidence(
+        feature=feature,
+        query=word.raw if is_mine else "",
+        listed="" if is_mine else word.raw,
+        reading=CLASS_NAMES[word.cls],
+        weight=-round(_told_weight(word) / whole, 4),
+    )
+
+
 def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
     met = [
-        "".join(f"“{' '.join(found.query[at].raw for at in pair.query)}”")
+        f"“{' '.join([found.query[at].raw for at in pair.query])}”"
         for pair in found.outcome.pairs
         if pair.reading != "another number"
         and any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)

@@ -37,6 +37,7 @@ class Index:
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
         self._prepared: dict[int, Prepared] = {}
+        self._same: dict[Reading, Prepared] = {}
         self.records = Records(file)
 
     # -- words
@@ -171,12 +172,18 @@ class Index:
         return Reading(found, "", bool(self.flags[at] & TRANSLATED))
 
     def prepared(self, at: int) -> Prepared:
-        """A listed reading as it is compared; some are kept, since names that are near recur."""
+        """A listed reading as it is compared, one object for all parties that are named the same.
+
+        Some are kept, since names that are near recur.
+        """
         found = self._prepared.get(at)
         if found is None:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
-            found = self._prepared[at] = Prepared(self.reading(at), self.lexicon)
+                self._same.clear()
+            reading = self.reading(at)
+            found = self._same.setdefault(reading, Prepared(reading, self.lexicon))
+            self._prepared[at] = found
         return found
 
     def kinds(self, at: int) -> int:
