@@ -134,7 +134,7 @@ def _written_apart(
     found = []
     for at in neighbours if words else ():
         joined = apart[at].raw
-        if not any([word.startswith(joined) for word in words]):
+        if not any(word.startswith(joined) for word in words):
             continue
         if apart[at].cls == LEGAL or joined.isdigit() or len(joined) < shortest:
             continue

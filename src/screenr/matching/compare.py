@@ -1,7 +1,7 @@
 """Two names with what is known of their kinds: one comparison, with its evidence and its reason."""
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
@@ -209,24 +209,35 @@ def told(found: Candidate, *, threshold: float) -> Comparison:
 
 
 def _evidence(found: Candidate) -> list[Evidence]:
-    mine, theirs, outcome = found.query, found.listed, found.outcome
-    whole = sum(map(_told_weight, (*mine, *theirs))) or 1.0
+    mine, theirs = _weights(found.query), _weights(found.listed)
+    whole = sum([*mine, *theirs]) or 1.0
     evidence = []
-    for pair in outcome.pairs:
-        met = [*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]]
+    for pair in found.outcome.pairs:
+        weight = sum([*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]])
         evidence.append(
             Evidence(
                 feature="name",
-                query=_written(mine, pair.query),
-                listed=_written(theirs, pair.listed),
+                query=_written(found.query, pair.query),
+                listed=_written(found.listed, pair.listed),
                 reading=pair.reading,
-                weight=round(pair.similarity * sum(map(_told_weight, met)) / whole, 4),
+                weight=round(pair.similarity * weight / whole, 4),
             )
         )
-    if len(evidence) > 1:
-        evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
-    evidence += [_left_over("left_query", mine[at], whole) for at in outcome.left_query]
-    evidence += [_left_over("left_listed", theirs[at], whole) for at in outcome.left_listed]
+    evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
+    for feature, words, weights, places in (
+        ("left_query", found.query, mine, found.outcome.left_query),
+        ("left_listed", found.listed, theirs, found.outcome.left_listed),
+    ):
+        evidence += [
+            Evidence(
+                feature=feature,
+                query=words[at].raw if feature == "left_query" else "",
+                listed=words[at].raw if feature == "left_listed" else "",
+                reading=CLASS_NAMES[words[at].cls],
+                weight=-round(weights[at] / whole, 4),
+            )
+            for at in places
+        ]
     evidence += [
         Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0)
         for rule in dict.fromkeys(found.rules)
@@ -234,24 +245,13 @@ def _evidence(found: Candidate) -> list[Evidence]:
     return evidence
 
 
-def _told_weight(word: Word) -> float:
-    return max(word.organization, 0.01)
+def _weights(words: Sequence[Word]) -> list[float]:
+    return [max(word.organization, 0.01) for word in words]
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:
     """What stood in a name before it was brought into Latin letters."""
     return " ".join([words[at].native or words[at].raw for at in places])
-
-
-def _left_over(feature: Literal["left_query", "left_listed"], word: Word, whole: float) -> Evidence:
-    is_mine = feature == "left_query"
-    return Evidence(
-        feature=feature,
-        query=word.raw if is_mine else "",
-        listed="" if is_mine else word.raw,
-        reading=CLASS_NAMES[word.cls],
-        weight=-round(_told_weight(word) / whole, 4),
-    )
 
 
 def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:

@@ -20,7 +20,7 @@ from screenr.models.finding import MatchedAs
 REMEMBERED = 10_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
 PREPARED = 3_000
-"""Listed readings that are kept prepared."""
+"""Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
 
 
@@ -38,6 +38,7 @@ class Index:
         self.slips = Slips(self.lexicon, self._is_known)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
+        self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
 
     # -- words
@@ -190,7 +191,7 @@ class Index:
         """As which kinds a reading is compared."""
         return self.flags[at] & KINDS
 
-    def name_of(self, reading: int) -> ListedName:
+    def _name_of(self, reading: int) -> ListedName:
         """The listed name behind a reading."""
         at = self._reading_names[reading]
         source = self.file.strings("source")[self.file.numbers("name.source.u4")[at]]
