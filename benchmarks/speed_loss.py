@@ -6,6 +6,7 @@ costs some seconds. The test suite does the same on a slice of the lists.
 """
 
 import random
+import sys
 from collections.abc import Iterator, Sequence
 
 import damage
@@ -19,6 +20,7 @@ from screenr.matching.batch_candidates import BatchCandidates
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import compare_readings
 from screenr.matching.prepared import Prepared
+from screenr.matching.reading import Reading
 
 THRESHOLDS = (0.80, 0.70)
 SLICE = 997
@@ -37,19 +39,15 @@ def lines_of_loss(count: int) -> Iterator[Figure]:
     for name in asked:
         for query in index.readings(name):
             found = [
-                (threshold, reached)
+                (threshold, how, reached)
                 for threshold in THRESHOLDS
-                for reached in (
-                    {
-                        at
-                        for person in (False, True)
-                        for at in plain.of(query, person=person, threshold=threshold)
-                    },
-                    together[threshold].of([query])[0],
+                for how, reached in (
+                    ("check", _one_by_one(plain, query, threshold)),
+                    ("batch", together[threshold].of([query])[0]),
                 )
             ]
             mine = Prepared(query, index.lexicon)
-            every = set.union(*(reached for _, reached in found))
+            every = set.union(*(reached for _, _, reached in found))
             others = chance.sample(range(len(index.flags)), min(SLICE, len(index.flags)))
             for at in every.union(others):
                 scored = compare_readings(
@@ -57,8 +55,18 @@ def lines_of_loss(count: int) -> Iterator[Figure]:
                 )
                 score = 0.0 if scored is None else scored.score
                 matched += score >= THRESHOLDS[0]
-                lost += sum(score >= threshold and at not in got for threshold, got in found)
+                for threshold, how, reached in found:
+                    if score >= threshold and at not in reached:
+                        lost += 1
+                        listed = index.name_of(at).name
+                        print(f"lost by {how} at {threshold}: {name} ~ {listed}", file=sys.stderr)
     yield Figure(f"loss over {len(asked):,} names, {matched:,} matches", "none", f"{lost}")
+
+
+def _one_by_one(plain: Candidates, query: Reading, threshold: float) -> set[int]:
+    return {
+        at for person in (False, True) for at in plain.of(query, person=person, threshold=threshold)
+    }
 
 
 def _asked(screener: screenr.Screener, count: int, chance: random.Random) -> Sequence[str]:

@@ -1,6 +1,7 @@
 """Builders of values with defaults, so that a test states only what it is about."""
 
 import datetime as dt
+from dataclasses import replace
 
 from screenr.models.counterparty import Counterparty, RowError
 from screenr.models.designation import Alias, Bounds, Citation, Designation, License
@@ -115,6 +116,31 @@ def match(
     )
 
 
+def lowered(
+    name: str = "IVANOV, Ivan",
+    *,
+    matched_name: str | None = None,
+    designation_id: str = "us-test-list:21",
+) -> FoundMatch:
+    """What another birth date lowered under the threshold."""
+    named = Evidence(feature="name", query="ivan", listed="ivan", reading="identical", weight=0.87)
+    born = Evidence(
+        feature="born", query="1987", listed="1950", reading="not the same", weight=-0.15
+    )
+    return replace(
+        match(name, designation_id=designation_id),
+        matched_name=matched_name or name,
+        comparison=Comparison(
+            score=0.72,
+            is_match=False,
+            grade=None,
+            relation=None,
+            reason="The distinctive words are the same.",
+            evidence=(named, born),
+        ),
+    )
+
+
 def counterparty(name: str = "Acme", *, ref: str = "1") -> Counterparty:
     return Counterparty(ref=ref, name=name)
 
@@ -123,8 +149,8 @@ def hit(*matches: FoundMatch, name: str = "Acme", ref: str = "1") -> Finding:
     return Finding(counterparty=counterparty(name, ref=ref), matches=matches or (match(),))
 
 
-def clear(name: str = "Bakery", *, ref: str = "2") -> Finding:
-    return Finding(counterparty=counterparty(name, ref=ref))
+def clear(name: str = "Bakery", *lowered: FoundMatch, ref: str = "2") -> Finding:
+    return Finding(counterparty=counterparty(name, ref=ref), lowered=lowered)
 
 
 def unscreened(name: str = "???", *, ref: str = "3") -> Finding:

@@ -317,6 +317,42 @@ def test_another_birth_date_speaks_against_a_match(screen: Screen, born: str) ->
     assert only(finding).score < plain.score
 
 
+def test_a_match_that_another_birth_date_lowers_under_the_threshold_is_set_aside(
+    screen: Screen,
+) -> None:
+    finding = screen("Grigory Vorontsev", born=("1990",))
+
+    assert finding.status == "clear"
+    (lowered,) = finding.lowered
+    assert lowered.designation.id == PERSON.id
+    assert weight(lowered, "born") < 0
+    assert not lowered.comparison.is_match
+
+
+def test_what_was_set_aside_is_no_match_though_another_party_is_one(screen: Screen) -> None:
+    finding = screen(
+        "Grigory Vorontsev", born=("1990",), aliases=(ROBOTICS.name,), policy=Policy(threshold=0.85)
+    )
+
+    assert finding.status == "hit"
+    assert PERSON.id not in ids(finding)
+    assert [each.designation.id for each in finding.lowered] == [PERSON.id]
+
+
+def test_a_match_that_stays_above_the_threshold_is_not_set_aside(screen: Screen) -> None:
+    finding = screen(PERSON.name, born=("1990",), policy=Policy(threshold=0.5))
+
+    assert only(finding).designation.id == PERSON.id
+    assert finding.lowered == ()
+
+
+def test_a_name_that_no_contradiction_lowers_is_not_set_aside(screen: Screen) -> None:
+    plain = only(screen("Pliskarto Industrial Group"))
+    policy = Policy(threshold=plain.score + 0.001)
+
+    assert screen("Pliskarto Industrial Group", countries=("CN",), policy=policy).lowered == ()
+
+
 def test_an_identifier_is_compared_by_its_letters_and_digits(screen: Screen) -> None:
     match = only(screen(NAMED.name, identifiers=("91440300708461136t",)))
 

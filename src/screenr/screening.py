@@ -137,13 +137,17 @@ class Screener:
     def _finding(self, counterparty: Counterparty, best: dict[int, _Met]) -> Finding:
         if not best:
             return Finding(counterparty=counterparty)
-        matches = [
+        found = [
             match
             for record, met in best.items()
             if (match := self._match(record, met, counterparty))
         ]
-        matches.sort(key=lambda match: (-match.score, match.designation.id))
-        return Finding(counterparty=counterparty, matches=tuple(matches))
+        found.sort(key=lambda match: (-match.score, match.designation.id))
+        return Finding(
+            counterparty=counterparty,
+            matches=tuple(each for each in found if each.comparison.is_match),
+            lowered=tuple(each for each in found if not each.comparison.is_match),
+        )
 
     def _queries(self, counterparty: Counterparty) -> Iterator[Reading]:
         for name in (counterparty.name, *counterparty.aliases):
@@ -196,8 +200,6 @@ class Screener:
             designation,
             threshold=self.threshold,
         )
-        if not comparison.is_match:
-            return None
         name = self._index.name_of(met.reading)
         if name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")

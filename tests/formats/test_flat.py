@@ -87,3 +87,13 @@ def test_a_decision_on_the_match_is_told() -> None:
 
     assert row["screenr_status"] == "decided"
     assert row["screenr_decision"].startswith("a false positive by jane@example.com on 2026-10-01")
+
+
+def test_what_was_set_aside_stands_in_the_note_of_a_clear_row() -> None:
+    screened = Screened(Row(2, ["Ivan"]), factory.clear("Ivan", factory.lowered()), "read as X")
+
+    (row,) = cells(screened)
+
+    assert row["screenr_status"] == "clear"
+    assert row["screenr_matches"] == "0"
+    assert row["screenr_note"].startswith("read as X; set aside: IVANOV, Ivan (us-test-list:21)")

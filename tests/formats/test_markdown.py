@@ -33,7 +33,9 @@ def test_a_name_cannot_begin_a_heading_of_its_own() -> None:
 
 
 def test_the_whole_page_is_as_reviewed(golden: Callable[[str, str], None]) -> None:
-    report = factory.report(factory.hit(), factory.clear(), warnings=("A sentence.",))
+    report = factory.report(
+        factory.hit(), factory.clear("Bakery", factory.lowered()), warnings=("A sentence.",)
+    )
 
     golden("report.md", FORMATS["markdown"].report(report, View(explain=True)))
 

@@ -18,7 +18,7 @@ FULL = factory.report(
         factory.match("Acme Bots", matched_as="supplementary", designation_id="us-test-list:18"),
         factory.match("ACME HIDDEN", designation_id="us-test-list:19"),
     ),
-    factory.clear("Corner Bakery"),
+    factory.clear("Corner Bakery", factory.lowered()),
     factory.unscreened("- -"),
     errors=(RowError(5, "the name is empty"),),
     lists=(factory.list_use(basis="reconstructed"),),
@@ -67,6 +67,15 @@ def test_each_format_shows_a_row_that_could_not_be_read(name: str) -> None:
 def test_each_format_leaves_out_what_is_over_the_limit(name: str) -> None:
     assert "us-test-list:19" not in rendered(name)
     assert "us-test-list:19" in rendered(name, limit=None)
+
+
+@EACH
+def test_each_format_shows_what_a_contradiction_set_aside(name: str) -> None:
+    text = rendered(name)
+
+    assert "us-test-list:21" in text
+    assert "1950" in text
+    assert "1987" in text
 
 
 COUNTED: dict[str, Callable[[str], bool]] = {
@@ -131,7 +140,10 @@ def test_each_format_says_of_what_day_the_lists_are(name: str) -> None:
 
 @EACH
 def test_no_format_lets_control_characters_through(name: str) -> None:
-    report = factory.report(factory.hit(name="\x1b[31mred\x07 \u202egnp.exe \ud800 \x9b"))
+    wild = "\x1b[31mred\x07 \u202egnp.exe \ud800 \x9b"
+    report = factory.report(
+        factory.hit(name=wild), factory.clear("Bakery", factory.lowered(wild, matched_name=wild))
+    )
 
     text = FORMATS[name].report(report, View(width=200))
 

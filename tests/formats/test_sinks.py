@@ -50,3 +50,13 @@ def test_each_format_shows_a_decided_match_with_who_decided_what_and_why(name: s
     assert "us-test-list:17" in text
     for part in ("decided", "jane", "2026-10-01", "2027-10-01", "another company"):
         assert part in text
+
+
+@pytest.mark.parametrize("name", SINKS)
+def test_each_format_shows_what_a_contradiction_set_aside(name: str) -> None:
+    rows = [screened(factory.clear("Ivan", factory.lowered()), "V1", "Ivan")]
+
+    text = text_in(name, written(name, rows))
+
+    for part in ("us-test-list:21", "born", "1950", "1987"):
+        assert part in text

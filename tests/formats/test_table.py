@@ -18,7 +18,7 @@ MIXED = factory.report(
         factory.match(relation="family"),
         factory.match("旷视科技有限公司", matched_as="supplementary"),
     ),
-    factory.clear("Corner Bakery"),
+    factory.clear("Corner Bakery", factory.lowered(matched_name="Vanya IVANOV")),
     factory.unscreened("- -"),
     errors=(RowError(5, "the name is empty"),),
     warnings=("A sentence about the lists.",),

@@ -20,7 +20,7 @@ from screenr.models.run import Tally
 from screenr.screening import Screener
 from screenr.version import __version__
 
-CHUNK = 2_000  # rows; what a process has at once, and what an interruption loses
+CHUNK = 1_000  # rows; what a process has at once, and what an interruption loses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

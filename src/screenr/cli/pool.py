@@ -54,7 +54,7 @@ def work_on(job: Job, chunks: Iterable[Sequence[Row]], workers: int) -> Generato
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
-        pool.shutdown()
+        _end(pool)  # all is done; to take their tables apart would take them half a second
     except BrokenProcessPool as error:
         _end(pool)
         raise ScreenrError(

@@ -9,6 +9,7 @@ from screenr.formats import wording
 from screenr.formats.encode_v1 import DIGITS, iso
 from screenr.formats.lines import effect_items, later_items
 from screenr.formats.safe import cell
+from screenr.formats.set_aside import set_aside_note
 from screenr.formats.shown import ownership_of, shown
 from screenr.formats.view import View
 from screenr.models.counterparty import RowError
@@ -25,7 +26,7 @@ COLUMNS = (
     "listed", "listed_after", "listed_by", "effective", "until", "delisted", "in_force",
     "countries", "programs", "license", "effects", "upcoming", "ownership", "summary", "citations",
     "notes", "decision", "decision_reason", "decision_by", "decision_on", "decision_expires",
-    "as_of", "threshold", "activities", "lists", "warnings",
+    "as_of", "threshold", "activities", "lists", "warnings", "lowered",
 )  # fmt: skip
 
 
@@ -65,6 +66,7 @@ def _head(finding: Finding, omitted: int) -> dict[str, str]:
         "status": finding.status,
         "error": finding.error or "",
         "omitted": f"{omitted}",
+        "lowered": set_aside_note(finding),
     }
 
 

@@ -76,6 +76,7 @@ def _clear(row: Row, counterparty: Counterparty, given: dict[str, str]) -> RowFi
         "error": None,
         "matches": [],
         "omitted": 0,
+        "lowered": [],
         "row": row.line,
         "note": None,
         "input": given,

@@ -15,6 +15,7 @@ from screenr.formats.report_v1 import (
     FindingV1,
     LicenseV1,
     ListV1,
+    LoweredV1,
     MatchV1,
     PolicyV1,
     ReportV1,
@@ -104,6 +105,7 @@ def finding_v1(finding: Finding, *, as_of: dt.date, limit: int | None) -> Findin
         error=finding.error,
         matches=[match_v1(match, as_of=as_of) for match in matches],
         omitted=omitted,
+        lowered=[lowered_v1(match) for match in finding.lowered],
     )
 
 
@@ -157,6 +159,17 @@ def match_v1(match: Match, *, as_of: dt.date) -> MatchV1:
         "digest": _digest(listed),
         "decision": decision_v1(match.decision),
     }
+
+
+def lowered_v1(match: Match) -> LoweredV1:
+    """What was met and why it is no match."""
+    return LoweredV1(
+        designation=match.designation.id,
+        list=match.list.id,
+        matched_name=match.matched_name,
+        score=round(match.score, DIGITS),
+        evidence=[evidence_v1(each) for each in match.evidence],
+    )
 
 
 def decision_v1(decision: "Decision | None") -> DecisionV1 | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from screenr.effects.activities import doing, severity
 from screenr.formats import wording
 from screenr.formats.encode_v1 import DIGITS
+from screenr.formats.set_aside import note_of
 from screenr.formats.shown import ownership_of
 from screenr.formats.view import View
 from screenr.formats.wording import counted
@@ -98,7 +99,8 @@ class Flat:
             return [(*self.clear, f"{screened.row.line}", *self.end)]
         matches = outcome.matches if isinstance(outcome, Finding) else ()
         lists = "; ".join(dict.fromkeys(match.list.id for match in matches))
-        tail = (f"{len(matches)}", lists, screened.error, screened.note, f"{screened.row.line}")
+        note = note_of(screened)
+        tail = (f"{len(matches)}", lists, screened.error, note, f"{screened.row.line}")
         shown = [self._match(match) for match in matches[: self._most]] or [self._no_match]
         return [(screened.status, *match, *tail, *self.end) for match in shown]
 
@@ -112,6 +114,7 @@ def is_plainly_clear(screened: Screened) -> bool:
     return (
         isinstance(outcome, Finding)
         and not outcome.matches
+        and not outcome.lowered
         and outcome.error is None
         and not screened.note
     )

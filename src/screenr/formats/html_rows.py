@@ -15,6 +15,7 @@ from screenr.effects import ACTIVITIES
 from screenr.formats import lines, wording
 from screenr.formats.overview import Overview
 from screenr.formats.safe import json_text, one_line
+from screenr.formats.set_aside import note_of
 from screenr.formats.shown import omission, overview, shown
 from screenr.models.designation import Bounds
 from screenr.models.finding import Evidence, Finding, Match
@@ -86,7 +87,7 @@ def _row(screened: Screened, as_of: dt.date, *, limit: int | None, texts: Texts)
         said, note = clean((outcome.message, screened.note))
         return [f"{outcome.row}", "error", start, "", cells, note, said, [], ""]
     party = outcome.counterparty
-    row = [party.ref, outcome.status, party.name, lines.asked(party), screened.note]
+    row = [party.ref, outcome.status, party.name, lines.asked(party), note_of(screened)]
     ref, status, name, asked, note = clean(row)
     head = [ref, status, name, asked, cells, note]
     if outcome.error is None and not outcome.matches:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from screenr.formats import lines, wording
 from screenr.formats.safe import markdown as escape
 from screenr.formats.safe import visible
+from screenr.formats.set_aside import set_aside
 from screenr.formats.shown import at_length, in_short, omission, overview, shown
 from screenr.formats.view import View
 from screenr.models.finding import Finding
@@ -69,6 +70,15 @@ def finding_blocks(finding: Finding, report: Report, view: View) -> Iterator[str
         yield ""
     if omitted:
         yield f"**{escape(omission(finding, omitted))}**\n"
+    if finding.lowered:
+        yield from _set_aside(finding, view)
+
+
+def _set_aside(finding: Finding, view: View) -> Iterator[str]:
+    for aside in set_aside(finding, view):
+        yield f"- {escape(aside.said)}"
+        yield from (f"  - {escape(each)}" for each in aside.evidence)
+    yield ""
 
 
 def bullets(account: list[lines.Line]) -> Iterator[str]:

@@ -112,8 +112,21 @@ class MatchV1(TypedDict):
     decision: DecisionV1 | None
 
 
+class LoweredV1(TypedDict):
+    """A name that was met, but whose country or birth date contradicts: no match."""
+
+    designation: str
+    list: str
+    matched_name: str
+    score: float
+    evidence: list[EvidenceV1]
+
+
 class FindingV1(TypedDict):
-    """All matches of one counterparty that are shown, and how many are not."""
+    """All matches of one counterparty that are shown, and how many are not.
+
+    `lowered` are all that a contradiction set aside.
+    """
 
     ref: str
     counterparty: CounterpartyV1
@@ -121,6 +134,7 @@ class FindingV1(TypedDict):
     error: str | None
     matches: list[MatchV1]
     omitted: int
+    lowered: list[LoweredV1]
 
 
 class RowFindingV1(FindingV1):

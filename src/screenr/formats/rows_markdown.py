@@ -8,6 +8,7 @@ from typing import BinaryIO, NamedTuple
 from screenr.formats import wording
 from screenr.formats.markdown import finding_blocks, list_blocks
 from screenr.formats.safe import markdown as escape
+from screenr.formats.set_aside import note_of
 from screenr.formats.sinks import Encoder, Sink
 from screenr.formats.view import View
 from screenr.models.finding import Finding
@@ -43,7 +44,8 @@ def encoder(run: Run, view: View) -> Encoder:
                 parts["hits"].append("".join(f"{block}\n" for block in blocks))
             elif isinstance(each.outcome, Finding):
                 name = escape(each.outcome.counterparty.name)
-                note = f" ({escape(each.note)})" if each.note else ""
+                said = note_of(each)
+                note = f" ({escape(said)})" if said else ""
                 parts["clear"].append(f"- row {each.row.line}: {name}{note}\n")
         return Parts(**{part: "".join(texts).encode() for part, texts in parts.items()})
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from screenr.formats import lines, wording
 from screenr.formats.safe import one_line, visible
+from screenr.formats.set_aside import set_aside
 from screenr.formats.shown import at_length, in_short, omission, overview, shown
 from screenr.formats.terminal import STYLES, draw, indented, labeled, text
 from screenr.formats.view import View
@@ -71,3 +72,14 @@ def _finding(finding: Finding, report: Report, view: View) -> "Iterator[Renderab
     if omitted:
         yield text("")
         yield indented(omission(finding, omitted), STYLES["error"])
+    if finding.lowered:
+        yield from _set_aside(finding, view)
+
+
+def _set_aside(finding: Finding, view: View) -> "Iterator[RenderableType]":
+    if finding.matches:
+        yield text("")
+    for aside in set_aside(finding, view):
+        yield indented(aside.said, "dim")
+        if aside.evidence:
+            yield from labeled([lines.Line("why", aside.evidence)])

@@ -21,13 +21,13 @@ from screenr.matching.candidates import may_be_apart
 from screenr.matching.east_asian import family_groups
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
-from screenr.matching.meet import IN_COMPANY
+from screenr.matching.meet import BY_ITSELF
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 16_000
+REMEMBERED = 12_000
 """Words that are kept; the memory of a run stays constant."""
 AT_ONCE = 1_000
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -112,17 +112,15 @@ class Book:
         self._uses = np.zeros(0, np.int64)
 
     def forget(self) -> None:
-        """Drop the words that few names had, where there are many: their numbers change."""
+        """Where there are many, drop the half that fewer names had: the numbers change."""
         if len(self.number) <= REMEMBERED:
             return
-        kept = np.flatnonzero(self._uses > 1)
-        if len(kept) > REMEMBERED // 2:
-            kept = kept[:0]
+        kept = np.sort(np.argsort(-self._uses, kind="stable")[: REMEMBERED // 2])
         places = {old: new for new, old in enumerate(kept.tolist())}
         words = list(self.number)
         self.number = {words[old]: new for old, new in places.items()}
         self.words = [word for word, _ in self.number]
-        self.facts, self._uses = self.facts[kept], np.zeros(len(kept), np.int64)
+        self.facts, self._uses = self.facts[kept], self._uses[kept] // 2
         self.firm, self.person = self.firm.only(kept), self.person.only(kept)
         self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
 
@@ -220,7 +218,7 @@ class Book:
         )
         lift = np.concatenate([met, initial])
         is_full = listed.tells[at] & (np.arange(len(at)) < len(pairs.asked))
-        is_full[: len(pairs.asked)] &= np.abs(pairs.similarity - IN_COMPANY) > bounds.ALLOWANCE
+        is_full[: len(pairs.asked)] &= pairs.similarity >= BY_ITSELF - bounds.ALLOWANCE
         marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
         order = np.argsort(of, kind="stable")

@@ -30,7 +30,7 @@ from screenr.matching.candidates import (
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
-from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
 LONGEST = 60
@@ -60,9 +60,11 @@ class BatchCandidates:
         asked = [self._asked(found, queries, person=side.person) for side in self._sides]
         numbers = [self._numbers(each) for each in asked]
         self._book.learn(np.concatenate(numbers))
-        is_firm = np.array([looks_like_organization(query) for query in queries], np.bool_)
+        is_firm = np.zeros(len(queries), np.bool_)
         for side, each, words in zip(self._sides, asked, numbers, strict=True):
             names = self._names(side, each, words)
+            if not side.person:
+                is_firm[names.at] = names.sums(names.facts["of_firm"]) > 0
             names = replace(names, is_firm=is_firm[names.at])
             for at, reading in chain(self._unbounded(side, names, each), side.found(names)):
                 found[at].add(reading)
@@ -78,7 +80,7 @@ class BatchCandidates:
             words = asked_words(self._index, query, person=person)
             # By itself a name of one word may be met by its sound alone (`compare`).
             is_sound = person and len(words) == 1 and query.translated
-            if len(words) > LONGEST or (is_sound and query.script in east_asian.SCRIPTS):
+            if len(query.words) > LONGEST or (is_sound and query.script in east_asian.SCRIPTS):
                 found[at].update(self._plain.of(query, person=person, threshold=self._threshold))
             else:
                 asked.append((at, query, words))

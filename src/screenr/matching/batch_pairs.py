@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching.meet import IN_COMPANY
+from screenr.matching.meet import BY_ITSELF
 from screenr.matching.reach import LEAST
 
 Ints = NDArray[np.int64]
@@ -32,7 +32,7 @@ def all_of(pairs: tuple[Ints, Ints], similarity: float) -> Pairs:
 
 def by_itself(similarity: Floats) -> Floats:
     """Names that meet without company, told from those that need it by how alike they are."""
-    return np.maximum(similarity, IN_COMPANY + 1e-6)
+    return np.maximum(similarity, BY_ITSELF)
 
 
 def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:

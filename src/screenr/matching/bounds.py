@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from screenr.matching import by_sound, organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
-from screenr.matching.meet import IN_COMPANY
+from screenr.matching.meet import BY_ITSELF
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.organizations import CONTRADICTED_SCALE, USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
@@ -97,7 +97,7 @@ def person_gain(
 ) -> PersonGain:
     """The same for a person's name."""
     mine, theirs = sum(map(heavy, run)), heavy(listed)
-    is_full = persons.tells(listed) and similarity != IN_COMPANY
+    is_full = persons.tells(listed) and similarity >= BY_ITSELF - ALLOWANCE
     met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
     first, second, third = person_adds(met, mine, theirs, threshold=threshold)
     return PersonGain(

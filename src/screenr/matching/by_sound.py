@@ -1,6 +1,6 @@
 """Words of persons' names that meet by their sound: across scripts, joined, or only in company."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from screenr.matching.align import Alignment, Pair
@@ -39,13 +39,16 @@ def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequen
                 break
 
 
-def part_lonely(found: Alignment, listed: Sequence[Word]) -> None:
-    """Names that meet only in company, two names that met for each, are parted without it."""
+def part_lonely(found: Alignment, listed: Sequence[Word], tells: Callable[[Word], bool]) -> None:
+    """Names that meet only in company, two names that met for each, are parted without it.
+
+    `tells` says what a name is: half of one (Abdul) is no company.
+    """
     lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
     if not lonely:
         return
     company = sum(
-        pair.similarity >= PLAUSIBLE_SOUND and any(listed[at].person > LIGHT for at in pair.listed)
+        pair.similarity >= PLAUSIBLE_SOUND and any(tells(listed[at]) for at in pair.listed)
         for pair in found.pairs
     )
     for pair in lonely[company // 2 :]:

@@ -9,7 +9,7 @@ from screenr.matching.words import Word
 def bare_names(words: Sequence[Word]) -> tuple[str, str]:
     """The name without legal form, connectors and spaces: as written, and by its meaning."""
     kept = [word for word in words if not _is_set_aside(word)] or words
-    return "".join(word.raw for word in kept), "".join(word.text for word in kept)
+    return "".join([word.raw for word in kept]), "".join([word.text for word in kept])
 
 
 def _is_set_aside(word: Word) -> bool:

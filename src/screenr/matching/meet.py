@@ -27,6 +27,8 @@ HEARD = 0.7
 COMPANY = "similar sound beside other names that met"
 IN_COMPANY = 0.68
 """How alike two names are that meet only where others do."""
+BY_ITSELF = IN_COMPANY + 1e-6
+"""What bounds take names for at least that meet without others, so as to tell them apart."""
 SHORTEST_HEARD, CLEAR_SKELETON, WITH_ARTICLE = 4, 4, 6
 """Letters of a name that is recognized by sound; sounds that leave no doubt; letters of a name that
 may have the article before it."""

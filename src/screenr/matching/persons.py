@@ -99,7 +99,7 @@ def score(
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet)
     take_joined_by_sound(found, query, listed)
-    part_lonely(found, listed)
+    part_lonely(found, listed, tells)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
     return _Scored(query, listed, found, crossed=crossed).outcome(floor)

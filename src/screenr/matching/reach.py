@@ -14,6 +14,8 @@ from screenr.matching.across_scripts import rule_for
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, NUMBER
 from screenr.matching.meet import (
+    BY_ITSELF,
+    COMPANY,
     PLAUSIBLE,
     SHORTEST_FORM,
     Meeting,
@@ -55,11 +57,17 @@ def _met(index: Index, word: Word, listed: Word, *, person: bool, translated: bo
         found = [meet_in_persons(word, listed, index.lexicon)]
         if translated or listed.native:
             found.append(across_scripts(word.raw, listed.raw))
-    else:
-        found = [meet_in_organizations(word, listed)]
-        if word.native or listed.native:
-            found += (rule(word, listed) for rule in _ACROSS)
+        return max(map(_among_persons, found))
+    found = [meet_in_organizations(word, listed)]
+    if word.native or listed.native:
+        found += (rule(word, listed) for rule in _ACROSS)
     return max(each.similarity if each else 0.0 for each in found)
+
+
+def _among_persons(meeting: Meeting | None) -> float:
+    if meeting is None:
+        return 0.0
+    return meeting.similarity if meeting.reading == COMPANY else max(meeting.similarity, BY_ITSELF)
 
 
 _ACROSS = [rule_for(query_translated=True, listed_translated=both) for both in (False, True)]

@@ -105,10 +105,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """All matches of one counterparty, best first; `error` where it could not be screened."""
+    """All matches of one counterparty, best first; `error` where it could not be screened.
+
+    `lowered` are those whose names met, and which another country or birth date lowered under the
+    threshold, best first. They are no matches, and are kept so that a person can judge that.
+    """
 
     counterparty: Counterparty
     matches: tuple[Match, ...] = ()
+    lowered: tuple[Match, ...] = ()
     error: str | None = None
 
     @property
