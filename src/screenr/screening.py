@@ -10,7 +10,8 @@ from screenr.catalog import Catalog
 from screenr.effects import Meanings, ownership_sentence
 from screenr.errors import UsageError
 from screenr.matching.candidates import Candidates
-from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, compare_readings, told
+from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, told
+from screenr.matching.comparisons import Comparisons
 from screenr.matching.listed import ListedName
 from screenr.matching.prepared import Prepared
 from screenr.matching.qualifiers import qualified
@@ -168,17 +169,15 @@ class Screener:
         reached: Collection[int],
     ) -> None:
         index = self._index
-        asked = Prepared(query, index.lexicon)
+        asked = Comparisons(Prepared(query, index.lexicon), counterparty.kind)
         for at in sorted(reached):
             record = index.record_of(at)
             before = best.get(record)
             if (before and before.rank >= _HIGHEST) or not self._is_asked(record):
                 continue
-            found = compare_readings(
-                asked,
+            found = asked.best_with(
                 index.prepared(at),
                 kinds=index.kinds(at),
-                query_kind=counterparty.kind,
                 floor=self.threshold if before is None else _floor_beside(before),
             )
             if found is None or found.score < self.threshold:

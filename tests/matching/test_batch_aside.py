@@ -21,7 +21,7 @@ def names_of(sizes: list[int]) -> Names:
     starts = np.cumsum([0, *sizes])
     marks = np.zeros((count, 3), np.uint8)
     facts, numbers = np.zeros(words, FACTS), np.arange(words)
-    return Names(np.arange(count), starts, numbers, facts, marks, no, no, joins=())
+    return Names(np.arange(count), starts, numbers, facts, marks, no, no, no, joins=())
 
 
 @given(st.lists(NAME, min_size=1, max_size=4))

@@ -125,4 +125,14 @@ def names_of_one(book: Book) -> Names:
     no = np.zeros(len(every), np.bool_)
     marks = np.zeros((len(every), 3), np.uint8)
     starts = np.arange(len(every) + 1)
-    return Names(every, starts, every, book.facts, marks=marks, translated=no, is_firm=no, joins=())
+    return Names(
+        every,
+        starts,
+        every,
+        book.facts,
+        marks=marks,
+        translated=no,
+        is_firm=no,
+        mended=no,
+        joins=(),
+    )

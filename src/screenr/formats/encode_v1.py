@@ -112,53 +112,53 @@ def finding_v1(finding: Finding, *, as_of: dt.date, limit: int | None) -> Findin
 def counterparty_v1(counterparty: Counterparty) -> CounterpartyV1:
     """What was screened."""
     given = counterparty.country_given
-    return CounterpartyV1(
-        name=counterparty.name,
-        aliases=list(counterparty.aliases),
-        country=given if given is not None else ", ".join(counterparty.countries) or None,
-        countries=list(counterparty.countries),
-        kind=counterparty.kind,
-        born=list(counterparty.born),
-        identifiers=list(counterparty.identifiers),
-    )
+    return {
+        "name": counterparty.name,
+        "aliases": list(counterparty.aliases),
+        "country": given if given is not None else ", ".join(counterparty.countries) or None,
+        "countries": list(counterparty.countries),
+        "kind": counterparty.kind,
+        "born": list(counterparty.born),
+        "identifiers": list(counterparty.identifiers),
+    }
 
 
 def match_v1(match: Match, *, as_of: dt.date) -> MatchV1:
     """One match with everything it rests on."""
     listed = match.designation
-    return MatchV1(
-        designation=listed.id,
-        list=match.list.id,
-        list_title=match.list.title,
-        name=listed.name,
-        matched_name=match.matched_name,
-        matched_as=match.matched_as,
-        supplementary_source=match.source,
-        score=round(match.score, DIGITS),
-        grade=match.comparison.grade,
-        relation=match.comparison.relation,
-        reason=match.comparison.reason,
-        listed=listed_v1(listed.listed),
-        effective=iso(listed.effective),
-        until=iso(listed.until),
-        delisted=iso(listed.delisted),
-        in_force=match.in_force,
-        kind=listed.kind,
-        parent=listed.parent,
-        countries=list(listed.countries),
-        born=list(listed.born),
-        programs=list(listed.programs),
-        citations=citations_v1(listed.citations),
-        license=license_v1(listed.license),
-        effects=_effects(match.effects),
-        upcoming=_effects(match.upcoming),
-        ownership=ownership_of(match, as_of),
-        summary=match.summary,
-        notes=list(match.notes),
-        evidence=[evidence_v1(each) for each in match.evidence],
-        digest=_digest(listed),
-        decision=decision_v1(match.decision),
-    )
+    return {
+        "designation": listed.id,
+        "list": match.list.id,
+        "list_title": match.list.title,
+        "name": listed.name,
+        "matched_name": match.matched_name,
+        "matched_as": match.matched_as,
+        "supplementary_source": match.source,
+        "score": round(match.score, DIGITS),
+        "grade": match.comparison.grade,
+        "relation": match.comparison.relation,
+        "reason": match.comparison.reason,
+        "listed": listed_v1(listed.listed),
+        "effective": iso(listed.effective),
+        "until": iso(listed.until),
+        "delisted": iso(listed.delisted),
+        "in_force": match.in_force,
+        "kind": listed.kind,
+        "parent": listed.parent,
+        "countries": list(listed.countries),
+        "born": list(listed.born),
+        "programs": list(listed.programs),
+        "citations": citations_v1(listed.citations),
+        "license": license_v1(listed.license),
+        "effects": _effects(match.effects),
+        "upcoming": _effects(match.upcoming),
+        "ownership": ownership_of(match, as_of),
+        "summary": match.summary,
+        "notes": list(match.notes),
+        "evidence": [evidence_v1(each) for each in match.evidence],
+        "digest": _digest(listed),
+        "decision": decision_v1(match.decision),
+    }
 
 
 def lowered_v1(match: Match) -> LoweredV1:
@@ -232,10 +232,10 @@ _digest = Recalled(digest_of, most=4_000)
 
 def evidence_v1(evidence: Evidence) -> EvidenceV1:
     """One thing that counted for or against."""
-    return EvidenceV1(
-        feature=evidence.feature,
-        query=evidence.query,
-        listed=evidence.listed,
-        reading=evidence.reading,
-        weight=round(evidence.weight, DIGITS),
-    )
+    return {
+        "feature": evidence.feature,
+        "query": evidence.query,
+        "listed": evidence.listed,
+        "reading": evidence.reading,
+        "weight": round(evidence.weight, DIGITS),
+    }

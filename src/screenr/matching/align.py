@@ -54,23 +54,29 @@ class Alignment:
 
 def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignment:
     """Pair the words of two names."""
-    found = Alignment([], list(range(len(query))), list(range(len(listed))))
-    _take_identical(found, query, listed)
+    found = _identical(query, listed)
     if found.left_query and found.left_listed:
         _take_joined(found, query, listed)
         _take_alike(found, query, listed, meet)
     return found
 
 
-def _take_identical(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
+def _identical(query: Sequence[Word], listed: Sequence[Word]) -> Alignment:
+    found = Alignment([], [], list(range(len(listed))))
     raws = [word.raw for word in listed]
     for at, word in enumerate(query):
-        if word.raw not in raws:
-            continue
-        for other in found.left_listed:
-            if raws[other] == word.raw and _may_be_one(word, listed[other]):
-                found.take(Pair((at,), (other,), 1.0, "identical"))
-                break
+        raw = word.raw
+        if raw in raws:
+            for other in found.left_listed:
+                if raws[other] == raw and _may_be_one(word, listed[other]):
+                    found.pairs.append(Pair((at,), (other,), 1.0, "identical"))
+                    found.left_listed.remove(other)
+                    break
+            else:
+                found.left_query.append(at)
+        else:
+            found.left_query.append(at)
+    return found
 
 
 def _may_be_one(query: Word, listed: Word) -> bool:
@@ -89,7 +95,7 @@ def _take_alike(
             if meeting is not None:
                 gain = meeting.similarity * (word.person + listed[other].person)
                 options.append((-gain, abs(at - other), at, other, meeting))
-    options.sort(key=lambda option: option[:4])
+    options.sort()
     for _, _, at, other, meeting in options:
         if at in found.left_query and other in found.left_listed:
             found.take(Pair((at,), (other,), meeting.similarity, meeting.reading))
@@ -117,18 +123,18 @@ def _written_apart(
     shortest: int,
 ) -> list[tuple[int, int, int]]:
     """Neighbours, two to four left over in order, that the other side writes as one word."""
-    if len(left) < 2:  # noqa: PLR2004
+    neighbours = [at for at in left if at + 1 in left]
+    if not neighbours:
         return []
     words = {
         whole[at].raw: at
         for at in others
         if whole[at].cls == DISTINCT and len(whole[at].raw) > 2  # noqa: PLR2004
     }
-    beginnings = tuple({raw[0] for raw in words})
     found = []
-    for at in left if words else ():
+    for at in neighbours if words else ():
         joined = apart[at].raw
-        if not joined.startswith(beginnings):
+        if not any(word.startswith(joined) for word in words):
             continue
         if apart[at].cls == LEGAL or joined.isdigit() or len(joined) < shortest:
             continue

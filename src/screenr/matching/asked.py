@@ -130,7 +130,7 @@ class AskedFirm(Asked):
         threshold: float,
     ) -> None:
         super().__init__(index, words, alike, threshold)
-        self._wholes = wholes(words, person=False)
+        self._wholes, self._mended = wholes(words, person=False), query.mended
         self._letter = words[0].raw if organization_costs.may_be_initial(words) else ""
         self._distinct = bits_of(word.cls == DISTINCT for word in words)
         self._of_ship = bits_of(
@@ -171,14 +171,15 @@ class AskedFirm(Asked):
         flags = self._index.flags[reading]
         if flags & KINDS == CRAFT and self._of_ship & ~bits and self._threshold > NOT_ALL_OF_SHIP:
             return self._may_be_cut(words, bits)
-        is_common = bool(flags & COMMON) and not self._distinct & ~bits
+        is_unmet = bool(self._distinct & ~bits)
         return self._may_be_cut(words, bits) or bool(
             bounds.firm_may_reach(
                 gain=gain,
                 cost=cost,
                 brand=brand,
-                rare=rare,
-                common=int(is_common),
+                rare=rare * (not self._mended),
+                common=int(bool(flags & COMMON) and not is_unmet),
+                unmet=int(is_unmet),
                 needed=self._threshold * (self._cost_of_all + self._index.firm_costs[reading]),
                 threshold=self._threshold,
             )

@@ -75,6 +75,8 @@ class BatchCandidates:
     ) -> list[Asked]:
         asked = []
         for at, query in enumerate(queries):
+            if person and query.mended:
+                continue  # it is compared with organizations alone
             words = asked_words(self._index, query, person=person)
             # By itself a name of one word may be met by its sound alone (`compare`).
             is_sound = person and len(words) == 1 and query.translated
@@ -109,6 +111,7 @@ class BatchCandidates:
             marks,
             translated,
             np.zeros(len(asked), np.bool_),
+            np.array([query.mended for _, query, _ in asked], np.bool_),
             (),
         )
         flat = [word for _, _, each in asked for word in each]

@@ -30,7 +30,8 @@ class Names:
     """Some names: the words of the name `n` are from ``starts[n]`` to ``starts[n + 1]``.
 
     `at` says where the answer goes, `words` are numbers in the book, `facts` what it says of each;
-    `marks` those of the readings that a name can be compared with (`candidates.Compared`).
+    `marks` those of the readings that a name can be compared with (`candidates.Compared`);
+    `mended` are those whose common words were read through slips.
     """
 
     at: Ints
@@ -40,6 +41,7 @@ class Names:
     marks: NDArray[np.uint8]
     translated: Marks
     is_firm: Marks
+    mended: Marks
     joins: Sequence[Join]
 
     @property
@@ -69,6 +71,7 @@ class Names:
             self.marks[kept],
             self.translated[kept],
             self.is_firm[kept],
+            self.mended[kept],
             [each._replace(name=places[each.name]) for each in self.joins if each.name in places],
         )
 

@@ -17,7 +17,7 @@ from screenr.matching import by_sound, organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF
 from screenr.matching.organization_facts import ONE_SLIP
-from screenr.matching.organizations import USUAL_SCALE
+from screenr.matching.organizations import CONTRADICTED_SCALE, USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
@@ -148,16 +148,19 @@ def heavy(word: Word) -> float:
 
 
 def firm_may_reach(  # noqa: PLR0913 -- sums, all named
-    *, gain: N, cost: N, brand: N, rare: N, common: N, needed: N, threshold: float
+    *, gain: N, cost: N, brand: N, rare: N, common: N, unmet: N, needed: N, threshold: float
 ) -> N:
     """Whether an organization's name can reach the threshold.
 
     `gain`, `cost`, `brand` and `rare` over its words; `common` where neither name needs a
-    distinctive pair; `needed` is the least cost of all words of both names, times the threshold.
+    distinctive pair, `unmet` where a distinctive word of the counterparty's can meet none of the
+    listed ones, which contradicts even a rare brand; `needed` is the least cost of all words of
+    both names, times the threshold. Mended names have no rare words.
     """
-    scale = rare + (1 - rare) * (brand * USUAL_SCALE + (1 - brand) * NO_BRAND_SCALE)
+    least = 1 + unmet * (CONTRADICTED_SCALE - 1)
+    scale = rare * least + (1 - rare) * (brand * USUAL_SCALE + (1 - brand) * NO_BRAND_SCALE)
     if threshold <= UNBRANDED:
-        scale, common = rare + (1 - rare) * USUAL_SCALE, 1
+        scale, common = rare * least + (1 - rare) * USUAL_SCALE, 1
     return (gain + (scale - 1) * cost + ALLOWANCE >= scale * needed) & (brand + common > 0)
 
 

@@ -34,6 +34,8 @@ class Candidates:
 
     def of(self, query: Reading, *, person: bool, threshold: float) -> list[int]:
         """The readings whose score as persons, or as organizations, could reach `threshold`."""
+        if person and query.mended:
+            return []  # it is compared with organizations alone
         words = asked_words(self._index, query, person=person)
         alike = [self._similar(word, person=person, query=query) for word in words]
         asked_as = AskedPerson if person else AskedFirm

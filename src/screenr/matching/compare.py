@@ -209,40 +209,35 @@ def told(found: Candidate, *, threshold: float) -> Comparison:
 
 
 def _evidence(found: Candidate) -> list[Evidence]:
-    def weight(word: Word) -> float:
-        return max(word.organization, 0.01)
-
-    whole = sum(map(weight, (*found.query, *found.listed))) or 1.0
+    mine, theirs = _weights(found.query), _weights(found.listed)
+    whole = sum([*mine, *theirs]) or 1.0
     evidence = []
     for pair in found.outcome.pairs:
-        mine = [found.query[at] for at in pair.query]
-        theirs = [found.listed[at] for at in pair.listed]
+        weight = sum([*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]])
         evidence.append(
             Evidence(
                 feature="name",
-                query=" ".join(word.native or word.raw for word in mine),
-                listed=" ".join(word.native or word.raw for word in theirs),
+                query=_written(found.query, pair.query),
+                listed=_written(found.listed, pair.listed),
                 reading=pair.reading,
-                weight=round(pair.similarity * sum(map(weight, (*mine, *theirs))) / whole, 4),
+                weight=round(pair.similarity * weight / whole, 4),
             )
         )
     evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
-    for feature, words, places in (
-        ("left_query", found.query, found.outcome.left_query),
-        ("left_listed", found.listed, found.outcome.left_listed),
+    for feature, words, weights, places in (
+        ("left_query", found.query, mine, found.outcome.left_query),
+        ("left_listed", found.listed, theirs, found.outcome.left_listed),
     ):
-        for at in places:
-            word = words[at]
-            texts = (word.raw, "") if feature == "left_query" else ("", word.raw)
-            evidence.append(
-                Evidence(
-                    feature=feature,
-                    query=texts[0],
-                    listed=texts[1],
-                    reading=CLASS_NAMES[word.cls],
-                    weight=-round(weight(word) / whole, 4),
-                )
+        evidence += [
+            Evidence(
+                feature=feature,
+                query=words[at].raw if feature == "left_query" else "",
+                listed=words[at].raw if feature == "left_listed" else "",
+                reading=CLASS_NAMES[words[at].cls],
+                weight=-round(weights[at] / whole, 4),
             )
+            for at in places
+        ]
     evidence += [
         Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0)
         for rule in dict.fromkeys(found.rules)
@@ -250,9 +245,18 @@ def _evidence(found: Candidate) -> list[Evidence]:
     return evidence
 
 
+def _weights(words: Sequence[Word]) -> list[float]:
+    return [max(word.organization, 0.01) for word in words]
+
+
+def _written(words: Sequence[Word], places: Sequence[int]) -> str:
+    """What stood in a name before it was brought into Latin letters."""
+    return " ".join([words[at].native or words[at].raw for at in places])
+
+
 def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
     met = [
-        "".join(f"“{' '.join(found.query[at].raw for at in pair.query)}”")
+        f"“{' '.join([found.query[at].raw for at in pair.query])}”"
         for pair in found.outcome.pairs
         if pair.reading != "another number"
         and any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)

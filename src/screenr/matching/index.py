@@ -20,7 +20,7 @@ from screenr.models.finding import MatchedAs
 REMEMBERED = 8_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
 PREPARED = 3_000
-"""Listed readings that are kept prepared."""
+"""Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
 
 
@@ -37,6 +37,8 @@ class Index:
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
         self._prepared: dict[int, Prepared] = {}
+        self._same: dict[Reading, Prepared] = {}
+        self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
 
     # -- words
@@ -171,19 +173,25 @@ class Index:
         return Reading(found, "", bool(self.flags[at] & TRANSLATED))
 
     def prepared(self, at: int) -> Prepared:
-        """A listed reading as it is compared; some are kept, since names that are near recur."""
+        """A listed reading as it is compared, one object for all parties that are named the same.
+
+        Some are kept, since names that are near recur.
+        """
         found = self._prepared.get(at)
         if found is None:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
-            found = self._prepared[at] = Prepared(self.reading(at), self.lexicon)
+                self._same.clear()
+            reading = self.reading(at)
+            found = self._same.setdefault(reading, Prepared(reading, self.lexicon))
+            self._prepared[at] = found
         return found
 
     def kinds(self, at: int) -> int:
         """As which kinds a reading is compared."""
         return self.flags[at] & KINDS
 
-    def name_of(self, reading: int) -> ListedName:
+    def _name_of(self, reading: int) -> ListedName:
         """The listed name behind a reading."""
         at = self._reading_names[reading]
         source = self.file.strings("source")[self.file.numbers("name.source.u4")[at]]

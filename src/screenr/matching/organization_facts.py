@@ -44,14 +44,16 @@ class Facts:
         self.mended = query.mended
         self.left_query = [self.query[at] for at in found.left_query]
         self.left_listed = [self.listed[at] for at in found.left_listed if not self.is_cut(at)]
+        left = (*self.left_query, *self.left_listed)
+        self.left = [word for word in left if not is_particle(word)]
+        self.lost = {word.cls for word in self.left_query}
+        self.missing = {word.cls for word in self.left_listed}
         self.brand = [
             pair
             for pair in found.pairs
             if self.class_of(pair) == DISTINCT and pair.reading != "initial"
         ]
-        left = [*self.left_query, *self.left_listed]
-        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
-        self.left = [word for word in left if not is_particle(word)]
+        self.has_brand = bool(self.brand) or DISTINCT in self.lost or DISTINCT in self.missing
         self.rules: list[str] = []
 
     def class_of(self, pair: Pair) -> int:
@@ -125,9 +127,9 @@ class Facts:
 
     def is_contradicted(self) -> bool:
         """The counterparty's name says another thing: a line of business, a name, another place."""
-        left = {word.cls for word in self.left_query if not is_particle(word)}
-        elsewhere = PLACE in left and any(word.cls == PLACE for word in self.left_listed)
-        return elsewhere or not left.isdisjoint((LINE, DISTINCT, NUMBER))
+        told = {word.cls for word in self.left_query if not is_particle(word)}
+        elsewhere = PLACE in told and PLACE in self.missing
+        return elsewhere or not told.isdisjoint((LINE, DISTINCT, NUMBER))
 
     def has_company(self, pair: Pair) -> bool:
         """Another word that says something met as well."""
@@ -146,9 +148,7 @@ class Facts:
 
     def numbers_differ(self) -> bool:
         """Each side has a number of its own."""
-        return any(word.cls == NUMBER for word in self.left_query) and any(
-            word.cls == NUMBER for word in self.left_listed
-        )
+        return NUMBER in self.lost and NUMBER in self.missing
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
@@ -194,7 +194,7 @@ class Facts:
         """Two divisions of one house, or two firms of one name, unless the name is rare."""
         kinds = (LINE, DESCRIPTOR)
         return (
-            not self.is_rare_brand()
-            and any(word.cls in kinds for word in self.left_query)
-            and any(word.cls in kinds for word in self.left_listed)
+            not self.lost.isdisjoint(kinds)
+            and not self.missing.isdisjoint(kinds)
+            and not self.is_rare_brand()
         )

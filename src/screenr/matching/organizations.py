@@ -60,11 +60,12 @@ class _Verdict(Facts):
         for pair in self.found.pairs:
             weight = self.weight(pair)
             met, whole = met + pair.similarity * weight, whole + weight
-        scale = self._scale()
-        left = scale * (
-            sum(left_query_cost(word) for word in self.left_query)
-            + sum(self._listed_cost(at) for at in self.found.left_listed if not self.is_cut(at))
+        left = sum(left_query_cost(word) for word in self.left_query) + sum(
+            self._listed_cost(at) for at in self.found.left_listed if not self.is_cut(at)
         )
+        if left and met / (whole + left) < floor:
+            return None  # and no scale makes it more
+        left *= self._scale()
         total = met / (whole + left) if whole + left else 0.0
         if total < floor or (total := min(total, self._cap())) < floor:
             return None

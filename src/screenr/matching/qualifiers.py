@@ -101,7 +101,7 @@ def _years(born: str) -> tuple[int, int]:
 
 def _identifier(counterparty: Counterparty, designation: Designation) -> Evidence | None:
     mine = {_bare(each): each for each in counterparty.identifiers}
-    for theirs in designation.identifiers:
+    for theirs in designation.identifiers if mine else ():
         if _bare(theirs.value) in mine:
             return Evidence(
                 feature="identifier",

@@ -1,0 +1,45 @@
+"""A reading compared with many: parties named alike are compared once, and never told wrong."""
+
+import pytest
+
+from screenr.catalog import open_catalog
+from screenr.matching.compare import compare_readings
+from screenr.matching.comparisons import Comparisons
+from screenr.matching.index import Index
+from screenr.matching.listed import ORGANIZATION
+from screenr.matching.prepared import Prepared
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_catalog().index
+
+
+def prepared(index: Index, name: str) -> Prepared:
+    return Prepared(index.readings(name)[0], index.lexicon)
+
+
+def test_the_same_names_are_compared_once(index: Index) -> None:
+    listed = prepared(index, "Huawei Device")
+    asked = Comparisons(prepared(index, "Huawei Device Ltd"), None)
+    first = asked.best_with(listed, kinds=ORGANIZATION, floor=0.8)
+    assert first is not None
+    assert asked.best_with(listed, kinds=ORGANIZATION, floor=0.9) is first
+
+
+def test_what_was_given_up_is_compared_again_under_a_lower_floor(index: Index) -> None:
+    query, listed = prepared(index, "Huawei Mobile Flowers"), prepared(index, "Huawei Device")
+    asked = Comparisons(query, None)
+    assert asked.best_with(listed, kinds=ORGANIZATION, floor=0.99) is None
+    again = asked.best_with(listed, kinds=ORGANIZATION, floor=0.0)
+    assert again == compare_readings(query, listed, kinds=ORGANIZATION, query_kind=None)
+
+
+def test_listed_names_of_the_same_words_are_prepared_once(index: Index) -> None:
+    several = next(
+        found
+        for name in ("huaweidevice", "sberbank", "almaz", "huawei")
+        if len(found := [*index.readings_named(name)]) > 1
+    )
+    objects = {index.prepared(at) for at in several}
+    assert len(objects) == len({index.reading(at) for at in several})
