@@ -32,7 +32,10 @@ LONGER_PHRASE = 4
 
 
 class Facts:
-    """The sums over an alignment that the verdict rests on."""
+    """The sums over an alignment that the verdict rests on.
+
+    `lost` and `missing` are the classes of words left over in the counterparty's and listed name.
+    """
 
     def __init__(self, query: Reading, listed: Reading, found: Alignment, lexicon: Lexicon) -> None:
         self.query, self.listed, self.found, self.lexicon = (
