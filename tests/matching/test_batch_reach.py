@@ -34,7 +34,7 @@ LISTED: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
 ASKED = (
     "Zorwex Robotcs Ltd", "Z0rvex aviatio Institute 55 LLC Ldt", "zrvx", "Jusuf Abdul Rahmann",
     "Youssef Abdel", "Borys Pitrenko", "Alexander Soloviev", "Mohamad Alhosseini", "Lee Chiang",
-    "Зорвэкс", "Петренка Борис", "يوسف عبد", "佐维",
+    "Зорвэкс", "Петренка Борис", "يوسف عبد", "佐维", "Zurvix",
 )  # fmt: skip
 THRESHOLD = 0.8
 

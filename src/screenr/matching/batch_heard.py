@@ -6,16 +6,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
-from screenr.matching.batch_pairs import Pairs, by_itself
+from screenr.matching.batch_pairs import Pairs, all_of, by_itself
 from screenr.matching.batch_sounds import similarities
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import ALLOWANCE
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
+from screenr.matching.lexicon import DISTINCT
 from screenr.matching.listed import PERSON
 from screenr.matching.meet import (
     HEARD,
     IN_COMPANY,
+    IN_FIRMS,
     PLAUSIBLE,
     SHORTEST_HEARD,
     skeleton_edits_allowed,
@@ -35,17 +37,27 @@ class Heard:
     def __init__(self, index: Index, listed: ListedWords, keys: ListedKeys) -> None:
         self._index, self._listed, self._keys = index, listed, keys
 
-    def of_one_skeleton(self, asked: AskedWords, near: Near) -> Pairs:
-        """Persons' names that share a skeleton."""
+    def of_one_skeleton(self, asked: AskedWords, near: Near) -> tuple[Pairs, Pairs]:
+        """Words that share a skeleton: of organizations' names, and of persons'."""
         places, at = near
         listed = self._listed
-        kept = listed.of_persons[at] & (listed.length[at] >= SHORTEST_HEARD)
         may = (asked.length >= SHORTEST_HEARD) & (asked.skeleton >= SHORTEST_SKELETON)
-        kept &= may[places] & ~(asked.usual_person[places] & listed.usual_person[at])
+        kept = may[places] & (listed.length[at] >= SHORTEST_HEARD)
         places, at = places[kept], at[kept]
+        person = listed.of_persons[at] & ~(asked.usual_person[places] & listed.usual_person[at])
+        firm = listed.of_firms[at] & ~(asked.at_large[places] | listed.at_large[at])
+        firm &= (asked.cls[places] == DISTINCT) & (listed.cls[at] == DISTINCT)
+        kept = person | firm
+        places, at, person, firm = places[kept], at[kept], person[kept], firm[kept]
         heard = similarities(asked.sounds, listed.heard(at), (places, at))
+        alike = heard >= HEARD - ALLOWANCE
         similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard)
-        return Pairs(places, at, np.where(heard >= HEARD - ALLOWANCE, similar, IN_COMPANY))
+        similar = np.where(alike, similar, IN_COMPANY)
+        firm &= alike
+        return (
+            all_of((places[firm], at[firm]), IN_FIRMS),
+            Pairs(places[person], at[person], similar[person]),
+        )
 
     def across(self, asked: AskedWords, *, always: bool) -> Pairs:
         """Words a transliteration apart; for Latin words only those that were transliterated."""

@@ -63,9 +63,10 @@ class BatchReach:
         edited = self._edited(asked)
         alike = self._spelled_alike(asked, by_key, edited)
         across = self._heard.across(asked, always=translated)
+        firm_heard, person_heard = self._heard.of_one_skeleton(asked, by_key["k"])
         firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, across)]
-        person = [*self._of_persons(asked, by_key, edited, alike), across]
-        person.append(self._heard.of_one_skeleton(asked, by_key["k"]))
+        firm.append(firm_heard)
+        person = [*self._of_persons(asked, by_key, edited, alike), across, person_heard]
         listed = self._listed
         return best(firm, listed.of_firms), best(person, listed.of_persons)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from screenr.matching import slipped
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.words import Word
 from screenr.text import keys, phonetic
@@ -25,6 +26,8 @@ SIMILAR = "similar sound"
 HEARD = 0.7
 """How alike the sounds are of names with one skeleton that meet without company."""
 COMPANY = "similar sound beside other names that met"
+IN_FIRMS = 0.84
+"""How alike distinctive words of organizations are that sound so, whatever their vowels."""
 IN_COMPANY = 0.68
 """How alike two names are that meet only where others do."""
 BY_ITSELF = IN_COMPANY + 1e-6
@@ -81,7 +84,7 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
         return _misspelled_form(query, listed)
     if LEGAL in (query.cls, listed.cls) or NUMBER in (query.cls, listed.cls):
         return None
-    found = _spelled_alike(query, listed)
+    found = _spelled_alike(query, listed) or _heard_in_organizations(query, listed)
     if found is None:
         return None
     if query.cls != DISTINCT or listed.cls != DISTINCT:
@@ -118,6 +121,17 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
     if found is None or (heard and heard.similarity > found.similarity):
         found = heard._replace(reading=found.reading) if heard and found else heard
     return found or _sounds_alike(left, right)
+
+
+def _heard_in_organizations(query: Word, listed: Word) -> Meeting | None:
+    """Distinctive words of the same consonants whose vowels were guessed (Hejab, Hijab).
+
+    Two words of the language, or of pinyin, that differ in their vowels are two names.
+    """
+    left, right = query.raw, listed.raw
+    distinct = query.cls == listed.cls == DISTINCT and not (query.at_large or listed.at_large)
+    heard = distinct and _heard(left, right) and not slipped.are_chinese(left, right)
+    return Meeting(IN_FIRMS, SIMILAR) if heard else None
 
 
 def _heard(left: str, right: str) -> Meeting | None:

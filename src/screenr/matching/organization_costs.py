@@ -6,6 +6,7 @@ them up, never down, so that sums of them bound the score from above.
 
 from collections.abc import Sequence
 
+from screenr.matching.by_sound import LIGHT
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -22,6 +23,8 @@ LEFT_QUERY = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.23, ORG: 0.31, LINE: 0.38, DESCRI
               NUMBER: 0.47, DISTINCT: 0.58}  # fmt: skip
 LEFT_LISTED = {LEGAL: 0.12, STOP: 0.0, PLACE: 0.35, ORG: 0.2, LINE: 0.23, DESCRIPTOR: 0.27,
                NUMBER: 0.47, DISTINCT: 0.52}  # fmt: skip
+LEFT_PARTICLE = 0.05
+"""An article is written or not as one pleases."""
 SEAT = 0.02
 """A leading place of the listed name is its registered seat."""
 FEW_LETTERS = 3
@@ -32,6 +35,11 @@ INITIAL = 0.85
 """How alike an initial and the word are that it stands for."""
 
 
+def is_particle(word: Word) -> bool:
+    """Whether a word is an article or the like (al, bin), as particles of persons' names are."""
+    return word.cls == DISTINCT and word.person <= LIGHT
+
+
 def may_be_initial(query: Sequence[Word]) -> bool:
     """Whether the first word of a counterparty's name may stand for a longer one."""
     return len(query) > 1 and len(query[0].raw) == 1 and query[0].raw.isalpha()
@@ -39,13 +47,15 @@ def may_be_initial(query: Sequence[Word]) -> bool:
 
 def left_query_cost(word: Word) -> float:
     """The least that a word of the counterparty's name costs when it meets nothing."""
-    return LEFT_QUERY[word.cls] * word.organization
+    return (LEFT_PARTICLE if is_particle(word) else LEFT_QUERY[word.cls]) * word.organization
 
 
 def left_listed_cost(word: Word) -> float:
     """The least that a word of a listed name costs when it meets nothing."""
     if word.cls == PLACE:
         return SEAT * word.organization
+    if is_particle(word):
+        return LEFT_PARTICLE * word.organization
     letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
     return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
 

@@ -17,7 +17,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
-from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
+from screenr.matching.organization_costs import STRONG_BRAND, is_particle, mean_weight
 from screenr.matching.reading import Reading
 from screenr.text import keys
 
@@ -34,7 +34,8 @@ LONGER_PHRASE = 4
 class Facts:
     """The sums over an alignment that the verdict rests on.
 
-    `lost` and `missing` are the classes of words left over in the counterparty's and listed name.
+    `lost` and `missing` are the classes of words left over in the counterparty's and listed name,
+    `left` all of these words; none counts particles.
     """
 
     def __init__(self, query: Reading, listed: Reading, found: Alignment, lexicon: Lexicon) -> None:
@@ -47,15 +48,16 @@ class Facts:
         self.mended = query.mended
         self.left_query = [self.query[at] for at in found.left_query]
         self.left_listed = [self.listed[at] for at in found.left_listed if not self.is_cut(at)]
-        self.left = [*self.left_query, *self.left_listed]
-        self.lost = {word.cls for word in self.left_query}
-        self.missing = {word.cls for word in self.left_listed}
         self.brand = [
             pair
             for pair in found.pairs
             if self.class_of(pair) == DISTINCT and pair.reading != "initial"
         ]
-        self.has_brand = bool(self.brand) or DISTINCT in self.lost or DISTINCT in self.missing
+        left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
+        self.left = [word for word in left if not is_particle(word)]
+        self.lost = {word.cls for word in self.left_query if not is_particle(word)}
+        self.missing = {word.cls for word in self.left_listed if not is_particle(word)}
         self.rules: list[str] = []
 
     def class_of(self, pair: Pair) -> int:

@@ -10,7 +10,7 @@ from screenr.matching import shortened, slipped
 from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import align
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
-from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
+from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
     LEFT_LISTED,
@@ -141,6 +141,7 @@ class _Verdict(Facts):
                 "another Chinese word, and more words left over",
             ),
             (disguised and self.is_too_short(pair), "few letters, read as a longer word"),
+            (alone and pair.reading == SIMILAR, "one word alone, met only by its sound"),
             (
                 alone and spelled and self._is_doubtful(written, word.raw, with_rest=rest),
                 "one word alone, met only by a slip",
