@@ -133,6 +133,9 @@ class AskedFirm(Asked):
         self._wholes, self._mended = wholes(words, person=False), query.mended
         self._letter = words[0].raw if organization_costs.may_be_initial(words) else ""
         self._distinct = bits_of(word.cls == DISTINCT for word in words)
+        self._contradicting = bits_of(
+            word.cls == DISTINCT and not organization_costs.is_particle(word) for word in words
+        )
         self._of_ship = bits_of(
             is_of_ship(word, index.lexicon) and not query.translated for word in words
         )
@@ -171,15 +174,15 @@ class AskedFirm(Asked):
         flags = self._index.flags[reading]
         if flags & KINDS == CRAFT and self._of_ship & ~bits and self._threshold > NOT_ALL_OF_SHIP:
             return self._may_be_cut(words, bits)
-        is_unmet = bool(self._distinct & ~bits)
+        is_common = bool(flags & COMMON) and not self._distinct & ~bits
         return self._may_be_cut(words, bits) or bool(
             bounds.firm_may_reach(
                 gain=gain,
                 cost=cost,
                 brand=brand,
                 rare=rare * (not self._mended),
-                common=int(bool(flags & COMMON) and not is_unmet),
-                unmet=int(is_unmet),
+                common=int(is_common),
+                unmet=int(bool(self._contradicting & ~bits)),
                 needed=self._threshold * (self._cost_of_all + self._index.firm_costs[reading]),
                 threshold=self._threshold,
             )

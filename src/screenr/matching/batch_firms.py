@@ -79,14 +79,16 @@ class FirmSide(Side):
         bits = looked.bits(gains.bits[looked.row])
         gain, more, bits = self._with_initials(names, looked, (gain, more, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
-        unmet = distinct & ~bits != 0
+        common = (flags & COMMON > 0) & (distinct & ~bits == 0)
+        no_particle = names.facts["distinct"] & (names.facts["heavy"] > 0)
+        unmet = names.bits(no_particle)[looked.name] & ~bits != 0
         left = names.sums(names.facts["left"])[looked.name]
         enough: Marks = bounds.firm_may_reach(
             gain=gain,
             cost=more,
             brand=np.minimum(brand, 1),
             rare=np.minimum(rare, 1) * ~names.mended[looked.name],
-            common=((flags & COMMON > 0) & ~unmet).astype(np.int64),
+            common=common.astype(np.int64),
             unmet=unmet.astype(np.int64),
             needed=self._threshold * (left + self._left_over[looked.reading]),
             threshold=self._threshold,

@@ -153,9 +153,9 @@ def firm_may_reach(  # noqa: PLR0913 -- sums, all named
     """Whether an organization's name can reach the threshold.
 
     `gain`, `cost`, `brand` and `rare` over its words; `common` where neither name needs a
-    distinctive pair, `unmet` where a distinctive word of the counterparty's can meet none of the
-    listed ones, which contradicts even a rare brand; `needed` is the least cost of all words of
-    both names, times the threshold. Mended names have no rare words.
+    distinctive pair, `unmet` where a distinctive word of the counterparty's, no particle, can meet
+    none of the listed ones, which contradicts even a rare brand; `needed` is the least cost of all
+    words of both names, times the threshold. Mended names have no rare words.
     """
     least = 1 + unmet * (CONTRADICTED_SCALE - 1)
     scale = rare * least + (1 - rare) * (brand * USUAL_SCALE + (1 - brand) * NO_BRAND_SCALE)

@@ -36,7 +36,7 @@ INITIAL = 0.85
 
 
 def is_particle(word: Word) -> bool:
-    """Whether a word is an article or the like (al, el, bin), as in persons' names."""
+    """Whether a word is an article or the like (al, bin), as particles of persons' names are."""
     return word.cls == DISTINCT and word.person <= LIGHT
 
 

@@ -32,7 +32,11 @@ LONGER_PHRASE = 4
 
 
 class Facts:
-    """The sums over an alignment that the verdict rests on."""
+    """The sums over an alignment that the verdict rests on.
+
+    `lost` and `missing` are the classes of words left over in the counterparty's and listed name,
+    `left` all of these words; none counts particles.
+    """
 
     def __init__(self, query: Reading, listed: Reading, found: Alignment, lexicon: Lexicon) -> None:
         self.query, self.listed, self.found, self.lexicon = (
@@ -44,16 +48,16 @@ class Facts:
         self.mended = query.mended
         self.left_query = [self.query[at] for at in found.left_query]
         self.left_listed = [self.listed[at] for at in found.left_listed if not self.is_cut(at)]
-        left = (*self.left_query, *self.left_listed)
-        self.left = [word for word in left if not is_particle(word)]
-        self.lost = {word.cls for word in self.left_query}
-        self.missing = {word.cls for word in self.left_listed}
         self.brand = [
             pair
             for pair in found.pairs
             if self.class_of(pair) == DISTINCT and pair.reading != "initial"
         ]
-        self.has_brand = bool(self.brand) or DISTINCT in self.lost or DISTINCT in self.missing
+        left = [*self.left_query, *self.left_listed]
+        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
+        self.left = [word for word in left if not is_particle(word)]
+        self.lost = {word.cls for word in self.left_query if not is_particle(word)}
+        self.missing = {word.cls for word in self.left_listed if not is_particle(word)}
         self.rules: list[str] = []
 
     def class_of(self, pair: Pair) -> int:
@@ -127,9 +131,8 @@ class Facts:
 
     def is_contradicted(self) -> bool:
         """The counterparty's name says another thing: a line of business, a name, another place."""
-        told = {word.cls for word in self.left_query if not is_particle(word)}
-        elsewhere = PLACE in told and PLACE in self.missing
-        return elsewhere or not told.isdisjoint((LINE, DISTINCT, NUMBER))
+        elsewhere = PLACE in self.lost and PLACE in self.missing
+        return elsewhere or not self.lost.isdisjoint((LINE, DISTINCT, NUMBER))
 
     def has_company(self, pair: Pair) -> bool:
         """Another word that says something met as well."""
@@ -152,7 +155,7 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any(word.cls not in (LEGAL, STOP) for word in self.left)
+        return not self.lost | self.missing <= {LEGAL, STOP}
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""

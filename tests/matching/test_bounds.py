@@ -1,0 +1,30 @@
+"""What the bound leaves out; that it leaves out nothing else is what `test_oracle` holds."""
+
+from screenr.catalog import open_catalog
+from screenr.matching import bounds
+from screenr.matching.candidates import Candidates
+
+
+def may_reach(*, unmet: int) -> bool:
+    """A rare brand whose words come to enough unless what is left over costs more."""
+    reached = bounds.firm_may_reach(
+        gain=1.0, cost=0.4, brand=1, rare=1, common=0, unmet=unmet, needed=0.95, threshold=0.8
+    )
+    return bool(reached)
+
+
+def test_a_rare_brand_is_enough_where_nothing_contradicts() -> None:
+    assert may_reach(unmet=0)
+
+
+def test_a_distinctive_word_that_meets_nothing_contradicts_a_rare_brand() -> None:
+    assert not may_reach(unmet=1)
+
+
+def test_a_mended_name_is_no_persons() -> None:
+    index = open_catalog().index
+    written, mended = index.readings("Mr. Sergei Ivanov")
+    candidates = Candidates(index)
+    assert mended.mended
+    assert candidates.of(written, person=True, threshold=0.8)
+    assert not candidates.of(mended, person=True, threshold=0.8)
