@@ -27,9 +27,9 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 12_000
+REMEMBERED = 10_000
 """Words that are kept; the memory of a run stays constant."""
-AT_ONCE = 1_000
+AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE = 1, 2
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least."""

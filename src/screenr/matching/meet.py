@@ -59,7 +59,7 @@ def skeleton_edits_allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def distance(left: str, right: str) -> int:
     """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
 
@@ -73,7 +73,7 @@ def distance(left: str, right: str) -> int:
     return edits if edits <= limit else 9
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa: PLR0911 -- a rule each
     """Two words of organizations' names."""
     if query.text == listed.text:
@@ -97,7 +97,7 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
     return found
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of persons' names."""
     left, right = query.raw, listed.raw
@@ -167,7 +167,7 @@ def _sounds_alike(left: str, right: str) -> Meeting | None:
     return Meeting(IN_COMPANY, COMPANY) if distance(left, right) == 1 else None
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def across_scripts(query: str, listed: str) -> Meeting | None:
     """Two words in Latin letters of which one was transliterated: by consonants, vowels little."""
     if query == listed:

@@ -78,7 +78,7 @@ def is_lone(untitled: Sequence[Word]) -> bool:
     return sum(tells(word) and len(word.raw) > 1 for word in untitled) <= 1
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def is_servant(raw: str) -> bool:
     """Whether a word is the first half of a name such as Abdul Rahman."""
     return raw in HALVES

@@ -88,25 +88,25 @@ def sound_of_each(words: Sequence[str]) -> list[str]:
     return _each(_heard, words)
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def visual(word: str) -> str:
     """Letters and digits drawn alike made one: ``sech1n`` and ``sechln`` are one word."""
     return _drawn(word)
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def sound(word: str) -> str:
     """Spellings of the same sounds made one: ``yusuf``, ``youssef`` and ``yousuf`` are one word."""
     return _heard(word)
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def skeleton(word: str) -> str:
     """Consonant classes in order, an initial vowel as ``a``: what survives transliteration."""
     return _bare(sound(word))
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def slavic(word: str) -> str:
     """The skeleton of a Russian, Belarusian or Ukrainian name in any of their romanizations.
 
@@ -117,7 +117,7 @@ def slavic(word: str) -> str:
     return skeleton(_russian(word))
 
 
-@functools.lru_cache(maxsize=5_000)
+@functools.lru_cache(maxsize=2_000)
 def consonants(word: str) -> str:
     """The letters without a, e, i, o, u."""
     return _FIVE_VOWELS.sub("", word)

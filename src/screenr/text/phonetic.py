@@ -32,7 +32,7 @@ DROPPED = {
 }
 
 
-REMEMBERED = 8_000
+REMEMBERED = 3_000
 """Pairs of words whose similarity is kept."""
 _known: dict[tuple[str, str], float] = {}
 

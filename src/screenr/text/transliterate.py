@@ -51,7 +51,7 @@ _TAILS = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "
 _HANGUL_FIRST, _HANGUL_LAST = 0xAC00, 0xD7A3
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def script(word: str) -> str:
     """The script of a folded word's first letter outside ASCII; ``Latin`` when there is none."""
     for letter in word:
@@ -60,7 +60,7 @@ def script(word: str) -> str:
     return "Latin"
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def latin(word: str) -> str:
     """One folded word in Latin letters, lower case; Han and Hangul syllables parted by spaces.
 
@@ -75,13 +75,13 @@ def latin(word: str) -> str:
     return read(word) if read is not None else _in_ascii(word)
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def simplified(text: str) -> str:
     """Han text in Simplified characters (OpenCC's t2s table)."""
     return str(_opencc().convert(text))
 
 
-@functools.lru_cache(maxsize=8_000)
+@functools.lru_cache(maxsize=4_000)
 def han_syllables(text: str) -> tuple[str, ...]:
     """The pinyin of Han text without tones, a syllable a character."""
     from pypinyin import lazy_pinyin
