@@ -67,6 +67,11 @@ def work_on(job: Job, chunks: Iterable[Sequence[Row]], workers: int) -> Generato
 
 
 def _end(pool: ProcessPoolExecutor) -> None:
+    # Rows may be on their way to a process that reads no more; without this the program waits for
+    # them when it exits (https://github.com/python/cpython/issues/94777, mended in Python 3.11.5).
+    queue = getattr(pool, "_call_queue", None)
+    if queue is not None:
+        queue.cancel_join_thread()
     for child in multiprocessing.active_children():
         child.kill()
     pool.shutdown(wait=False, cancel_futures=True)
