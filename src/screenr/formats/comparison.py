@@ -21,7 +21,6 @@ from screenr.models.finding import Comparison, Evidence
 from screenr.version import __version__
 
 SHARES = "The numbers are shares in the weight of all words: what is left over takes away."
-SIDES = (("in the name asked", "left_query"), ("in the listed name", "left_listed"))
 CLOSE = 0.01
 
 
