@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from screenr.matching import bounds, organization_costs, persons
 from screenr.matching.asked import is_of_ship
-from screenr.matching.batch_joins import hashes
 from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
+from screenr.matching.batch_texts import texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import may_be_apart
 from screenr.matching.east_asian import family_groups
+from screenr.matching.exactness import is_set_aside
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
 from screenr.matching.meet import BY_ITSELF
@@ -27,8 +28,8 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 10_000
-"""Words that are kept; the memory of a run stays constant."""
+REMEMBERED, KEPT = 16_000, 12_000
+"""Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE = 1, 2
@@ -44,8 +45,10 @@ WORD = np.dtype(
     + [("length", np.int64)]
     + [(name, np.bool_) for name in ("distinct", "legal", "light", "strong", "of_ship", "of_firm")]
     + [(name, np.bool_) for name in ("letter", "digits", "initial", "tells", "family")]
+    + [(name, np.bool_) for name in ("title", "bare")]
 )
 """What a word is by itself."""
+HASHED = (("hash", np.uint32), ("size", np.int64))
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 FACTS = np.dtype(
@@ -53,11 +56,12 @@ FACTS = np.dtype(
     + [(name, np.float64) for name in KINDS]
     + [(f"{name}_cost", np.int64) for name in KINDS]
     + [("rare", np.bool_), ("apart", np.bool_)]
-    + [("begins", np.int64), ("ends", np.int64), ("hash", np.uint64), ("power", np.uint64)]
+    + [("begins", np.int64), ("ends", np.int64)]
+    + [(f"{name}_{what}", of) for name in ("raw", "text") for what, of in HASHED]
 )
 """And the most that its rows of each kind lift by, and to how many readings they lead; whether one
 of them is rare; whether the lists write it apart; the ranks of the listed words that it begins, and
-the one after; its hash and its power (`batch_joins`)."""
+the one after; how it is written and what it means (`batch_texts`)."""
 
 
 class Rows(NamedTuple):
@@ -112,10 +116,10 @@ class Book:
         self._uses = np.zeros(0, np.int64)
 
     def forget(self) -> None:
-        """Where there are many, drop the half that fewer names had: the numbers change."""
+        """Where there are too many, drop those that the fewest names had: the numbers change."""
         if len(self.number) <= REMEMBERED:
             return
-        kept = np.sort(np.argsort(-self._uses, kind="stable")[: REMEMBERED // 2])
+        kept = np.sort(np.argsort(-self._uses, kind="stable")[:KEPT])
         places = {old: new for new, old in enumerate(kept.tolist())}
         words = list(self.number)
         self.number = {words[old]: new for old, new in places.items()}
@@ -136,8 +140,9 @@ class Book:
             for name in WORD.names or ():
                 whole[name] = facts[name]
             raws = [word.raw for word in words]
-            whole["hash"], whole["power"] = hashes(raws)
             whole["begins"], whole["ends"] = self._listed.beginning(raws)
+            for field, of in (("raw", raws), ("text", [word.text for word in words])):
+                whole[f"{field}_hash"], whole[f"{field}_size"] = texts(of)
             firm_rows = self._firm_rows(whole, firm)
             person_rows = self._person_rows(words, whole, person)
             self.firm = self.firm.and_more(firm_rows)
@@ -184,6 +189,8 @@ class Book:
             bounds.is_initial(word),
             persons.tells(word),
             bool(family_groups(word.raw, self._index.lexicon)),
+            persons.is_title(word, self._index.lexicon),
+            not is_set_aside(word),
         )
 
     def _firm_rows(self, facts: NDArray[np.void], pairs: Pairs) -> Rows:

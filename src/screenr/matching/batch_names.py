@@ -1,7 +1,7 @@
 """Names of a batch as the numbers of their words, side by side in arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -73,6 +73,18 @@ class Names:
             self.is_firm[kept],
             self.mended[kept],
             [each._replace(name=places[each.name]) for each in self.joins if each.name in places],
+        )
+
+    def without(self, marked: Marks) -> "Names":
+        """The names without some of their words; but whole where no other words would be left."""
+        left = np.bincount(self.name[~marked], minlength=self.size)
+        kept = ~marked | (left == 0)[self.name]
+        sizes = np.bincount(self.name[kept], minlength=self.size)
+        return replace(
+            self,
+            starts=np.cumsum(np.append(0, sizes)),
+            words=self.words[kept],
+            facts=self.facts[kept],
         )
 
     def sums(self, of_words: NDArray[Any]) -> NDArray[np.float64]:

@@ -41,7 +41,7 @@ class Candidates:
         asked_as = AskedPerson if person else AskedFirm
         asked = asked_as(self._index, query, words, alike, threshold=threshold)
         found = set(unbounded(self._index, query, words, person=person))
-        marks = compared_with(query, words, person=person)
+        marks = compared_with(query, words=len(words), person=person)
         flags = self._index.flags
         for at in asked.looked_at():
             if at not in found and marks.allow(flags[at]) and asked.may_reach(at):
@@ -78,7 +78,7 @@ class Compared(NamedTuple):
         )  # fmt: skip
 
 
-def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Compared:
+def compared_with(query: Reading, *, words: int, person: bool) -> Compared:
     """Two transliterations are compared only where both are East Asian; such persons no other way.
 
     See `compare.compare_readings`.
@@ -88,7 +88,7 @@ def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Com
         return Compared(any_of, 0, 0)
     if query.script not in east_asian.SCRIPTS:
         return Compared(any_of, 0, TRANSLATED)
-    return Compared(any_of, TRANSLATED if person and len(words) > 1 else 0, 0)
+    return Compared(any_of, TRANSLATED if person and words > 1 else 0, 0)
 
 
 def unbounded(

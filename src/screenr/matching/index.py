@@ -18,7 +18,7 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words of counterparties whose weight is kept; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""

@@ -57,8 +57,13 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
+    kept = tuple([word for word in words if not is_title(word, lexicon)])
     return kept or tuple(words)
+
+
+def is_title(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a title, a suffix or a legal form."""
+    return word.cls == LEGAL or word.raw in lexicon.titles or word.native in lexicon.titles
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:

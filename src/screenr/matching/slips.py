@@ -23,7 +23,7 @@ from screenr.text import keys
 SHORTEST_PIECE = 3
 """Letters of a word that was written together with its neighbour."""
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words whose mending is kept; the memory of a run stays constant."""
 
 
