@@ -59,18 +59,10 @@ def batch(  # noqa: PLR0913 -- one parameter an option
             max_age_days=max_age,
         )  # fmt: skip
         wanted = batch_request.Request(
-            file=file,
-            output=output,
-            format_name=format_name,
+            file=file, output=output, format_name=format_name, quiet=quiet,
             view=View(limit=limit, all_matches=all_matches),
-            given=given,
-            asked=asked,
-            policy=policy,
-            as_of=request.as_of_day(as_of),
-            pool=processes,
-            resume=resume,
-            fail_on_hit=fail_on_hit,
-            data_dir=request.data_dir(data_dir),
-            quiet=quiet,
-        )
+            given=given, asked=asked, policy=policy,
+            as_of=request.as_of_day(as_of), data_dir=request.data_dir(data_dir),
+            pool=processes, resume=resume, fail_on_hit=fail_on_hit,
+        )  # fmt: skip
         return batch_request.screen_file(wanted)

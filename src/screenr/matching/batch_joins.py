@@ -17,6 +17,7 @@ from screenr.matching.batch_names import Ints, Join, Names
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
+from screenr.matching.letters import Table, parted
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -43,12 +44,23 @@ def hashes(words: Sequence[str]) -> tuple[Numbers, Numbers]:
     return found, powers
 
 
+def _hashed(words: Table) -> Numbers:
+    """The hash of each word, where all are of one length."""
+    found = np.zeros(len(words), np.uint64)
+    for column in words.T:
+        found *= _BASE
+        found += column
+    return found
+
+
 class Joins:
     """Finds neighbours that are one word of the lists, as written or, for persons, as heard."""
 
     def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
         self._index, self._listed, self._threshold = index, listed, threshold
-        self._written = np.sort(hashes(index.file.strings("raw")[:])[0])
+        by_length = enumerate(index.raws_by_length(), start=1)
+        written = [_hashed(parted(raws, length)) for length, raws in by_length]
+        self._written = np.sort(np.concatenate([np.zeros(0, np.uint64), *written]))
         self._keys = Hashed(index, "key", "word")
 
     def of(self, names: Names, words: Sequence[Word], *, person: bool) -> Iterator[Join]:
