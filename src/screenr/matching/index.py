@@ -11,6 +11,7 @@ from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, Liste
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import Phrasebook
+from screenr.matching.plain_names import PlainNames
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
@@ -37,6 +38,7 @@ class Index:
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
+        self._plain = PlainNames(self.book, self.slips, self.weigh)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -79,9 +81,14 @@ class Index:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
+        plain = self._plain.reading(name)
+        if plain is not None:
+            return (plain,)
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)
+        if len(found) == 1:
+            self._plain.learn(name, found[0])
         return tuple(found)
 
     def _strength(self, word: str) -> float:

@@ -1,7 +1,8 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +14,8 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+REMEMBERED = 6_000
+"""Words before an end of a name of which it is kept whether they may belong to it."""
 _NONE: Mapping[int, list[str]] = {}
 
 
@@ -21,6 +24,8 @@ class LegalForms:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._legal = lexicon.legal
+        self._words_before = lru_cache(maxsize=None)(self._in_forms)
+        self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
     def shortened(self, phrase: str) -> str | None:
         """The form of which `phrase` leaves a word out, or has the words in reverse order."""
@@ -39,6 +44,21 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
+    def may_hold(self, word: str, last: str) -> bool:
+        """Whether a form that ends with the word `last` may have `word` in it but for a slip.
+
+        So are a part of one of its words, and two of them written as one.
+        """
+        return self._may_hold(word, last)
+
+    def _holds(self, word: str, last: str) -> bool:
+        of_forms, halves = self._words_before(last)
+        return (
+            any(each.startswith(word) or each.endswith(word) for each in of_forms)
+            or any(word.startswith(first) and word.endswith(then) for first, then in halves)
+            or bool(process.extractOne(word, of_forms, scorer=OSA.distance, score_cutoff=1))
+        )
+
     @cached_property
     def firsts(self) -> frozenset[str]:
         """The words with which a phrase begins that may be a form but for a slip.
@@ -51,6 +71,12 @@ class LegalForms:
     def lasts(self) -> frozenset[str]:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
+
+    def _in_forms(self, last: str) -> tuple[list[str], list[tuple[str, str]]]:
+        """The words of the forms that end with `last`, and those that stand side by side."""
+        forms = {form for forms in self._by_last[last].values() for form in forms}
+        words = sorted({word for form in forms for word in form.split()})
+        return words, sorted({pair for form in forms for pair in pairwise(form.split())})
 
     @cached_property
     def _several(self) -> list[str]:

@@ -60,6 +60,21 @@ class Slips:
             return None
         return phrased if [each.word for each in phrased] != words else None
 
+    def leaves(self, word: str) -> bool:
+        """Whether a word is read as it is written in any name, and no legal form begins with it."""
+        forms, alone = self._forms, Mended(word, word)
+        return (
+            word not in forms.firsts
+            and word not in forms.lasts
+            and self._read(word) == (alone,)
+            and self._mended_end(alone) is alone
+        )
+
+    def may_join(self, word: str, end: Sequence[str]) -> bool:
+        """Whether a word before the end of a name may be mended to a part of a legal form in it."""
+        forms = self._forms
+        return any(last in forms.lasts and forms.may_hold(word, last) for last in end)
+
     # -- words
 
     def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
