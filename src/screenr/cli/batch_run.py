@@ -8,8 +8,8 @@ from itertools import islice
 
 from screenr.catalog import Catalog
 from screenr.cli.batch_output import opened
-from screenr.cli.batch_work import Job
-from screenr.cli.pool import work_here, work_on
+from screenr.cli.batch_work import Job, work_here
+from screenr.cli.pool import Pool
 from screenr.cli.progress import Watch
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.sinks import SINKS
@@ -31,7 +31,7 @@ class Plan:
     screener: Screener
     table: Table
     output: str
-    workers: int
+    pool: Pool | None
     resume: bool
     made_of: dict[str, str] | None
 
@@ -49,8 +49,8 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
         chunks = _chunks(plan.table.rows, skip=tally.rows)
         work = (
             work_here(job, plan.screener, chunks)
-            if plan.workers == 1
-            else work_on(job, chunks, plan.workers)
+            if plan.pool is None
+            else plan.pool.work(job, chunks)
         )
         with contextlib.closing(work) as done_chunks:
             for done in done_chunks:

@@ -64,7 +64,9 @@ class PersonSide(Side):
             # Of two words that must meet one may be set aside, but no other besides.
             costliest = self._costliest(names)
             costliest = costliest[~aside[costliest]]
-            aside &= ~np.isin(names.name, names.name[costliest])
+            parted = np.zeros(names.size, np.bool_)
+            parted[names.name[costliest]] = True
+            aside &= ~parted[names.name]
             alone = self._is_firm(names) & self._is_one(names)
             marked[costliest] = np.where(alone[names.name[costliest]], FIRM, LONE)
             marked[aside] = NONE

@@ -41,11 +41,11 @@ class Side(ABC):
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
         self._by_rank = listed.by_rank
-        of = np.repeat(np.arange(len(self._column)), np.diff(self._posting_starts))
-        self._leads_to = {
-            needs: np.bincount(of[self._flags[self._postings] & needs > 0], minlength=len(of)) > 0
-            for needs in (COMMON, FIRM, LONE)
-        }
+        # Each word has a posting, so that each of these runs has a beginning of its own.
+        flags = np.bitwise_or.reduceat(
+            self._flags[self._postings], self._posting_starts[:-1].astype(np.intp)
+        )
+        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
 
     @abstractmethod
     def _rows(self) -> Rows:

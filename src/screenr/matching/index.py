@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
@@ -128,6 +129,11 @@ class Index:
             return []
         text = self.file.strings("raw").joined(starts[length], starts[length + 1])
         return [text[at : at + length] for at in range(0, len(text), length)]
+
+    def raws_by_length(self) -> Iterator[str]:
+        """All different words as folded, those of one letter first, of one length in one text."""
+        starts, raws = self.file.numbers("raw.length.u4"), self.file.strings("raw")
+        return (raws.joined(*ends) for ends in pairwise(starts[1:]))
 
     def words_of_length(self, length: int, at: int) -> range:
         """The numbers of the words that are written as the `at`-th of `raws_of_length`."""

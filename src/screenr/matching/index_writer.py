@@ -22,7 +22,8 @@ Sections (see `index_file` for their form):
                        ``word.marks.u1``: what it weighs (see `Word`); ``word.cost.f8`` the least
                        that it costs an organization;
                        ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
-                       of each, ``raw.length.u4`` the first raw of each length
+                       of each, ``raw.length.u4`` the first raw of each length, ``raw.order.u4`` the
+                       raws in alphabetical order
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
 ``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
@@ -36,7 +37,7 @@ import json
 import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
 from screenr.matching import organization_costs, persons
@@ -209,6 +210,7 @@ def _vocabulary(
     firsts = {word.raw: at for at, word in reversed(list(enumerate(words)))}
     lengths = [len(raw) for raw in raws]
     yield from string_sections("raw", raws)
+    yield from number_section("raw.order.u4", (at for _, at in sorted(zip(raws, count()))))
     yield from number_section("raw.word.u4", [*(firsts[raw] for raw in raws), len(words)])
     yield from number_section(
         "raw.length.u4", (bisect_left(lengths, n) for n in range(max(lengths, default=0) + 2))
