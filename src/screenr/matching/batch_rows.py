@@ -74,6 +74,12 @@ class Looked(NamedTuple):
             self.row[entries],
         )
 
+    def of(self, name: int) -> tuple[slice, slice]:
+        """The readings that are looked at for a name, and their words."""
+        first, last = np.searchsorted(self.name, (name, name + 1)).tolist()
+        starts = np.append(self.first, len(self.entry))
+        return slice(first, last), slice(int(starts[first]), int(starts[last]))
+
     def sums(self, of_words: Floats | Marks) -> Floats:
         """The sum over the words of each reading."""
         return self._each(np.add, of_words.astype(np.float64))
