@@ -5,9 +5,8 @@ they are first seen (`batch_book`); each name's words become rows of (name, list
 which those that a match cannot do without lead to readings (`batch_side`).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -18,11 +17,13 @@ from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Names
 from screenr.matching.batch_persons import PersonSide
+from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import (
     COMPARED_AS,
     Candidates,
+    Reached,
     asked_words,
     compared_with,
     same_name,
@@ -39,6 +40,15 @@ Asked = tuple[int, Reading, tuple[Word, ...]]
 """A name with its words as they are compared, and where the answer goes."""
 
 
+@dataclass(slots=True)
+class _Gathered:
+    """What was found for a name so far; `near` is not known of all where one needs no bound."""
+
+    readings: set[int] = field(default_factory=set)
+    near: dict[str, set[str]] = field(default_factory=dict)
+    is_known: bool = True
+
+
 class BatchCandidates:
     """Finds the readings of an index that names could match at one threshold."""
 
@@ -53,9 +63,9 @@ class BatchCandidates:
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
         )
 
-    def of(self, queries: Sequence[Reading]) -> list[set[int]]:
+    def of(self, queries: Sequence[Reading]) -> list[Reached]:
         """The readings that each name could match, as an organization or as a person."""
-        found: list[set[int]] = [set() for _ in queries]
+        found = [_Gathered() for _ in queries]
         self._book.forget()
         asked = [self._asked(found, queries, person=side.person) for side in self._sides]
         numbers = [self._numbers(each) for each in asked]
@@ -66,12 +76,30 @@ class BatchCandidates:
             if not side.person:
                 is_firm[names.at] = names.sums(names.facts["of_firm"]) > 0
             names = replace(names, is_firm=is_firm[names.at])
-            for at, reading in chain(self._unbounded(side, names, each), side.found(names)):
-                found[at].add(reading)
-        return found
+            self._gather(found, side.found(names), self._unbounded(side, names, each))
+        return [Reached(each.readings, each.near if each.is_known else None) for each in found]
+
+    def _gather(
+        self,
+        found: Sequence["_Gathered"],
+        bounded: Iterable[Found],
+        unbounded: Iterable[tuple[int, int]],
+    ) -> None:
+        """Put together what was found by one side."""
+        known = set[tuple[int, int]]()
+        for readings, near in bounded:
+            known.update(readings)
+            for at, raw, listed in near:
+                found[at].near.setdefault(raw, set()).add(listed)
+        for at, reading in known:
+            found[at].readings.add(reading)
+        for at, reading in unbounded:
+            if (at, reading) not in known:
+                found[at].readings.add(reading)
+                found[at].is_known = False
 
     def _asked(
-        self, found: Sequence[set[int]], queries: Sequence[Reading], *, person: bool
+        self, found: Sequence["_Gathered"], queries: Sequence[Reading], *, person: bool
     ) -> list[Asked]:
         asked = []
         for at, query in enumerate(queries):
@@ -81,7 +109,9 @@ class BatchCandidates:
             # By itself a name of one word may be met by its sound alone (`compare`).
             is_sound = person and len(words) == 1 and query.translated
             if len(query.words) > LONGEST or (is_sound and query.script in east_asian.SCRIPTS):
-                found[at].update(self._plain.of(query, person=person, threshold=self._threshold))
+                plain = self._plain.of(query, person=person, threshold=self._threshold)
+                found[at].readings.update(plain)
+                found[at].is_known = False
             else:
                 asked.append((at, query, words))
         return asked

@@ -1,5 +1,6 @@
 """Names of a batch beside listed words and readings: rows that are looked up and summed."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -48,6 +49,17 @@ class Leads(NamedTuple):
     marked: Needs
     others: Needs
     more: tuple[Ints, Ints]
+
+
+class Found(NamedTuple):
+    """Readings that names could match: where the answer of each name goes, and the reading.
+
+    `near` are words of names with listed words that they could meet in these, both as written,
+    beside where the answer goes.
+    """
+
+    readings: Iterable[tuple[int, int]]
+    near: Iterable[tuple[int, str, str]]
 
 
 class Looked(NamedTuple):
