@@ -5,9 +5,8 @@ they are first seen (`batch_book`); each name's words become rows of (name, list
 which those that a match cannot do without lead to readings (`batch_side`).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -18,12 +17,14 @@ from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Marks, Names
 from screenr.matching.batch_persons import PersonSide
+from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_texts import Texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import (
     COMPARED_AS,
     Candidates,
+    Reached,
     asked_words,
     compared_with,
     same_name,
@@ -33,6 +34,15 @@ from screenr.matching.reading import Reading
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was found for a name so far; `near` is not known of all where one needs no bound."""
+
+    readings: set[int] = field(default_factory=set)
+    near: dict[str, set[str]] = field(default_factory=dict)
+    is_known: bool = True
 
 
 class BatchCandidates:
@@ -49,9 +59,9 @@ class BatchCandidates:
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
         )
 
-    def of(self, queries: Sequence[Reading]) -> list[set[int]]:
+    def of(self, queries: Sequence[Reading]) -> list[Reached]:
         """The readings that each name could match, as an organization or as a person."""
-        found: list[set[int]] = [set() for _ in queries]
+        found = [_Gathered() for _ in queries]
         self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
@@ -61,11 +71,12 @@ class BatchCandidates:
         for side, each in zip(self._sides, names, strict=True):
             joins = list(self._joins.of(each, self._book.words, person=side.person))
             each = replace(each, joins=joins)  # noqa: PLW2901
-            for at, reading in chain(self._unbounded(side, each, queries), side.found(each)):
-                found[at].add(reading)
+            _gather(found, side.found(each), self._unbounded(side, each, queries))
         for at, person in self._singly(queries, names):
-            found[at].update(self._plain.of(queries[at], person=person, threshold=self._threshold))
-        return found
+            plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
+            found[at].readings.update(plain)
+            found[at].is_known = False
+        return [Reached(each.readings, each.near if each.is_known else None) for each in found]
 
     def _as_firms(self, queries: Sequence[Reading]) -> Names:
         """The names as organizations', with the numbers of their words; what these are is open."""
@@ -159,3 +170,20 @@ class BatchCandidates:
 
 def _east_asian(queries: Sequence[Reading]) -> Marks:
     return np.array([query.script in east_asian.SCRIPTS for query in queries], np.bool_)
+
+
+def _gather(
+    found: Sequence[_Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
+) -> None:
+    """Put together what was found for names of one kind."""
+    known = set[tuple[int, int]]()
+    for readings, near in bounded:
+        known.update(readings)
+        for at, raw, listed in near:
+            found[at].near.setdefault(raw, set()).add(listed)
+    for at, reading in known:
+        found[at].readings.add(reading)
+    for at, reading in unbounded:
+        if (at, reading) not in known:
+            found[at].readings.add(reading)
+            found[at].is_known = False

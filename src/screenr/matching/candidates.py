@@ -7,10 +7,11 @@ those that are the same name but for spaces and legal form, that write a word of
 the same name in another script.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, persons
+from screenr.matching.align import Near
 from screenr.matching.asked import AskedFirm, AskedPerson
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
@@ -22,6 +23,16 @@ from screenr.matching.words import Word
 
 COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
 """The kinds of readings that a name is compared with: not as a person's, and as a person's."""
+
+
+class Reached(NamedTuple):
+    """The listed readings that a name could match, and what its words could meet in them.
+
+    `near` is None where that was not kept.
+    """
+
+    readings: Collection[int]
+    near: Near | None = None
 
 
 class Candidates:

@@ -7,7 +7,7 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 from collections.abc import Sequence
 
-from screenr.matching.align import Alignment, Pair, align
+from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
     PLAUSIBLE_SOUND,
@@ -89,20 +89,21 @@ def is_servant(raw: str) -> bool:
     return raw in HALVES
 
 
-def score(
+def score(  # noqa: PLR0913 -- what is known of both names, all named
     query: Sequence[Word],
     listed: Sequence[Word],
     lexicon: Lexicon,
     *,
     crossed: bool,
     floor: float = 0.0,
+    near: Near | None = None,
 ) -> Outcome | None:
     """Compare the words of two persons' names; `crossed` where one side was transliterated.
 
     None where it is certain that the score is below `floor`.
     """
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
-    found = align(query, listed, meet)
+    found = align(query, listed, meet, near=near)
     take_joined_by_sound(found, query, listed)
     part_lonely(found, listed, tells)
     _take_initials(found, query, listed)
