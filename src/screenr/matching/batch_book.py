@@ -1,7 +1,7 @@
 """What is known of each word of a batch, by its number: arrays that are kept for the names to come.
 
-Of each word: what it weighs and is (`batch_facts`), and the listed words that it can meet with what such
-a pair lifts a name by, ``(similarity - threshold) * weight``.
+Of each word: what it weighs and is (`batch_facts`), and the listed words that it can meet with what
+such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
 from collections.abc import Iterable, Sequence

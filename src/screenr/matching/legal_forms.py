@@ -1,8 +1,9 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,12 +20,21 @@ REMEMBERED = 6_000
 _NONE: Mapping[int, list[str]] = {}
 
 
+class _FormWords(NamedTuple):
+    """The words of forms, what they begin and end with, those side by side and their first ones."""
+
+    words: Sequence[str]
+    parts: Container[str]
+    pairs: Sequence[tuple[str, str]]
+    firsts: tuple[str, ...]
+
+
 class LegalForms:
     """The legal forms of several words of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._legal = lexicon.legal
-        self._words_before = lru_cache(maxsize=None)(self._in_forms)
+        self._known_of = lru_cache(maxsize=None)(self._words_of)
         self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
     def shortened(self, phrase: str) -> str | None:
@@ -52,11 +62,14 @@ class LegalForms:
         return self._may_hold(word, last)
 
     def _holds(self, word: str, last: str) -> bool:
-        of_forms, halves = self._words_before(last)
+        known = self._known_of(last)
         return (
-            any(each.startswith(word) or each.endswith(word) for each in of_forms)
-            or any(word.startswith(first) and word.endswith(then) for first, then in halves)
-            or bool(process.extractOne(word, of_forms, scorer=OSA.distance, score_cutoff=1))
+            word in known.parts
+            or (
+                word.startswith(known.firsts)
+                and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
+            )
+            or bool(process.extractOne(word, known.words, scorer=OSA.distance, score_cutoff=1))
         )
 
     @cached_property
@@ -72,11 +85,15 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _in_forms(self, last: str) -> tuple[list[str], list[tuple[str, str]]]:
-        """The words of the forms that end with `last`, and those that stand side by side."""
+    def _words_of(self, last: str) -> "_FormWords":
         forms = {form for forms in self._by_last[last].values() for form in forms}
-        words = sorted({word for form in forms for word in form.split()})
-        return words, sorted({pair for form in forms for pair in pairwise(form.split())})
+        words = {word for form in forms for word in form.split()}
+        pairs = {pair for form in forms for pair in pairwise(form.split())}
+        ends = (
+            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
+        )
+        firsts = sorted({one for one, _ in pairs})
+        return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
     def _several(self) -> list[str]:
