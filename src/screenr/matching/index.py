@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from screenr.matching.index_file import IndexFile, hash_of
-from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
+from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
@@ -16,6 +16,7 @@ from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
+from screenr.matching.string_table import StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
@@ -31,7 +32,7 @@ class Index:
 
     def __init__(self, file: IndexFile) -> None:
         self.file = file
-        zipf = StringTable(file.strings("zipf"), file.numbers("zipf.value.u1"))
+        zipf = StringTable(file.strings("zipf"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
