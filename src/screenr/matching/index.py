@@ -21,7 +21,7 @@ from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
 REMEMBERED = 6_000
-"""Words of counterparties whose weight is kept; the memory of a run stays constant."""
+"""Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
@@ -35,7 +35,7 @@ class Index:
         zipf = StringTable(file.strings("zipf"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
-        self._words: dict[int, Word] = {}
+        self.word: Callable[[int], Word] = lru_cache(REMEMBERED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
@@ -51,17 +51,14 @@ class Index:
     def _vocabulary(self) -> Sequence[str]:
         return self.file.strings("word")
 
-    def word(self, at: int) -> Word:
+    def _word(self, at: int) -> Word:
         """A word of the lists by its number."""
-        found = self._words.get(at)
-        if found is None:
-            raw, text, cls, native = self._vocabulary[at].split("\t")
-            organization, person, strength, marks = self._weights
-            found = self._words[at] = Word(
-                text, raw, int(cls), organization[at], person[at], strength[at],
-                *known_as(marks[at]), native,
-            )  # fmt: skip
-        return found
+        raw, text, cls, native = self._vocabulary[at].split("\t")
+        organization, person, strength, marks = self._weights
+        return Word(
+            text, raw, int(cls), organization[at], person[at], strength[at],
+            *known_as(marks[at]), native,
+        )  # fmt: skip
 
     @cached_property
     def _weights(self) -> tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[int]]:
