@@ -54,15 +54,19 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
-    def may_hold(self, word: str, last: str) -> bool:
-        """Whether a form that ends with the word `last` may have `word` in it but for a slip.
+    def may_begin(self, first: str, word: str) -> bool:
+        """Whether a form that begins with the word `first` may have `word` in it but for a slip.
 
         So are a part of one of its words, and two of them written as one.
         """
-        return self._may_hold(word, last)
+        return first in self.firsts and self._may_hold(word, first, True)  # noqa: FBT003
 
-    def _holds(self, word: str, last: str) -> bool:
-        known = self._known_of(last)
+    def may_end(self, word: str, last: str) -> bool:
+        """The same for a form that ends with the word `last`."""
+        return last in self.lasts and self._may_hold(word, last, False)  # noqa: FBT003
+
+    def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
+        known = self._known_of(mark, is_first)
         return (
             word in known.parts
             or (
@@ -85,8 +89,11 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _words_of(self, last: str) -> "_FormWords":
-        forms = {form for forms in self._by_last[last].values() for form in forms}
+    def _words_of(self, mark: str, is_first: bool) -> "_FormWords":  # noqa: FBT001 -- remembered
+        marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
+        forms = {form for forms in marked.values() for form in forms}
+        if is_first:
+            forms.update(form for form in self._shortened if _first(form) == mark)
         words = {word for form in forms for word in form.split()}
         pairs = {pair for form in forms for pair in pairwise(form.split())}
         ends = (
