@@ -20,7 +20,7 @@ from screenr.matching.string_table import StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED = 6_000
+REMEMBERED, LISTED = 2_000, 6_000
 """Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
@@ -35,7 +35,7 @@ class Index:
         zipf = StringTable(file.strings("zipf"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
-        self.word: Callable[[int], Word] = lru_cache(REMEMBERED)(self._word)
+        self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)

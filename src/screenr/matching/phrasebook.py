@@ -22,7 +22,7 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.part import Part
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words whose reading is kept; the memory of a run stays constant."""
 FEW_WORDS, LONGEST_LETTERS = 3, 3
 ROMAN = {"i": "1", "v": "5", "x": "10"}
