@@ -52,10 +52,13 @@ class Rows(NamedTuple):
         return expanded(self.starts[numbers], self.starts[numbers + 1])
 
     def only(self, numbers: Ints) -> "Rows":
-        """The rows of these words alone, renumbered."""
-        at, of = self.of(numbers)
-        starts = np.searchsorted(of, np.arange(len(numbers) + 1))
-        return Rows(starts, self.listed[at], self.lift[at], self.marks[at])
+        """The rows of these words alone, which are given in order and renumbered."""
+        sizes = np.diff(self.starts)
+        is_kept = np.zeros(len(sizes), np.bool_)
+        is_kept[numbers] = True
+        kept = np.repeat(is_kept, sizes)  # their places would take eight times the room
+        starts = np.append(0, np.cumsum(sizes[numbers]))
+        return Rows(starts, self.listed[kept], self.lift[kept], self.marks[kept])
 
     def and_more(self, more: "Rows") -> "Rows":
         """With the rows of further words."""
