@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
@@ -46,7 +47,8 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
         sink = row_format.sink(output.stream, job.run, job.view)
         if not tally.rows:
             sink.begin()
-        chunks = _chunks(plan.table.rows, skip=tally.rows)
+        processes = 0 if plan.pool is None else plan.pool.workers
+        chunks = _chunks(plan.table.rows, skip=tally.rows, halved=processes)
         work = (
             work_here(job, plan.screener, chunks)
             if plan.pool is None
@@ -62,15 +64,23 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
     return tally
 
 
-def _chunks(rows: Iterator[Row], *, skip: int) -> Iterator[list[Row]]:
-    """Rows in chunks, without those that an earlier run wrote."""
+def _chunks(rows: Iterator[Row], *, skip: int, halved: int) -> Iterator[list[Row]]:
+    """Rows in chunks, without those that an earlier run wrote.
+
+    So many of the last are `halved`, that several processes end at about the same time.
+    """
+    waiting: deque[list[Row]] = deque()
     try:
         for _ in islice(rows, skip):
             pass
         while chunk := list(islice(rows, CHUNK)):
-            yield chunk
+            waiting.append(chunk)
+            if len(waiting) > halved:
+                yield waiting.popleft()
     except OSError as error:
         raise ScreenrError(f"the input could not be read further: {error.strerror}") from error
+    for chunk in waiting:
+        yield from filter(None, (chunk[: CHUNK // 2], chunk[CHUNK // 2 :]))
 
 
 def made_of(source: Source, asked: Asked, job: Job, catalog: Catalog) -> dict[str, str]:

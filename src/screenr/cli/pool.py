@@ -53,10 +53,10 @@ def _size(file: str) -> int:
 
 
 class Pool:
-    """Processes that screen."""
+    """Processes that screen, `workers` of them."""
 
     def __init__(self, workers: int) -> None:
-        self._workers = workers
+        self.workers = workers
         self._processes = ProcessPoolExecutor(
             workers, multiprocessing.get_context("spawn"), initializer=_start
         )
@@ -69,7 +69,7 @@ class Pool:
         try:
             for chunk in chunks:
                 waiting.append(self._processes.submit(_work, job, chunk))
-                if len(waiting) == 2 * self._workers + 2:
+                if len(waiting) == 2 * self.workers + 2:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from screenr.matching import east_asian
-from screenr.matching.batch_book import FACTS, Book
+from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
@@ -65,7 +65,7 @@ class BatchCandidates:
         self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
-        firms = replace(firms, facts=self._book.facts[firms.words])
+        firms = replace(firms, known=self._book.facts)
         firms = replace(firms, is_firm=firms.sums(firms.facts["of_firm"]) > 0)
         names = (firms, self._as_persons(firms, queries))
         for side, each in zip(self._sides, names, strict=True):
@@ -92,7 +92,7 @@ class BatchCandidates:
             np.array(short, np.int64),
             np.cumsum([0, *sizes]),
             np.array(words, np.int64),
-            np.zeros(0, FACTS),
+            {},
             np.zeros((len(short), 3), np.uint8),
             np.array([queries[at].translated for at in short], np.bool_),
             np.zeros(len(short), np.bool_),

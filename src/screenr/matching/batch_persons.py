@@ -214,7 +214,7 @@ class PersonSide(Side):
 
     def _take_glued(self, found: "_Initials", names: Names, looked: Looked, *, at: int) -> None:
         """Put into `found` what the glued initials `at` come to."""
-        facts, letters = names.facts[at], self._book.words[names.words[at]].raw
+        facts, letters = names.facts, self._book.words[names.words[at]].raw
         readings, entries = looked.of(int(names.name[at]))
         first = self._listed.first[self._reading_words[looked.position[entries]]]
         starts = looked.first[readings] - entries.start
@@ -225,9 +225,10 @@ class PersonSide(Side):
         fits = np.add.reduceat(is_any, starts, dtype=np.int64) >= len(letters)
         fits &= np.logical_or.reduceat(begins, starts, axis=1).all(axis=0)
         weighs = np.repeat(fits, np.diff(np.append(starts, len(first)))) & is_any
-        found.entries[entries][weighs] = np.maximum(found.entries[entries][weighs], facts["person"])
+        weight = facts["person"][at]
+        found.entries[entries][weighs] = np.maximum(found.entries[entries][weighs], weight)
         found.bits[readings][~fits] &= ~(np.uint64(1) << np.uint64(names.place[at]))
-        found.weight[readings][~fits] += facts["heavy"]
+        found.weight[readings][~fits] += facts["heavy"][at]
         found.glued[readings][fits] = True
 
 

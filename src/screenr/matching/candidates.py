@@ -21,6 +21,8 @@ from screenr.matching.reach import Reach, similarities
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
+SHORTEST_APART = 3
+"""Letters of a word that the lists may write apart."""
 COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
 """The kinds of readings that a name is compared with: not as a person's, and as a person's."""
 
@@ -130,4 +132,4 @@ def same_name(
 
 def may_be_apart(word: Word) -> bool:
     """Whether the lists may write a word apart."""
-    return word.cls == DISTINCT and len(word.raw) > 2  # noqa: PLR2004
+    return word.cls == DISTINCT and len(word.raw) >= SHORTEST_APART

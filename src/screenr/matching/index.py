@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from screenr.matching.index_file import IndexFile, hash_of
-from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
+from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
@@ -16,11 +16,12 @@ from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
+from screenr.matching.string_table import StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED = 2_000
-"""Words of counterparties whose weight is kept; the memory of a run stays constant."""
+REMEMBERED, LISTED = 2_000, 6_000
+"""Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
@@ -31,10 +32,10 @@ class Index:
 
     def __init__(self, file: IndexFile) -> None:
         self.file = file
-        zipf = StringTable(file.strings("zipf"), file.numbers("zipf.value.u1"))
+        zipf = StringTable(file.strings("zipf"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
         self.population = Population(*file.meta["population"])
-        self._words: dict[int, Word] = {}
+        self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
@@ -50,17 +51,14 @@ class Index:
     def _vocabulary(self) -> Sequence[str]:
         return self.file.strings("word")
 
-    def word(self, at: int) -> Word:
+    def _word(self, at: int) -> Word:
         """A word of the lists by its number."""
-        found = self._words.get(at)
-        if found is None:
-            raw, text, cls, native = self._vocabulary[at].split("\t")
-            organization, person, strength, marks = self._weights
-            found = self._words[at] = Word(
-                text, raw, int(cls), organization[at], person[at], strength[at],
-                *known_as(marks[at]), native,
-            )  # fmt: skip
-        return found
+        raw, text, cls, native = self._vocabulary[at].split("\t")
+        organization, person, strength, marks = self._weights
+        return Word(
+            text, raw, int(cls), organization[at], person[at], strength[at],
+            *known_as(marks[at]), native,
+        )  # fmt: skip
 
     @cached_property
     def _weights(self) -> tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[int]]:

@@ -3,6 +3,7 @@
 Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
+                       (`string_table`)
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -69,6 +70,7 @@ from screenr.matching.listed import (
     flags_of,
 )
 from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
+from screenr.matching.string_table import table_sections
 from screenr.matching.words import Word, marks_of
 from screenr.text import keys
 
@@ -105,9 +107,7 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
     if not isinstance(lexicon.zipf, Mapping):
         raise TypeError("an index is compiled from the tables, not from an index")
-    zipf = sorted(lexicon.zipf.items())
-    yield from string_sections("zipf", (word for word, _ in zipf))
-    yield from number_section("zipf.value.u1", (value for _, value in zipf))
+    yield from table_sections("zipf", lexicon.zipf)
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -1,8 +1,9 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,12 +20,21 @@ REMEMBERED = 6_000
 _NONE: Mapping[int, list[str]] = {}
 
 
+class _FormWords(NamedTuple):
+    """The words of forms, what they begin and end with, those side by side and their first ones."""
+
+    words: Sequence[str]
+    parts: Container[str]
+    pairs: Sequence[tuple[str, str]]
+    firsts: tuple[str, ...]
+
+
 class LegalForms:
     """The legal forms of several words of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._legal = lexicon.legal
-        self._words_before = lru_cache(maxsize=None)(self._in_forms)
+        self._known_of = lru_cache(maxsize=None)(self._words_of)
         self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
     def shortened(self, phrase: str) -> str | None:
@@ -44,19 +54,26 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
-    def may_hold(self, word: str, last: str) -> bool:
-        """Whether a form that ends with the word `last` may have `word` in it but for a slip.
+    def may_begin(self, first: str, word: str) -> bool:
+        """Whether a form that begins with the word `first` may have `word` in it but for a slip.
 
         So are a part of one of its words, and two of them written as one.
         """
-        return self._may_hold(word, last)
+        return first in self.firsts and self._may_hold(word, first, True)  # noqa: FBT003
 
-    def _holds(self, word: str, last: str) -> bool:
-        of_forms, halves = self._words_before(last)
+    def may_end(self, word: str, last: str) -> bool:
+        """The same for a form that ends with the word `last`."""
+        return last in self.lasts and self._may_hold(word, last, False)  # noqa: FBT003
+
+    def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
+        known = self._known_of(mark, is_first)
         return (
-            any(each.startswith(word) or each.endswith(word) for each in of_forms)
-            or any(word.startswith(first) and word.endswith(then) for first, then in halves)
-            or bool(process.extractOne(word, of_forms, scorer=OSA.distance, score_cutoff=1))
+            word in known.parts
+            or (
+                word.startswith(known.firsts)
+                and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
+            )
+            or bool(process.extractOne(word, known.words, scorer=OSA.distance, score_cutoff=1))
         )
 
     @cached_property
@@ -72,11 +89,18 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _in_forms(self, last: str) -> tuple[list[str], list[tuple[str, str]]]:
-        """The words of the forms that end with `last`, and those that stand side by side."""
-        forms = {form for forms in self._by_last[last].values() for form in forms}
-        words = sorted({word for form in forms for word in form.split()})
-        return words, sorted({pair for form in forms for pair in pairwise(form.split())})
+    def _words_of(self, mark: str, is_first: bool) -> "_FormWords":  # noqa: FBT001 -- remembered
+        marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
+        forms = {form for forms in marked.values() for form in forms}
+        if is_first:
+            forms.update(form for form in self._shortened if _first(form) == mark)
+        words = {word for form in forms for word in form.split()}
+        pairs = {pair for form in forms for pair in pairwise(form.split())}
+        ends = (
+            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
+        )
+        firsts = sorted({one for one, _ in pairs})
+        return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
     def _several(self) -> list[str]:

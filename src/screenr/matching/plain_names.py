@@ -25,8 +25,8 @@ ENDINGS = 2_000
 """Endings of names that are kept."""
 
 
-_Plain = tuple[Word, Container[str]]
-"""A word, and those with which it is a phrase where they follow it."""
+_Plain = tuple[Word, Container[str], bool]
+"""A word; those with which it is a phrase if they follow; whether legal forms begin or end so."""
 
 
 class PlainNames:
@@ -72,6 +72,7 @@ class PlainNames:
         folded = normalize.words(name)
         plain: list[Word] = []
         after: Container[str] = ()
+        was_end = False
         for each in folded:
             if each in after:
                 plain.pop()
@@ -79,8 +80,11 @@ class PlainNames:
             read = self._plain(each)
             if read is None:
                 break
-            word, after = read
+            word, after, is_end = read
+            if plain and (is_end or was_end) and self._slips.may_join(plain[-1].raw, (each,)):
+                return None
             plain.append(word)
+            was_end = is_end
         if DISTINCT not in [word.cls for word in plain]:
             return None
         return tuple(plain), tuple(folded[len(plain) :])
@@ -89,9 +93,12 @@ class PlainNames:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
             return None
         parts = self._book.alone(word)
-        if len(parts) > 1 or parts[0].cls in (LEGAL, NUMBER) or not self._slips.leaves(word):
+        if len(parts) > 1 or not self._slips.leaves(word):
             return None
-        return self._weigh(parts[0]), self._book.openers.get(word, ())
+        if parts[0].cls == LEGAL or (parts[0].cls == NUMBER and word.isalpha()):
+            return None
+        after = self._book.openers.get(word, ())
+        return self._weigh(parts[0]), after, self._slips.stands_at_end(word)
 
     @cached_property
     def _aside(self) -> frozenset[str]:

@@ -61,19 +61,21 @@ class Slips:
         return phrased if [each.word for each in phrased] != words else None
 
     def leaves(self, word: str) -> bool:
-        """Whether a word is read as it is written in any name, and no legal form begins with it."""
-        forms, alone = self._forms, Mended(word, word)
-        return (
-            word not in forms.firsts
-            and word not in forms.lasts
-            and self._read(word) == (alone,)
-            and self._mended_end(alone) is alone
-        )
+        """Whether a word is read as it is written in any name, but for phrases with others."""
+        alone = Mended(word, word)
+        return self._read(word) == (alone,) and self._mended_end(alone) is alone
+
+    def stands_at_end(self, word: str) -> bool:
+        """Whether legal forms of several words begin or end with a word."""
+        return word in self._forms.firsts or word in self._forms.lasts
 
     def may_join(self, word: str, end: Sequence[str]) -> bool:
-        """Whether a word before the end of a name may be mended to a part of a legal form in it."""
+        """Whether a word and those after it may be mended to a legal form of several words.
+
+        Where the words before and these are no part of one; a form has its first or last word.
+        """
         forms = self._forms
-        return any(last in forms.lasts and forms.may_hold(word, last) for last in end)
+        return forms.may_begin(word, end[0]) or any(forms.may_end(word, last) for last in end)
 
     # -- words
 
