@@ -20,6 +20,8 @@ OTHER_KIND = 0.75
 """A match in name alone with a party of another kind stays below the default threshold."""
 
 ANOTHER_KIND = "another kind of party"
+LEAST = 0.01
+"""What each word weighs at least as evidence."""
 
 KIND_FLAG: dict[str | None, int] = {
     "organization": ORGANIZATION,
@@ -77,7 +79,10 @@ def _as_person(
     query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_sure: bool
 ) -> Candidate | None:
     """As persons; `is_sure` where the list says that its name is one's."""
-    exact = query.person_raws == listed.person_raws
+    exact = (
+        len(query.person_words) == len(listed.person_words)
+        and query.person_raws == listed.person_raws
+    )
     is_person = (is_sure and not exact) or not listed.looks_like_organization
     is_other = is_person and query.looks_like_organization
     if floor > OTHER_KIND and (contradicted or (is_other and not listed.has_names)):
@@ -252,11 +257,14 @@ def _evidence(found: Candidate) -> list[Evidence]:
 
 
 def _weights(words: Sequence[Word]) -> list[float]:
-    return [max(word.organization, 0.01) for word in words]
+    return [max(LEAST, word.organization) for word in words]
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:
     """What stood in a name before it was brought into Latin letters."""
+    if len(places) == 1:
+        word = words[places[0]]
+        return word.native or word.raw
     return " ".join([words[at].native or words[at].raw for at in places])
 
 

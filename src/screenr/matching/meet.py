@@ -59,7 +59,6 @@ def skeleton_edits_allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
 
 
-@functools.lru_cache(maxsize=2_000)
 def distance(left: str, right: str) -> int:
     """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
 
@@ -69,6 +68,8 @@ def distance(left: str, right: str) -> int:
     if not left.isascii() and script(left) == "Han":
         return 0 if left == right else 9  # one character more or less is another name
     limit = edits_allowed(max(len(left), len(right)))
+    if abs(len(left) - len(right)) > limit:
+        return 9
     edits = OSA.distance(left, right, score_cutoff=limit)
     return edits if edits <= limit else 9
 
