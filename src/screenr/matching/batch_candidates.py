@@ -11,7 +11,7 @@ from itertools import chain
 
 import numpy as np
 
-from screenr.matching import east_asian
+from screenr.matching import acronyms, east_asian
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
@@ -48,6 +48,7 @@ class BatchCandidates:
         listed = ListedWords(index)
         self._book = Book(index, listed, threshold)
         self._bare = Hashed(index, "bare", "reading")
+        self._acronyms = Hashed(index, "acronym", "reading")
         self._joins = Joins(index, listed, threshold)
         self._sides = tuple(
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
@@ -132,7 +133,8 @@ class BatchCandidates:
                 same = same_name(self._index, query, words, person=True)
                 yield from ((at, reading) for reading in same)
             return
-        bare = [(at, name) for at, _, words in asked for name in {*bare_names(words)}]
-        sought = np.array(hashes_of("", [name for _, name in bare]), np.int64)
-        under = self._bare.under(np.array([at for at, _ in bare], np.int64), sought)
-        yield from zip(*(each.tolist() for each in under), strict=True)
+        for section, keys_of in ((self._bare, bare_names), (self._acronyms, acronyms.keys_to)):
+            keys = [(at, key) for at, _, words in asked for key in {*keys_of(words)}]
+            sought = np.array(hashes_of("", [key for _, key in keys]), np.int64)
+            under = section.under(np.array([at for at, _ in keys], np.int64), sought)
+            yield from zip(*(each.tolist() for each in under), strict=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
+from screenr.matching.acronyms import ACRONYM
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.organizations import ALONE
@@ -177,7 +178,9 @@ def _craft_score(query: Prepared, listed: Prepared, outcome: Outcome, rules: lis
         for word in left
         if word.cls not in (STOP, LEGAL) and word.raw not in query.lexicon.ship_prefixes
     ]
-    if any(word.cls != NUMBER for word in left):
+    if any(word.cls != NUMBER for word in left) or any(
+        pair.reading == ACRONYM for pair in outcome.pairs
+    ):
         rules.append("not all words of the ship's name met")
         return min(outcome.score, 0.6)
     if left or any(pair.reading == "another number" for pair in outcome.pairs):

@@ -28,6 +28,7 @@ Sections (see `index_file` for their form):
 ``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
+``acronym``            what may stand for a name (`acronyms`), hashed; ``acronym.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
                        ``romanized`` those of persons' names in Latin letters, in the same form
 """
@@ -39,7 +40,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
-from screenr.matching import organization_costs, persons
+from screenr.matching import acronyms, organization_costs, persons
 from screenr.matching.east_asian import native_keys, romanized_keys
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
@@ -177,6 +178,7 @@ def _reading_keys(
 ) -> Iterator[tuple[str, bytes]]:
     """The keys of readings; `people` are the words of those that may be persons', untitled."""
     yield from hashed_sections("bare", "reading", map(bare_names, found))
+    yield from hashed_sections("acronym", "reading", map(acronyms.listed_keys, found))
     yield from hashed_sections("run", "reading", map(joined_runs, found, people))
     yield from hashed_sections(
         "native",

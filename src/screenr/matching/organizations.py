@@ -6,9 +6,9 @@ lowers it, so the bare quotient with the least costs bounds the score from above
 answer for it without loss.
 """
 
-from screenr.matching import shortened, slipped
+from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import align
+from screenr.matching.align import Pair, align
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
@@ -39,6 +39,7 @@ def score(
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule)
+    acronyms.take_acronym(found, query, listed)
     shortened.take_truncated(found, query.words, listed.words)
     if found.cut is not None:
         if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):
@@ -101,7 +102,7 @@ class _Verdict(Facts):
         if self.lines_differ():
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())
-        if len(self.brand) == 1 and self.brand[0].similarity < CERTAIN:
+        if len(self.brand) == 1 and self._is_slip(self.brand[0]):
             cap = min(cap, self._fuzzy_cap())
         return cap
 
@@ -119,6 +120,9 @@ class _Verdict(Facts):
         if trailing and self.is_in_another_country():
             cap = self._lowered(cap, 0.78, "branches in different countries")
         return cap
+
+    def _is_slip(self, pair: Pair) -> bool:
+        return pair.similarity < CERTAIN and pair.reading != acronyms.ACRONYM
 
     def _fuzzy_cap(self) -> float:
         """A single distinctive word that met only by a slip needs the rest to agree."""
