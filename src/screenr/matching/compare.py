@@ -47,13 +47,13 @@ def compare_readings(
 ) -> Candidate | None:
     """The best comparison over the kinds that the listed name may be of.
 
-    None where the readings cannot be compared: both transliterated by sound alone, or the one
-    without the slips of a firm's common words with a person's. None as well, or anything lower,
+    None where the readings cannot be compared: both transliterated by sound alone, or one of a firm
+    alone (mended) with a person's. None as well, or anything lower,
     where the score is below `floor`.
     """
     if query.translated and listed.translated and not (query.is_by_parts and listed.is_by_parts):
         return None
-    if query.reading.mended:
+    if query.reading.mended or listed.reading.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
     if query.translated != listed.translated and kinds & PERSON and _are_names_alone(query, listed):

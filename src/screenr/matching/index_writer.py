@@ -67,6 +67,7 @@ from screenr.matching.listed import (
     PERSON,
     ListedName,
     flags_of,
+    kinds_read,
 )
 from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
 from screenr.matching.words import Word, marks_of
@@ -143,7 +144,7 @@ def _readings(
     lexicon: Lexicon,
 ) -> Iterator[tuple[str, bytes]]:
     names = [at for at, name in enumerate(read) for _ in name.readings]
-    kinds = [name.kinds for name in read for _ in name.readings]
+    kinds = [kinds_read(name.kinds, reading) for name in read for reading in name.readings]
     spelled_words = [reading for name in read for reading in name.readings]
     ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
     found = [[words[each] for each in row] for row in ids]

@@ -56,16 +56,17 @@ class StringTable:
 class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 
-    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `places`: phrase
-    → (canonical place, country). `han`: Simplified text → (English words, class). `families`: word
-    → the names it is a spelling of, parted by bars, `SHORT_FORM` before those it is a short form
-    of. `syllables`: romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English
-    at large. `common`: word → 1..3, how usual it is in company names; `people`: the same in names
-    of people.
+    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
+    phrase → the several words it stands for. `places`: phrase → (canonical place, country). `han`:
+    Simplified text → (English words, class). `families`: word → the names it is a spelling of,
+    parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`: romanization →
+    pinyin. `zipf`: word → ten times its Zipf frequency in English at large. `common`: word → 1..3,
+    how usual it is in company names; `people`: the same in names of people.
     """
 
     legal: Mapping[str, tuple[str, str]]
     business: Mapping[str, tuple[str, int]]
+    abbreviations: Mapping[str, str]
     places: Mapping[str, tuple[str, str]]
     han: Mapping[str, tuple[str, int]]
     titles: frozenset[str]
@@ -86,6 +87,11 @@ class Lexicon:
         return cls(
             legal={r["form"]: (r["family"], r["group"]) for r in _rows(folder / "legal_forms.tsv")},
             business=_business_words(folder),
+            abbreviations={
+                r["abbreviation"]: r["full"]
+                for r in _rows(folder / "abbreviations.tsv")
+                if " " in r["full"]
+            },
             places={
                 r["place"]: (r["canonical"] or r["place"], r["country"])
                 for r in _rows(folder / "places.tsv")
