@@ -74,11 +74,11 @@ def counted(
     people: dict[str, set[int]] = defaultdict(set)
     for name in read:
         for reading in name.readings:
-            kinds = kinds_read(name.kinds, reading)
+            read_as = kinds_read(name.kinds, reading)
             for part in reading.parts:
-                if kinds & (ORGANIZATION | CRAFT):
+                if read_as & (ORGANIZATION | CRAFT):
                     firms[part.text].add(name.entry)
-                if kinds & PERSON:
+                if read_as & PERSON:
                     people[part.raw].add(name.entry)
     counts = {
         word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}
