@@ -15,6 +15,7 @@ from screenr.catalog import open_catalog
         ("CAS Institute of Computing Technology",
          "Institute of Computing Technology, Chinese Academy of Sciences"),
         ("Zvezda Imp. Exp. Co", "Zvezda Import Export Company"),
+        ("Shanghai Micro Electronics Equipment", "Shanghai Microelectronics Equipment"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("listed_short", [False, True])
@@ -26,6 +27,12 @@ def test_an_abbreviation_meets_the_words_it_stands_for(
     found = screenr.compare(query, listed, kind="organization")
 
     assert (found.grade, found.relation) == ("strong", "same")
+
+
+def test_quarters_of_the_compass_are_not_one_word() -> None:
+    found = screenr.compare("Northwestern University", "Northeastern University")
+
+    assert not found.is_match
 
 
 def test_the_evidence_shows_the_abbreviation_as_it_was_written() -> None:

@@ -1,7 +1,8 @@
 """Abbreviations of several words written out: ``NPO Almaz``, Scientific Production Association.
 
 As one word an abbreviation meets only its like. Written out it meets the words it stands for; that
-is a reading of its own, for firms only, since Ai and It are also names.
+is a reading of its own, for firms only, since Ai and It are also names. Phrases that stand for one
+word (micro electronics, casa de cambio) are read the same way.
 """
 
 from collections.abc import Sequence

@@ -57,7 +57,7 @@ class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 
     `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
-    phrase → the several words it stands for. `places`: phrase → (canonical place, country). `han`:
+    phrase → the words it stands for, where either is several. `places`: phrase → (canonical place, country). `han`:
     Simplified text → (English words, class). `families`: word → the names it is a spelling of,
     parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`: romanization →
     pinyin. `zipf`: word → ten times its Zipf frequency in English at large. `common`: word → 1..3,
@@ -87,11 +87,7 @@ class Lexicon:
         return cls(
             legal={r["form"]: (r["family"], r["group"]) for r in _rows(folder / "legal_forms.tsv")},
             business=_business_words(folder),
-            abbreviations={
-                r["abbreviation"]: r["full"]
-                for r in _rows(folder / "abbreviations.tsv")
-                if " " in r["full"]
-            },
+            abbreviations=_abbreviations(folder),
             places={
                 r["place"]: (r["canonical"] or r["place"], r["country"])
                 for r in _rows(folder / "places.tsv")
@@ -166,6 +162,18 @@ def _business_words(folder: Path) -> dict[str, tuple[str, int]]:
         full = row["full"]
         found.setdefault(row["abbreviation"], found.get(full, (full, LINE)))
     return found
+
+
+def _abbreviations(folder: Path) -> dict[str, str]:
+    """What one word does not say alone: abbreviations of several words, phrases of several."""
+    found = {row["abbreviation"]: row["full"] for row in _rows(folder / "abbreviations.tsv")}
+    words = {row["word"]: row["canonical"] for row in _rows(folder / "business_words.tsv")}
+    phrases = {word: full for word, full in words.items() if " " in word}
+    return {
+        short: full
+        for short, full in {**phrases, **found}.items()
+        if short != full and " " in short + full
+    }
 
 
 def _families(folder: Path) -> dict[str, str]:
