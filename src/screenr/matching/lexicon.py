@@ -57,11 +57,11 @@ class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 
     `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
-    phrase → the words it stands for, where either is several. `places`: phrase → (canonical place, country). `han`:
-    Simplified text → (English words, class). `families`: word → the names it is a spelling of,
-    parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`: romanization →
-    pinyin. `zipf`: word → ten times its Zipf frequency in English at large. `common`: word → 1..3,
-    how usual it is in company names; `people`: the same in names of people.
+    phrase → the words it stands for, where either is several. `places`: phrase → (canonical place,
+    country). `han`: Simplified text → (English words, class). `families`: word → the names it is a
+    spelling of, parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`:
+    romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English at large.
+    `common`: word → 1..3, how usual it is in company names; `people`: the same in names of people.
     """
 
     legal: Mapping[str, tuple[str, str]]
