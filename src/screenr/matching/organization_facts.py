@@ -167,7 +167,11 @@ class Facts:
         """Common words that met in number name a party too, but for its type of organization."""
         left = self.left
         met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
-        light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
+        light = {ORG, LEGAL, STOP}
+        if len(met) >= LONGER_PHRASE:
+            light.add(DESCRIPTOR)
+        if PLACE not in self.lost & self.missing:
+            light.add(PLACE)
         return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
 
     def has_other_number(self) -> bool:
