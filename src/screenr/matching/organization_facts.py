@@ -109,6 +109,13 @@ class Facts:
         """Only places stand before it in the listed name."""
         return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
 
+    def is_brand_after_seat(self) -> bool:
+        """The whole other name stands right after the seat (Beijing Xiaomi Mobile Software)."""
+        if len(self.brand) != 1 or self.brand[0].similarity < 1.0 or not self.lost <= {LEGAL}:
+            return False
+        at = self.brand[0].listed[0]
+        return at > 0 and self.listed[at - 1].cls == PLACE and self.is_seat(at)
+
     def is_in_another_country(self) -> bool:
         """Both names end on a place, of different countries."""
         mine = [at for at in self.found.left_query if at and self.query[at].cls == PLACE]

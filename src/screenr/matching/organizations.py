@@ -26,6 +26,8 @@ USUAL_SCALE = 2.46
 """What left-over words cost more, unless a word met that only the lists know."""
 CONTRADICTED_SCALE = 1.54
 """The same where such a word met, but by sound, or the counterparty's name says another thing."""
+SEATED = 0.8
+"""The part of it where the listed name says which word is the brand: the one after its seat."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 NO_BRAND = 0.6
@@ -85,7 +87,8 @@ class _Verdict(Facts):
             return 1.6 * USUAL_SCALE
         if self.is_rare_brand() and not self.mended:
             return CONTRADICTED_SCALE if self.is_contradicted() or self.is_heard() else 1.0
-        return USUAL_SCALE * max(1.0, min(4.0, 1.3 / max(self.strength(), 0.2)))
+        seated = SEATED if self.is_brand_after_seat() else 1.0
+        return USUAL_SCALE * max(1.0, min(4.0, seated * 1.3 / max(self.strength(), 0.2)))
 
     def _cap(self) -> float:
         cap = 1.0
