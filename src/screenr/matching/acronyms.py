@@ -9,7 +9,7 @@ in company names is none, and of two or three letters there are so many that the
 from collections.abc import Collection, Iterator, Sequence
 
 from screenr.matching.align import Alignment, Pair
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP
+from screenr.matching.lexicon import DISTINCT, GROUP, LEGAL, NUMBER, STOP
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
@@ -24,8 +24,6 @@ UNUSUAL = 0.9
 """Strength at large from which a word is no everyday one."""
 SMALL_WORD = 3
 """Letters of a word inside a place's name that may lack its initial (Republic of Iran)."""
-_ANY = "group"
-"""The word that is written or not as one pleases, as connectors are."""
 
 
 def take_acronym(found: Alignment, query: Reading, listed: Reading) -> None:
@@ -152,7 +150,7 @@ def _is_company(word: Word) -> bool:
 
 def _initials(word: Word) -> Iterator[tuple[str, bool]]:
     """The initials of a word or of a place's words, each with whether it may be left out."""
-    if word.cls == STOP or word.text == _ANY:
+    if word.cls == STOP or word.text == GROUP:
         yield word.raw[0], True
         return
     for at, each in enumerate(word.raw.split()):

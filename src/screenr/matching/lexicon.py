@@ -22,6 +22,8 @@ _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL,
 _SETS = ("titles", "particles", "connectors", "numbered_units", "ship_prefixes")
 _WHOLE = {"business": (2,), "han": (2,), "common": (1,), "people": (1,)}
 """Columns of whole numbers, by table."""
+GROUP = "group"
+"""The word, in any language, that firms write or leave out as they please."""
 LONGEST_PHRASE = 6
 SHORT_FORM = "~"
 # Kunyas (Abu, Umm) and saints are part of the name; a conjunction or an alias mark joins two.

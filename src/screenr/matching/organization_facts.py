@@ -8,6 +8,7 @@ from screenr.matching.align import Alignment, Pair
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
+    GROUP,
     LEGAL,
     LINE,
     NUMBER,
@@ -162,7 +163,7 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return not self.lost | self.missing <= {LEGAL, STOP}
+        return any(word.cls not in (LEGAL, STOP) and word.text != GROUP for word in self.left)
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
