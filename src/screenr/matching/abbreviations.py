@@ -19,11 +19,11 @@ class Abbreviations:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._full = lexicon.abbreviations
-        self._openers = frozenset(short.partition(" ")[0] for short in self._full)
+        self.openers = frozenset(short.partition(" ")[0] for short in self._full)
 
     def may_be_in(self, words: Sequence[str]) -> bool:
         """Whether one of the words begins an abbreviation."""
-        return not self._openers.isdisjoint(words)
+        return not self.openers.isdisjoint(words)
 
     def written_out(self, words: Sequence[Mended]) -> list[Mended]:
         """The words with all abbreviations written out, the longest first."""

@@ -51,7 +51,12 @@ def keys_to(words: Sequence[Word]) -> Iterator[str]:
     distinct = _distinct(words)
     if _has_acronym(distinct):
         yield distinct[0].raw
-    for each in _acronyms_of(words, distinct):
+    yield from keys_of(words)
+
+
+def keys_of(words: Sequence[Word]) -> Iterator[str]:
+    """The keys of the acronyms of a counterparty's name."""
+    for each in _acronyms_of(words, _distinct(words)):
         yield f"={each}"
 
 
@@ -61,15 +66,22 @@ def _distinct(words: Sequence[Word]) -> Sequence[Word]:
 
 def _has_acronym(distinct: Sequence[Word]) -> bool:
     """Whether the only distinctive word of a name may be an acronym."""
-    if len(distinct) != 1:
-        return False
-    word = distinct[0]
+    return len(distinct) == 1 and may_be_acronym(distinct[0])
+
+
+def may_be_acronym(word: Word) -> bool:
+    """Whether a word may be one, where it is the only distinctive word of a name."""
     return (
-        SHORTEST <= len(word.raw) <= LONGEST
-        and word.strength >= UNUSUAL
+        is_unusual(word)
+        and SHORTEST <= len(word.raw) <= LONGEST
         and word.raw.isascii()
         and word.raw.isalpha()
     )
+
+
+def is_unusual(word: Word) -> bool:
+    """A distinctive word of whose name no one writes the initials."""
+    return word.cls == DISTINCT and word.strength >= UNUSUAL
 
 
 def _acronyms_of(words: Sequence[Word], distinct: Sequence[Word]) -> Collection[str]:
@@ -83,7 +95,7 @@ def _acronyms_of(words: Sequence[Word], distinct: Sequence[Word]) -> Collection[
 
 def _may_be_spelled(words: Sequence[Word], distinct: Sequence[Word]) -> bool:
     """Enough words are there, and none that nobody else has."""
-    if any(word.strength >= UNUSUAL for word in distinct):
+    if any(map(is_unusual, distinct)):
         return False
     return len(words) >= SHORTEST or (
         len(words) + sum([word.raw.count(" ") for word in words]) >= SHORTEST

@@ -118,7 +118,11 @@ def _as_firm(
     exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
     lexicon = query.lexicon
     outcome = organizations.score(
-        query.reading, listed.reading, lexicon, floor=0.0 if exact else floor
+        query.reading,
+        listed.reading,
+        lexicon,
+        floor=0.0 if exact else floor,
+        near=query.near(listed),
     )
     if outcome is None:
         return None
@@ -158,7 +162,9 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         and (query.is_east_asian or listed.is_east_asian)
     ):
         return _nothing(mine, theirs)
-    return persons.score(mine, theirs, lexicon, crossed=crossed, floor=floor)
+    return persons.score(
+        mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
+    )
 
 
 def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:

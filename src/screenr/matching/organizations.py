@@ -8,7 +8,7 @@ answer for it without loss.
 
 from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import Pair, align
+from screenr.matching.align import Near, Pair, align
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
@@ -36,11 +36,16 @@ ALONE = "one common word, and not the very same"
 
 
 def score(
-    query: Reading, listed: Reading, lexicon: Lexicon, *, floor: float = 0.0
+    query: Reading,
+    listed: Reading,
+    lexicon: Lexicon,
+    *,
+    floor: float = 0.0,
+    near: Near | None = None,
 ) -> Outcome | None:
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
-    found = align(query.words, listed.words, rule)
+    found = align(query.words, listed.words, rule, near=near)
     acronyms.take_acronym(found, query, listed)
     shortened.take_truncated(found, query.words, listed.words)
     if found.cut is not None:

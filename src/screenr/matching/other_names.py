@@ -20,6 +20,8 @@ _MARK = re.compile(
     r"|also known as|formerly(?: known as)?|doing business as|trading as|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
+MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka"})
+"""Each mark in ASCII has one of these, folded: who finds none of them in a name needs not look."""
 
 
 def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:

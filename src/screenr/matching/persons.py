@@ -7,7 +7,7 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 from collections.abc import Sequence
 
-from screenr.matching.align import Alignment, Pair, align
+from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
     PLAUSIBLE_SOUND,
@@ -57,8 +57,13 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
+    kept = tuple([word for word in words if not is_title(word, lexicon)])
     return kept or tuple(words)
+
+
+def is_title(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a title, a suffix or a legal form."""
+    return word.cls == LEGAL or word.raw in lexicon.titles or word.native in lexicon.titles
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
@@ -84,20 +89,21 @@ def is_servant(raw: str) -> bool:
     return raw in HALVES
 
 
-def score(
+def score(  # noqa: PLR0913 -- what is known of both names, all named
     query: Sequence[Word],
     listed: Sequence[Word],
     lexicon: Lexicon,
     *,
     crossed: bool,
     floor: float = 0.0,
+    near: Near | None = None,
 ) -> Outcome | None:
     """Compare the words of two persons' names; `crossed` where one side was transliterated.
 
     None where it is certain that the score is below `floor`.
     """
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
-    found = align(query, listed, meet)
+    found = align(query, listed, meet, near=near)
     take_joined_by_sound(found, query, listed)
     part_lonely(found, listed, tells)
     _take_initials(found, query, listed)
