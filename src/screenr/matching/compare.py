@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
+from screenr.matching.acronyms import ACRONYM
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.organizations import ALONE
@@ -48,13 +49,13 @@ def compare_readings(
 ) -> Candidate | None:
     """The best comparison over the kinds that the listed name may be of.
 
-    None where the readings cannot be compared: both transliterated by sound alone, or the one
-    without the slips of a firm's common words with a person's. None as well, or anything lower,
+    None where the readings cannot be compared: both transliterated by sound alone, or one of a firm
+    alone (mended) with a person's. None as well, or anything lower,
     where the score is below `floor`.
     """
     if query.translated and listed.translated and not (query.is_by_parts and listed.is_by_parts):
         return None
-    if query.reading.mended:
+    if query.reading.mended or listed.reading.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)
     if query.translated != listed.translated and kinds & PERSON and _are_names_alone(query, listed):
@@ -188,7 +189,9 @@ def _craft_score(query: Prepared, listed: Prepared, outcome: Outcome, rules: lis
         for word in left
         if word.cls not in (STOP, LEGAL) and word.raw not in query.lexicon.ship_prefixes
     ]
-    if any(word.cls != NUMBER for word in left):
+    if any(word.cls != NUMBER for word in left) or any(
+        pair.reading == ACRONYM for pair in outcome.pairs
+    ):
         rules.append("not all words of the ship's name met")
         return min(outcome.score, 0.6)
     if left or any(pair.reading == "another number" for pair in outcome.pairs):

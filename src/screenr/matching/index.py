@@ -257,6 +257,10 @@ class Index:
         """The readings of a name without legal form, connectors and spaces."""
         return self._under("bare", "reading", bare)
 
+    def readings_under_acronym(self, key: str) -> Sequence[int]:
+        """The readings under a key of `acronyms`."""
+        return self._under("acronym", "reading", key)
+
     def readings_with_run(self, joined: str) -> Sequence[int]:
         """The readings that have `joined` parted into two to four words."""
         return self._under("run", "reading", joined)

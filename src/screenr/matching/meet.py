@@ -127,12 +127,17 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
 def _heard_in_organizations(query: Word, listed: Word) -> Meeting | None:
     """Distinctive words of the same consonants whose vowels were guessed (Hejab, Hijab).
 
-    Two words of the language, or of pinyin, that differ in their vowels are two names.
+    A word of the language must have the same vowels too (Rashid, Rasheed), and two of them are two
+    names, as two words of pinyin are.
     """
     left, right = query.raw, listed.raw
-    distinct = query.cls == listed.cls == DISTINCT and not (query.at_large or listed.at_large)
-    heard = distinct and _heard(left, right) and not slipped.are_chinese(left, right)
-    return Meeting(IN_FIRMS, SIMILAR) if heard else None
+    if query.cls != DISTINCT or listed.cls != DISTINCT or (query.at_large and listed.at_large):
+        return None
+    is_long = min(len(left), len(right)) >= SHORTEST_HEARD
+    heard = (is_long and keys.sound(left) == keys.sound(right)) or (
+        not (query.at_large or listed.at_large) and _heard(left, right)
+    )
+    return Meeting(IN_FIRMS, SIMILAR) if heard and not slipped.are_chinese(left, right) else None
 
 
 def _heard(left: str, right: str) -> Meeting | None:

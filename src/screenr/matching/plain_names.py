@@ -106,4 +106,5 @@ class PlainNames:
         lexicon = self._book.lexicon
         return frozenset((
             *MARK_WORDS, *ROMAN, *constructs.GOD, *lexicon.titles, *lexicon.ship_prefixes,
+            *self._book.abbreviations.openers,
         ))  # fmt: skip
