@@ -110,11 +110,17 @@ def same_name(
             yield from index.readings_named(name)
         return
     written = [word.raw for word in words]
-    for key in east_asian.romanized_keys(written, index.lexicon):
-        yield from index.readings_in_native_script(key)
     if query.script in east_asian.SCRIPTS:
         for key in east_asian.native_keys(written, index.lexicon):
             yield from index.readings_romanized(key)
+            yield from index.readings_guessed(key)
+        return
+    as_written = east_asian.romanized_keys(written, index.lexicon)
+    for key in as_written | east_asian.guessed_keys(written, index.lexicon).keys():
+        yield from index.readings_in_native_script(key)
+        yield from index.readings_romanized(key)
+    for key in as_written:
+        yield from index.readings_guessed(key)
 
 
 def may_be_apart(word: Word) -> bool:

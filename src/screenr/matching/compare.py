@@ -157,7 +157,11 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         and (query.is_east_asian or listed.is_east_asian)
     ):
         return _nothing(mine, theirs)
-    return persons.score(mine, theirs, lexicon, crossed=crossed, floor=floor)
+    found = persons.score(mine, theirs, lexicon, crossed=crossed, floor=floor)
+    if crossed or not query.family_groups & listed.family_groups:
+        return found
+    romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
+    return romanized if romanized.score > (found.score if found else floor) else found
 
 
 def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:

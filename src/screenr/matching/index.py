@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from screenr.matching.index_file import IndexFile, hash_of
-from screenr.matching.lexicon import DISTINCT, Lexicon, StringTable
+from screenr.matching.lexicon import DISTINCT, Lexicon, Readings, StringTable
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
@@ -30,7 +30,8 @@ class Index:
     def __init__(self, file: IndexFile) -> None:
         self.file = file
         zipf = StringTable(file.strings("zipf"), file.numbers("zipf.value.u1"))
-        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
+        sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
+        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self.population = Population(*file.meta["population"])
         self._words: dict[int, Word] = {}
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
@@ -248,6 +249,10 @@ class Index:
     def readings_romanized(self, key: str) -> Sequence[int]:
         """The readings in Latin letters under a key of `east_asian`."""
         return self._under("romanized", "reading", key)
+
+    def readings_guessed(self, key: str) -> Sequence[int]:
+        """The readings in Latin letters that another romanization leads to such a key."""
+        return self._under("guessed", "reading", key)
 
     @cached_property
     def reading_starts(self) -> Sequence[int]:

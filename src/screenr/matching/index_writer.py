@@ -2,7 +2,8 @@
 
 Sections (see `index_file` for their form):
 
-``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
+``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency;
+                       ``sounds`` Han characters and, in ``sounds.readings``, their readings
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -29,7 +30,8 @@ Sections (see `index_file` for their form):
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
-                       ``romanized`` those of persons' names in Latin letters, in the same form
+                       ``romanized`` those of persons' names in Latin letters, in the same form;
+                       ``guessed`` those that another romanization than pinyin may stand for
 """
 
 import json
@@ -40,7 +42,7 @@ from itertools import accumulate
 from typing import Any
 
 from screenr.matching import organization_costs, persons
-from screenr.matching.east_asian import native_keys, romanized_keys
+from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
@@ -102,11 +104,14 @@ def compile_index(
 
 def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
-    if not isinstance(lexicon.zipf, Mapping):
+    if not (isinstance(lexicon.zipf, Mapping) and isinstance(lexicon.sounds, Mapping)):
         raise TypeError("an index is compiled from the tables, not from an index")
     zipf = sorted(lexicon.zipf.items())
     yield from string_sections("zipf", (word for word, _ in zipf))
     yield from number_section("zipf.value.u1", (value for _, value in zipf))
+    sounds = sorted(lexicon.sounds.items())
+    yield from string_sections("sounds", (character for character, _ in sounds))
+    yield from string_sections("sounds.readings", (readings for _, readings in sounds))
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
@@ -186,10 +191,12 @@ def _reading_keys(
             for raws in ([word.raw for word in each] for each in found)
         ),
     )
+    written = [[word.raw for word in each] for each in people]
     yield from hashed_sections(
-        "romanized",
-        "reading",
-        (romanized_keys([word.raw for word in each], lexicon) for each in people),
+        "romanized", "reading", (romanized_keys(each, lexicon) for each in written)
+    )
+    yield from hashed_sections(
+        "guessed", "reading", (guessed_keys(each, lexicon) for each in written)
     )
 
 

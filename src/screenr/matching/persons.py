@@ -16,6 +16,7 @@ from screenr.matching.by_sound import (
     take_joined_by_sound,
 )
 from screenr.matching.constructs import SERVANT, SERVANT_OF
+from screenr.matching.east_asian import are_syllables
 from screenr.matching.lexicon import LEGAL, Lexicon
 from screenr.matching.meet import FAMILY_NAME, SIMILAR, meet_in_persons
 from screenr.matching.outcome import Outcome
@@ -57,7 +58,10 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
+    named = tuple(word for word in words if word.cls != LEGAL)
+    kept = tuple(word for word in named if not lexicon.titles & {word.raw, word.native})
+    if len(kept) < len(named) and are_syllables([word.raw for word in named], lexicon):
+        return named  # Tsai Ing-wen is no engineer
     return kept or tuple(words)
 
 
