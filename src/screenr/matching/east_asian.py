@@ -19,7 +19,9 @@ from typing import NamedTuple
 
 from screenr.matching.align import Pair
 from screenr.matching.lexicon import PINYIN_ONLY, Lexicon
+from screenr.matching.meet import SIMILAR, SLAVIC
 from screenr.matching.outcome import Outcome
+from screenr.matching.slipped import are_chinese
 from screenr.matching.words import Word
 from screenr.text.romanization import cantonese_key, korean_key
 from screenr.text.transliterate import han_syllables, latin, script, simplified
@@ -34,6 +36,7 @@ _SCORE_FULL, _SCORE_SHORT = 0.93, 0.86
 _SCORE_KOREAN, _SCORE_GUESSED, _COST_OF_DOUBT = 0.88, 0.9, 0.025
 """Two romanizations: of Korean; of Chinese by a guess, and what each doubling of guesses costs."""
 _SYLLABLES = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]+(?:ng|ck|[nmptklhrgbw])?){1,3}|ng")
+_NEARLY = frozenset({"spelling", "same sound", SIMILAR, SLAVIC})
 _LONG = re.compile(r":(?:k.*[eio].*[eio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU])")
 """Keys of more than one syllable."""
 _PINYIN_LIKE = re.compile(
@@ -153,6 +156,15 @@ def are_syllables(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether words are a Chinese name: a family name and nothing but syllables of given names."""
     given = [word for word in words if not family_groups(word, lexicon)]
     return len(given) < len(words) and all(_guesses(word, lexicon) for word in given)
+
+
+def is_another_syllable(met: Sequence[tuple[str, str, str]], lexicon: Lexicon) -> bool:
+    """Whether two given names in pinyin are nearly one, beside an East Asian family name.
+
+    `met` are the words that met: how they were read, the counterparty's and the listed one.
+    """
+    near = [each for each in met if each[0] in _NEARLY and are_chinese(*each[1:])]
+    return bool(near) and any(family_groups(each[2], lexicon) for each in met if each not in near)
 
 
 def family_groups(name: str, lexicon: Lexicon) -> set[str]:

@@ -1,6 +1,8 @@
 """The other names that somebody wrote into a counterparty's name: ``Dawning (Sugon)``, ``A dba B``.
 
 Vendor masters have one column for a name and hold two in it; either alone may be the listed one.
+So do names of which a form of spacing got lost, initials (``A.I. Petrov``) and whole words
+(``IvanPetrov``): they are read parted as well.
 """
 
 import re
@@ -22,9 +24,18 @@ _MARK = re.compile(
 )
 
 
+_GLUED = re.compile(r"(?:[^\W\d_][a-z]{2,}){2,3}")
+_INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_INITIALS = re.compile(r"(?:^|(?<=\s))(?:[^\W\d_]\.){2,3}(?=\s|$)")
+_VOWELS = frozenset("aeiouаеиоуыэюяё")
+MOST_NAMES = 3
+"""Words beside the initials of a person."""
+
+
 def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
     """The name as it is, then the names it holds; `strength` is that of a word at large."""
     yield name
+    yield from _parted(name, book)
     sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
@@ -39,3 +50,20 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
             yield bare
             if len(found) > 1 or strength(telling[0]) >= UNUSUAL:
                 yield inner
+
+
+def _parted(name: str, book: Phrasebook) -> Iterator[str]:
+    """Words written together that capitals part; initials that read like a word or a legal form."""
+    if name.isalpha():
+        if _GLUED.fullmatch(name) and (found := _INNER_CAPITAL.sub(" ", name)) != name:
+            yield found
+        return
+    initials = _INITIALS.search(name) if "." in name else None
+    if initials is None:
+        return
+    letters = initials[0].replace(".", "").lower()
+    rest = book.parts(normalize.words(name[: initials.start()] + name[initials.end() :]))
+    is_form = letters in book.lexicon.legal and initials.start() > 0
+    is_person = 0 < len(rest) <= MOST_NAMES and all(part.cls == DISTINCT for part in rest)
+    if is_person and not is_form and (_VOWELS & set(letters) or letters in book.lexicon.legal):
+        yield name.replace(initials[0], initials[0].replace(".", " "))
