@@ -178,8 +178,12 @@ def _sounds_alike(left: str, right: str, *, known: bool) -> Meeting | None:
 
 def _are_man_and_woman(query: Word, listed: Word) -> bool:
     """A name in its own right, and the same with an ending (Daniel, Daniela)."""
-    short, long = sorted((query, listed), key=lambda word: len(word.raw))
-    return short.usual_person and long.raw in (f"{short.raw}a", f"{short.raw}ia", f"{short.raw}ie")
+    short, long = (query, listed) if len(query.raw) < len(listed.raw) else (listed, query)
+    return (
+        short.usual_person
+        and long.raw.startswith(short.raw)
+        and long.raw[len(short.raw) :] in ("a", "ia", "ie")
+    )
 
 
 def _slavic_alike(left: str, right: str) -> Meeting | None:

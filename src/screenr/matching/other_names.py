@@ -35,7 +35,8 @@ MOST_NAMES = 3
 def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
     """The name as it is, then the names it holds; `strength` is that of a word at large."""
     yield name
-    yield from _parted(name, book)
+    if "." in name or " " not in name:
+        yield from _parted(name, book)
     sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
@@ -54,16 +55,15 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
 
 def _parted(name: str, book: Phrasebook) -> Iterator[str]:
     """Words written together that capitals part; initials that read like a word or a legal form."""
-    if name.isalpha():
-        if _GLUED.fullmatch(name) and (found := _INNER_CAPITAL.sub(" ", name)) != name:
+    if _GLUED.fullmatch(name):
+        if (found := _INNER_CAPITAL.sub(" ", name)) != name:
             yield found
-        return
-    initials = _INITIALS.search(name) if "." in name else None
-    if initials is None:
-        return
-    letters = initials[0].replace(".", "").lower()
-    rest = book.parts(normalize.words(name[: initials.start()] + name[initials.end() :]))
-    is_form = letters in book.lexicon.legal and initials.start() > 0
-    is_person = 0 < len(rest) <= MOST_NAMES and all(part.cls == DISTINCT for part in rest)
-    if is_person and not is_form and (_VOWELS & set(letters) or letters in book.lexicon.legal):
-        yield name.replace(initials[0], initials[0].replace(".", " "))
+    elif initials := _INITIALS.search(name):
+        letters = initials[0].replace(".", "").lower()
+        is_form = letters in book.lexicon.legal
+        reads_otherwise = is_form or not _VOWELS.isdisjoint(letters)
+        if not reads_otherwise or (is_form and initials.start() > 0):
+            return
+        rest = book.parts(normalize.words(name[: initials.start()] + name[initials.end() :]))
+        if 0 < len(rest) <= MOST_NAMES and all(part.cls == DISTINCT for part in rest):
+            yield name.replace(initials[0], initials[0].replace(".", " "))

@@ -56,10 +56,11 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    named = tuple(word for word in words if word.cls != LEGAL)
-    kept = tuple(word for word in named if not lexicon.titles & {word.raw, word.native})
-    if len(kept) < len(named) and are_syllables([word.raw for word in named], lexicon):
-        return named  # Tsai Ing-wen is no engineer
+    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
+    if len(kept) < len(words):
+        named = tuple(word for word in words if word.cls != LEGAL)
+        if len(kept) < len(named) and are_syllables([word.raw for word in named], lexicon):
+            return named  # Tsai Ing-wen is no engineer
     return kept or tuple(words)
 
 
