@@ -43,7 +43,7 @@ def lines_of_loss(count: int) -> Iterator[Figure]:
                 for threshold in THRESHOLDS
                 for how, reached in (
                     ("check", _one_by_one(plain, query, threshold)),
-                    ("batch", together[threshold].of([query])[0]),
+                    ("batch", set(together[threshold].of([query])[0].readings)),
                 )
             ]
             mine = Prepared(query, index.lexicon)

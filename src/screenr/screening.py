@@ -1,7 +1,7 @@
 """From a counterparty to a finding: every name on the chosen lists, asked as of a day."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from screenr.catalog import Catalog
 from screenr.effects import Meanings, ownership_sentence
 from screenr.errors import UsageError
-from screenr.matching.candidates import Candidates
+from screenr.matching.candidates import Candidates, Reached
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, told
 from screenr.matching.comparisons import Comparisons
 from screenr.matching.listed import ListedName
@@ -104,7 +104,7 @@ class Screener:
         except UsageError as error:
             return error
 
-    def _reached(self, queries: Sequence[Reading]) -> Iterable[Collection[int]]:
+    def _reached(self, queries: Sequence[Reading]) -> Iterable[Reached]:
         """The listed readings that each could match; together they are found faster."""
         if len(queries) < FEW:
             return map(self._reached_alone, queries)
@@ -115,12 +115,14 @@ class Screener:
             self._batch = BatchCandidates(self._index, self.threshold)
         return self._batch.of(queries)
 
-    def _reached_alone(self, query: Reading) -> set[int]:
-        return {
-            at
-            for person in (False, True)
-            for at in self._candidates.of(query, person=person, threshold=self.threshold)
-        }
+    def _reached_alone(self, query: Reading) -> Reached:
+        return Reached(
+            {
+                at
+                for person in (False, True)
+                for at in self._candidates.of(query, person=person, threshold=self.threshold)
+            }
+        )
 
     def screen(self, counterparty: Counterparty | str) -> Finding:
         """All matches of a counterparty, best first.
@@ -166,11 +168,13 @@ class Screener:
         query: Reading,
         counterparty: Counterparty,
         best: dict[int, _Met],
-        reached: Collection[int],
+        reached: Reached,
     ) -> None:
+        if not reached.readings:
+            return
         index = self._index
-        asked = Comparisons(Prepared(query, index.lexicon), counterparty.kind)
-        for at in sorted(reached):
+        asked = Comparisons(Prepared(query, index.lexicon, reached.near), counterparty.kind)
+        for at in sorted(reached.readings):
             record = index.record_of(at)
             before = best.get(record)
             if (before and before.rank >= _HIGHEST) or not self._is_asked(record):

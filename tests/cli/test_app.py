@@ -40,6 +40,12 @@ def test_a_check_loads_nothing_that_it_can_do_without(indexed: Path) -> None:
     assert found.isdisjoint({"numpy", "pydantic", "pydantic_core", "rich", "yaml", "lxml"})
 
 
+def test_a_number_is_taken_without_more(indexed: Path) -> None:
+    found = loaded("check", "Zorvex", "--limit", "1", "--format", "json", lists=indexed)
+
+    assert "pydantic" not in found
+
+
 def test_a_command_loads_no_other_command(indexed: Path) -> None:
     found = loaded("lists", "status", lists=indexed)
 

@@ -47,7 +47,7 @@ def interrupted(
     run: Run, vendors: Path, lists_dir: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Ran:
     with monkeypatch.context() as patched:
-        patched.setattr("screenr.cli.pool.Worker", Stopped)
+        patched.setattr("screenr.cli.batch_work.Worker", Stopped)
         return screened(run, vendors, lists_dir, "-o", out, "--resume")
 
 
@@ -73,7 +73,7 @@ def test_an_interrupted_run_goes_on_to_the_same_bytes(
 def test_without_resume_an_interrupted_run_leaves_nothing(
     run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("screenr.cli.pool.Worker", Stopped)
+    monkeypatch.setattr("screenr.cli.batch_work.Worker", Stopped)
 
     ran = screened(run, vendors, lists_dir, "-o", vendors.with_name("out.csv"))
 

@@ -1,24 +1,61 @@
-"""Several processes are worth their start, or not."""
+"""Several processes are worth their start, or not; and they end with the run."""
+
+import multiprocessing
+from pathlib import Path
 
 import pytest
 
-from screenr.cli.pool import default_workers
+from screenr.cli.pool import started, workers_for
+
+LARGE = 100_000_000
 
 
-@pytest.mark.parametrize("size", [None, 0, 1_000_000])
-def test_small_files_and_streams_are_screened_in_one_process(size: int | None) -> None:
-    assert default_workers(size) == 1
+def file_of(folder: Path, size: int) -> str:
+    path = folder / "vendors.csv"
+    with path.open("wb") as stream:
+        stream.truncate(size)
+    return str(path)
+
+
+@pytest.mark.parametrize("size", [0, 1_000_000])
+def test_a_small_file_is_screened_in_one_process(tmp_path: Path, size: int) -> None:
+    assert workers_for(file_of(tmp_path, size), None) == 1
+
+
+@pytest.mark.parametrize("file", ["-", "nowhere.csv", "no\0path"])
+def test_what_has_no_size_is_screened_in_one_process(file: str) -> None:
+    assert workers_for(file, None) == 1
 
 
 def test_a_large_file_is_screened_in_as_many_processes_as_there_are_processors(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 4)
 
-    assert default_workers(100_000_000) == 4
+    assert workers_for(file_of(tmp_path, LARGE), None) == 4
 
 
-def test_a_machine_of_many_processors_is_not_filled(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_of_many_processors_is_not_filled(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 64)
 
-    assert default_workers(100_000_000) == 8
+    assert workers_for(file_of(tmp_path, LARGE), None) == 8
+
+
+def test_as_many_processes_are_used_as_are_asked_for(tmp_path: Path) -> None:
+    assert workers_for(file_of(tmp_path, 0), 3) == 3
+
+
+def test_no_process_is_left_when_the_run_ends_before_it_began() -> None:
+    with pytest.raises(LookupError), started(2):
+        raise LookupError
+
+    for child in multiprocessing.active_children():
+        child.join(timeout=5)
+    assert multiprocessing.active_children() == []
+
+
+def test_one_process_is_this_one() -> None:
+    with started(1) as pool:
+        assert pool is None

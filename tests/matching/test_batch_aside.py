@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from screenr.matching.batch_aside import Lifts, set_aside
-from screenr.matching.batch_book import FACTS
+from screenr.matching.batch_facts import columns
 from screenr.matching.batch_names import Names
 
 LIFT = st.integers(-5, 5).map(lambda tenths: tenths / 10)
@@ -20,8 +20,9 @@ def names_of(sizes: list[int]) -> Names:
     no = np.zeros(count, np.bool_)
     starts = np.cumsum([0, *sizes])
     marks = np.zeros((count, 3), np.uint8)
-    facts, numbers = np.zeros(words, FACTS), np.arange(words)
-    return Names(np.arange(count), starts, numbers, facts, marks, no, no, no, joins=())
+    return Names(
+        np.arange(count), starts, np.arange(words), columns(words), marks, no, no, no, joins=()
+    )
 
 
 @given(st.lists(NAME, min_size=1, max_size=4))

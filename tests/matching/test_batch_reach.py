@@ -121,7 +121,7 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
 
 def names_of_one(book: Book) -> Names:
     """Each word of the book as a name."""
-    every = np.arange(len(book.facts))
+    every = np.arange(len(book.words))
     no = np.zeros(len(every), np.bool_)
     marks = np.zeros((len(every), 3), np.uint8)
     starts = np.arange(len(every) + 1)

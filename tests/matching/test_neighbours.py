@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from screenr.matching.letters import deletions, signatures, table_of
+from screenr.matching.letters import deletions, signatures, table_of, tables_of
 from screenr.matching.meet import edits_allowed
 from screenr.matching.neighbours import Neighbours
 
@@ -21,7 +21,7 @@ def test_every_string_within_the_edits_allowed_is_found(
 ) -> None:
     known = sorted(set(known), key=lambda each: (len(each), each))
 
-    places, others, edits = Neighbours(known, edits_allowed).of(sought)
+    places, others, edits = Neighbours(tables_of(known), edits_allowed).of(sought)
 
     assert set(zip(places.tolist(), others.tolist(), edits.tolist(), strict=True)) == {
         (place, other, OSA.distance(mine, theirs))

@@ -215,7 +215,9 @@ def finders(index: Index) -> Finders:
     together = {threshold: BatchCandidates(index, threshold) for threshold in THRESHOLDS}
     return {
         "check": one_by_one,
-        "batch": lambda queries, threshold: together[threshold].of(queries),
+        "batch": lambda queries, threshold: [
+            {*each.readings} for each in together[threshold].of(queries)
+        ],
     }
 
 
@@ -299,6 +301,26 @@ def test_the_names_reached_are_few(how: str, index: Index, finders: Finders) -> 
     found = reached(index, asked, finders[how], THRESHOLDS[0])
 
     assert sum(map(len, found)) / len(asked) < 0.02 * len(index.flags)
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_words_that_a_batch_knows_not_to_meet_change_no_match(how: str, index: Index) -> None:
+    asked = [SPOILED[how](name) for name in (*ASKED, *spread(index, list(SPOILED).index(how), 40))]
+    queries = [query for name in asked for query in index.readings(name)]
+    differing = []
+    for query, found in zip(queries, BatchCandidates(index, 0.7).of(queries), strict=True):
+        plain = Prepared(query, index.lexicon)
+        knowing = Prepared(query, index.lexicon, found.near)
+        for at in found.readings:
+            whole, part = (
+                compare_readings(each, index.prepared(at), kinds=index.kinds(at), query_kind=None)
+                for each in (plain, knowing)
+            )
+            reaches = (each is not None and each.score >= 0.7 for each in (whole, part))
+            if any(reaches) and whole != part:
+                differing.append((query.words, index.name_of(at).name))
+
+    assert not differing
 
 
 @pytest.mark.parametrize("how", ["check", "batch"])

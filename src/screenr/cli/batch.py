@@ -36,37 +36,33 @@ def batch(  # noqa: PLR0913 -- one parameter an option
 
     Ends 0 when every row was screened, hits or not, and 3 when one could not be.
     """
-    from screenr import config
-    from screenr.cli import batch_request, request
-    from screenr.formats.view import View
-    from screenr.inputs.columns import Given
-    from screenr.inputs.table import Asked
+    from screenr.cli import pool
 
-    given = Given(
-        name=name_column, aliases=alias_column, countries=country_column,
-        identifiers=id_column, kind=kind_column, born=born_column,
-    )  # fmt: skip
-    asked = Asked(
-        kind=input_format, encoding=encoding, delimiter=delimiter, header_row=header_row,
-        sheet=sheet,
-    )  # fmt: skip
-    policy = config.policy_of(
-        lists=lists, threshold=threshold, activities=request.activities(activity),
-        max_age_days=max_age,
-    )  # fmt: skip
-    wanted = batch_request.Request(
-        file=file,
-        output=output,
-        format_name=format_name,
-        view=View(limit=limit, all_matches=all_matches),
-        given=given,
-        asked=asked,
-        policy=policy,
-        as_of=request.as_of_day(as_of),
-        workers=workers,
-        resume=resume,
-        fail_on_hit=fail_on_hit,
-        data_dir=request.data_dir(data_dir),
-        quiet=quiet,
-    )
-    return batch_request.screen_file(wanted)
+    # First of all, so that they load what they need while this process does.
+    with pool.started(pool.workers_for(file, workers)) as processes:
+        from screenr import config
+        from screenr.cli import batch_request, request
+        from screenr.formats.view import View
+        from screenr.inputs.columns import Given
+        from screenr.inputs.table import Asked
+
+        given = Given(
+            name=name_column, aliases=alias_column, countries=country_column,
+            identifiers=id_column, kind=kind_column, born=born_column,
+        )  # fmt: skip
+        asked = Asked(
+            kind=input_format, encoding=encoding, delimiter=delimiter, header_row=header_row,
+            sheet=sheet,
+        )  # fmt: skip
+        policy = config.policy_of(
+            lists=lists, threshold=threshold, activities=request.activities(activity),
+            max_age_days=max_age,
+        )  # fmt: skip
+        wanted = batch_request.Request(
+            file=file, output=output, format_name=format_name, quiet=quiet,
+            view=View(limit=limit, all_matches=all_matches),
+            given=given, asked=asked, policy=policy,
+            as_of=request.as_of_day(as_of), data_dir=request.data_dir(data_dir),
+            pool=processes, resume=resume, fail_on_hit=fail_on_hit,
+        )  # fmt: skip
+        return batch_request.screen_file(wanted)

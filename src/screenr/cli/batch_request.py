@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from screenr.catalog import Catalog, open_catalog
-from screenr.cli import batch_run, batch_summary, pool, progress, reporting, request
+from screenr.cli import batch_run, batch_summary, progress, reporting, request
 from screenr.cli import output as out
 from screenr.cli.batch_work import Job
+from screenr.cli.pool import Pool
 from screenr.cli.reading import checked
 from screenr.errors import UsageError
 from screenr.formats.flat import added_columns
@@ -34,7 +35,7 @@ class Request:
     asked: Asked
     policy: Policy
     as_of: dt.date
-    workers: int | None
+    pool: Pool | None
     resume: bool
     fail_on_hit: bool
     data_dir: Path | None
@@ -57,7 +58,7 @@ def screen_file(asked: Request) -> int:
             screener=screener,
             table=table,
             output=asked.output,
-            workers=_workers(asked.workers, source),
+            pool=asked.pool,
             resume=asked.resume,
             made_of=_made_of(asked, source, job, catalog),
         )
@@ -100,7 +101,7 @@ def _job(
         columns=columns,
         format_name=format_name,
         view=asked.view,
-        data_dir=asked.data_dir,
+        index=screener.catalog.index.file.path,
     )
 
 
@@ -126,12 +127,6 @@ def _format(asked: Request) -> str:
             hint=f"write {able} to a file; the other formats begin anew",
         )
     return chosen
-
-
-def _workers(given: int | None, source: Source) -> int:
-    if given is not None and given < 1:
-        raise UsageError(f"`--workers` must be 1 or more, not {given}")
-    return pool.default_workers(source.size) if given is None else given
 
 
 def _keep_input(source: Source, output: str) -> None:

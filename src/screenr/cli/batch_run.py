@@ -2,14 +2,15 @@
 
 import contextlib
 import json
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
 
 from screenr.catalog import Catalog
 from screenr.cli.batch_output import opened
-from screenr.cli.batch_work import Job
-from screenr.cli.pool import work_here, work_on
+from screenr.cli.batch_work import Job, work_here
+from screenr.cli.pool import Pool
 from screenr.cli.progress import Watch
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.sinks import SINKS
@@ -31,7 +32,7 @@ class Plan:
     screener: Screener
     table: Table
     output: str
-    workers: int
+    pool: Pool | None
     resume: bool
     made_of: dict[str, str] | None
 
@@ -46,11 +47,12 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
         sink = row_format.sink(output.stream, job.run, job.view)
         if not tally.rows:
             sink.begin()
-        chunks = _chunks(plan.table.rows, skip=tally.rows)
+        processes = 0 if plan.pool is None else plan.pool.workers
+        chunks = _chunks(plan.table.rows, skip=tally.rows, halved=processes)
         work = (
             work_here(job, plan.screener, chunks)
-            if plan.workers == 1
-            else work_on(job, chunks, plan.workers)
+            if plan.pool is None
+            else plan.pool.work(job, chunks)
         )
         with contextlib.closing(work) as done_chunks:
             for done in done_chunks:
@@ -62,15 +64,23 @@ def run_batch(plan: Plan, watch: Watch) -> Tally:
     return tally
 
 
-def _chunks(rows: Iterator[Row], *, skip: int) -> Iterator[list[Row]]:
-    """Rows in chunks, without those that an earlier run wrote."""
+def _chunks(rows: Iterator[Row], *, skip: int, halved: int) -> Iterator[list[Row]]:
+    """Rows in chunks, without those that an earlier run wrote.
+
+    So many of the last are `halved`, that several processes end at about the same time.
+    """
+    waiting: deque[list[Row]] = deque()
     try:
         for _ in islice(rows, skip):
             pass
         while chunk := list(islice(rows, CHUNK)):
-            yield chunk
+            waiting.append(chunk)
+            if len(waiting) > halved:
+                yield waiting.popleft()
     except OSError as error:
         raise ScreenrError(f"the input could not be read further: {error.strerror}") from error
+    for chunk in waiting:
+        yield from filter(None, (chunk[: CHUNK // 2], chunk[CHUNK // 2 :]))
 
 
 def made_of(source: Source, asked: Asked, job: Job, catalog: Catalog) -> dict[str, str]:

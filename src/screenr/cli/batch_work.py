@@ -1,15 +1,17 @@
 """What is done with a chunk of rows, in this process or in another: read, screen, count, encode."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from screenr.catalog import open_catalog
+from screenr.catalog import Catalog
 from screenr.formats.sinks import SINKS
 from screenr.formats.view import View
 from screenr.inputs.columns import Columns
 from screenr.inputs.counterparties import Reader, reader_of
+from screenr.matching.index import Index
+from screenr.matching.index_file import IndexFile
 from screenr.models.counterparty import Counterparty, RowError
 from screenr.models.row import Row, Screened
 from screenr.models.run import Run, Tally
@@ -24,7 +26,7 @@ class Job:
     columns: Columns
     format_name: str
     view: View
-    data_dir: Path | None
+    index: Path
 
 
 class Done(NamedTuple):
@@ -32,6 +34,13 @@ class Done(NamedTuple):
 
     payload: Any
     tally: Tally
+
+
+def work_here(job: Job, screener: Screener, chunks: Iterable[Sequence[Row]]) -> Generator[Done]:
+    """What came of each chunk, worked on in this process."""
+    worker = Worker(job, screener)
+    for chunk in chunks:
+        yield worker.work(chunk)
 
 
 class Worker:
@@ -57,7 +66,7 @@ def _counted(rows: Iterable[Screened], tally: Tally) -> Iterator[Screened]:
 
 def worker_of(job: Job) -> Worker:
     """A worker for a process that has not opened the lists."""
-    catalog = open_catalog(data_dir=job.data_dir)
+    catalog = Catalog(Index(IndexFile(job.index)))
     return Worker(job, Screener(catalog, job.run.policy, as_of=job.run.as_of))
 
 

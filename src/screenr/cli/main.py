@@ -5,12 +5,12 @@ ours ends 4. Typer ends 2 on usage by itself and 1 on a broken pipe; both are ta
 imported only once the boundary stands, because it takes longer to load than anything else here.
 """
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from screenr.cli.garbage import seldom_looked_for
 from screenr.errors import ExitCode, ScreenrError
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ BROKEN_PIPE = 141
 
 def entry() -> None:
     """Run as the `screenr` script."""
-    # What is imported stays; looking through it for garbage again and again is a tenth of a check.
-    gc.set_threshold(100_000, 50, 50)
+    seldom_looked_for()
     # Python leaves out a stream that its caller closed. What nobody hears may be lost; a result may
     # not, so the standard output becomes one on which writing fails.
     sys.stdout = _ready(sys.stdout, os.O_RDONLY)

@@ -1,87 +1,119 @@
 """Chunks of rows worked on in several processes, their results in order.
 
-Processes are spawned, not forked, everywhere: one way to start them on all systems. At most two
-chunks a process and two more are under way, so that a fast reader fills no memory.
+Processes are spawned, not forked, everywhere: one way to start them on all systems. They are
+started before anything else is done, and load what they need while this one reads the header and
+opens the lists; so nothing heavy may be imported here. At most two chunks a process and two more
+are under way, so that a fast reader fills no memory.
 """
 
+import contextlib
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from screenr.cli.batch_work import Done, Job, Worker, worker_of
-from screenr.errors import ScreenrError
-from screenr.models.row import Row
-from screenr.screening import Screener
+from screenr.cli.garbage import seldom_looked_for
+from screenr.errors import ScreenrError, UsageError
+
+if TYPE_CHECKING:
+    from screenr.cli.batch_work import Done, Job, Worker
+    from screenr.models.row import Row
 
 _MOST = 8  # by itself; more are used when asked for
 _WORTH = 4 << 20
-_worker: list[Worker] = []  # of this process, where it is one of the pool
+_LOADED = ("screenr.cli.batch_work", "screenr.matching.batch_candidates")
+_worker: "list[Worker]" = []  # of this process, where it is one of the pool
 
 
-def default_workers(size: int | None) -> int:
-    """How many processes a file of this size is worth.
+def workers_for(file: str, given: int | None) -> int:
+    """How many processes are used: as many as given, else as many as the file is worth.
 
     A process takes half a second to start, in which another screens thousands of rows: below some
     50,000 rows, and for a stream of unknown length, one is as fast as several.
     """
-    if size is None or size < _WORTH:
-        return 1
-    return min(os.cpu_count() or 1, _MOST)
+    if given is not None and given < 1:
+        raise UsageError(f"`--workers` must be 1 or more, not {given}")
+    if given is not None:
+        return given
+    return min(os.cpu_count() or 1, _MOST) if _size(file) >= _WORTH else 1
 
 
-def work_here(job: Job, screener: Screener, chunks: Iterable[Sequence[Row]]) -> Generator[Done]:
-    """What came of each chunk, worked on in this process."""
-    worker = Worker(job, screener)
-    for chunk in chunks:
-        yield worker.work(chunk)
-
-
-def work_on(job: Job, chunks: Iterable[Sequence[Row]], workers: int) -> Generator[Done]:
-    """What came of each chunk, in the order of the chunks, worked on in `workers` processes."""
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), initializer=_start, initargs=(job,)
-    )
-    waiting: deque[Future[Done]] = deque()
+def _size(file: str) -> int:
+    """Of a file in bytes; nothing where there is none, which whoever opens it will say."""
     try:
-        for chunk in chunks:
-            waiting.append(pool.submit(_work, chunk))
-            if len(waiting) == 2 * workers + 2:
+        return os.path.getsize(file)  # noqa: PTH202 -- `file` may be no possible path
+    except (OSError, ValueError):
+        return 0
+
+
+class Pool:
+    """Processes that screen, `workers` of them."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers = workers
+        self._processes = ProcessPoolExecutor(
+            workers, multiprocessing.get_context("spawn"), initializer=_start
+        )
+        for _ in range(workers):  # each task starts a process, this one and those to come
+            self._processes.submit(os.getpid)
+
+    def work(self, job: "Job", chunks: "Iterable[Sequence[Row]]") -> "Generator[Done]":
+        """What came of each chunk, in the order of the chunks."""
+        waiting: deque[Future[Done]] = deque()
+        try:
+            for chunk in chunks:
+                waiting.append(self._processes.submit(_work, job, chunk))
+                if len(waiting) == 2 * self.workers + 2:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-        _end(pool)  # all is done; to take their tables apart would take them half a second
-    except BrokenProcessPool as error:
-        _end(pool)
-        raise ScreenrError(
-            "a process that screens was ended from outside, perhaps for lack of memory",
-            hint="try `--workers 1`",
-        ) from error
-    except BaseException:  # Ctrl-C above all: nothing may be left that goes on
-        _end(pool)
-        raise
+        except BrokenProcessPool as error:
+            raise ScreenrError(
+                "a process that screens was ended from outside, perhaps for lack of memory",
+                hint="try `--workers 1`",
+            ) from error
+
+    def end(self) -> None:
+        """End the processes whatever they do: nothing may be left that goes on.
+
+        They are not asked to, since to take their tables apart would take them half a second.
+        """
+        # Rows may be on their way to a process that reads no more; without this the program waits
+        # for them when it exits (https://github.com/python/cpython/issues/94777, mended in 3.11.5).
+        queue = getattr(self._processes, "_call_queue", None)
+        if queue is not None:
+            queue.cancel_join_thread()
+        for child in multiprocessing.active_children():
+            child.kill()
+        self._processes.shutdown(wait=False, cancel_futures=True)
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
-    # Rows may be on their way to a process that reads no more; without this the program waits for
-    # them when it exits (https://github.com/python/cpython/issues/94777, mended in Python 3.11.5).
-    queue = getattr(pool, "_call_queue", None)
-    if queue is not None:
-        queue.cancel_join_thread()
-    for child in multiprocessing.active_children():
-        child.kill()
-    pool.shutdown(wait=False, cancel_futures=True)
+@contextlib.contextmanager
+def started(workers: int) -> Iterator[Pool | None]:
+    """So many processes, ended when the run ends; None where one, this one, is enough."""
+    if workers == 1:
+        yield None
+        return
+    pool = Pool(workers)
+    try:
+        yield pool
+    finally:
+        pool.end()
 
 
-def _start(job: Job) -> None:
+def _start() -> None:
     # Ctrl-C reaches all processes of a terminal; the one that began the others ends them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _worker.append(worker_of(job))
+    seldom_looked_for()
+    for each in _LOADED:
+        import_module(each)
 
 
 def _end_with_parent() -> None:
@@ -92,5 +124,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(rows: Sequence[Row]) -> Done:
+def _work(job: "Job", rows: "Sequence[Row]") -> "Done":
+    if not _worker:
+        from screenr.cli.batch_work import worker_of
+
+        _worker.append(worker_of(job))
     return _worker[0].work(rows)

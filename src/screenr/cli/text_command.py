@@ -2,7 +2,7 @@
 
 Typer sends every value through pydantic, also text that stays text and options that nobody gave; to
 load it takes as long as all else that a check does. Here only what must become something else, a
-number or a path, is left to it.
+fraction or a path, and what is no whole number where one should be, is left to it.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,6 +11,7 @@ from typing import Any, get_type_hints
 from typer.core import TyperCommand, TyperGroup
 
 _TEXT = (str, str | None, list[str], list[str] | None)
+_WHOLE = int | None
 
 
 class TextCommand(TyperCommand):
@@ -37,13 +38,19 @@ def _taking_text(parameters: list[Any], callback: Callable[..., Any] | None) -> 
     return parameters
 
 
+def _is_whole(value: object) -> bool:
+    return isinstance(value, str) and value.isascii() and value.isdecimal()
+
+
 def _process_value(parameter: Any, types: Mapping[str, Any]) -> Callable[[Any, Any], Any]:  # noqa: ANN401
     convert = type(parameter).process_value
-    is_text = types.get(parameter.name) in _TEXT
+    wanted = types.get(parameter.name)
 
     def process_value(ctx: Any, value: Any) -> Any:  # noqa: ANN401 -- as Typer has it
         is_absent = value is None and not parameter.required
-        if not is_absent and not (is_text and value):
+        if not is_absent and wanted == _WHOLE and _is_whole(value):
+            value = int(value)
+        elif not is_absent and not (wanted in _TEXT and value):
             return convert(parameter, ctx, value)
         return value if parameter.callback is None else parameter.callback(ctx, parameter, value)
 

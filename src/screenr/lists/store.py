@@ -45,11 +45,12 @@ def digest_of(paths: Sequence[Path], *, root: Path) -> str:
     whole = hashlib.sha256()
     for path in paths:
         try:
-            content = path.read_bytes()
+            with path.open("rb") as stream:  # not as a whole: the memory would stay in pieces
+                content = hashlib.file_digest(stream, "sha256").hexdigest()
         except OSError as error:
             raise ListUnavailableError(f"cannot read `{path}`: {error.strerror}") from error
         name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-        whole.update(f"{name}\0{hashlib.sha256(content).hexdigest()}\n".encode())
+        whole.update(f"{name}\0{content}\n".encode())
     return whole.hexdigest()
 
 

@@ -4,7 +4,7 @@ Greedy, best meeting first: an optimal assignment changes no verdict on the labe
 parted or joined by the writer (Sense Time, Hai Kang Wei Shi) meet as one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +17,11 @@ JOINED = 0.96
 SHORTEST_PIECE = 2
 
 Meet = Callable[[Word, Word], Meeting | None]
+Near = Mapping[str, Container[str]]
+"""Of words of a counterparty's name, as written, the listed words that each could meet.
+
+Single letters are not in it: they may meet any.
+"""
 
 
 class Pair(NamedTuple):
@@ -52,12 +57,14 @@ class Alignment:
         self.left_listed = sorted((*self.left_listed, *pair.listed))
 
 
-def align(query: Sequence[Word], listed: Sequence[Word], meet: Meet) -> Alignment:
-    """Pair the words of two names."""
+def align(
+    query: Sequence[Word], listed: Sequence[Word], meet: Meet, *, near: Near | None = None
+) -> Alignment:
+    """Pair the words of two names; words that are not `near`, where that is known, never meet."""
     found = _identical(query, listed)
     if found.left_query and found.left_listed:
         _take_joined(found, query, listed)
-        _take_alike(found, query, listed, meet)
+        _take_alike(found, query, listed, meet, near=near)
     return found
 
 
@@ -85,12 +92,20 @@ def _may_be_one(query: Word, listed: Word) -> bool:
 
 
 def _take_alike(
-    found: Alignment, query: Sequence[Word], listed: Sequence[Word], meet: Meet
+    found: Alignment,
+    query: Sequence[Word],
+    listed: Sequence[Word],
+    meet: Meet,
+    *,
+    near: Near | None,
 ) -> None:
     options = []
     for at in found.left_query:
         word = query[at]
+        known = None if near is None or len(word.raw) == 1 else near.get(word.raw, ())
         for other in found.left_listed:
+            if known is not None and listed[other].raw not in known:
+                continue
             meeting = meet(word, listed[other])
             if meeting is not None:
                 gain = meeting.similarity * (word.person + listed[other].person)

@@ -1,7 +1,7 @@
 """What is known of each word of a batch, by its number: arrays that are kept for the names to come.
 
-Of each word: what it weighs and is (`FACTS`), and the listed words that it can meet with what such
-a pair lifts a name by, ``(similarity - threshold) * weight``.
+Of each word: what it weighs and is (`batch_facts`), and the listed words that it can meet with what
+such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,24 +11,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import bounds, organization_costs, persons
-from screenr.matching.asked import is_of_ship
-from screenr.matching.batch_joins import hashes
+from screenr.matching import bounds
+from screenr.matching.batch_facts import Columns, columns, facts_of
+from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
-from screenr.matching.candidates import may_be_apart
-from screenr.matching.east_asian import family_groups
+from screenr.matching.candidates import SHORTEST_APART
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
+from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF
-from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED = 10_000
-"""Words that are kept; the memory of a run stays constant."""
+REMEMBERED, KEPT = 16_000, 12_000
+"""Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE = 1, 2
@@ -39,25 +37,6 @@ Asked = tuple[Word, bool]
 """A word, and whether it was transliterated."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-WORD = np.dtype(
-    [(name, np.float64) for name in ("organization", "left", "person", "heavy")]
-    + [("length", np.int64)]
-    + [(name, np.bool_) for name in ("distinct", "legal", "light", "strong", "of_ship", "of_firm")]
-    + [(name, np.bool_) for name in ("letter", "digits", "initial", "tells", "family")]
-)
-"""What a word is by itself."""
-KINDS = ("common", "brand", "other", "full")
-"""Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
-FACTS = np.dtype(
-    [*((name, WORD[name]) for name in WORD.names or ())]
-    + [(name, np.float64) for name in KINDS]
-    + [(f"{name}_cost", np.int64) for name in KINDS]
-    + [("rare", np.bool_), ("apart", np.bool_)]
-    + [("begins", np.int64), ("ends", np.int64), ("hash", np.uint64), ("power", np.uint64)]
-)
-"""And the most that its rows of each kind lift by, and to how many readings they lead; whether one
-of them is rare; whether the lists write it apart; the ranks of the listed words that it begins, and
-the one after; its hash and its power (`batch_joins`)."""
 
 
 class Rows(NamedTuple):
@@ -106,51 +85,52 @@ class Book:
             self._letters.setdefault(listed.raws[at], []).append(at)
         self.number: dict[Asked, int] = {}
         self.words: list[Word] = []
-        self.facts = np.zeros(0, FACTS)
+        self.facts = columns(0)
         self.firm = self.person = NO_ROWS
-        self.apart: dict[int, Sequence[int]] = {}
+        self.apart: dict[int, list[int]] = {}
+        self._runs = Hashed(index, "run", "reading")
         self._uses = np.zeros(0, np.int64)
 
     def forget(self) -> None:
-        """Where there are many, drop the half that fewer names had: the numbers change."""
+        """Where there are too many, drop those that the fewest names had: the numbers change."""
         if len(self.number) <= REMEMBERED:
             return
-        kept = np.sort(np.argsort(-self._uses, kind="stable")[: REMEMBERED // 2])
+        kept = np.sort(np.argsort(-self._uses, kind="stable")[:KEPT])
         places = {old: new for new, old in enumerate(kept.tolist())}
         words = list(self.number)
         self.number = {words[old]: new for old, new in places.items()}
         self.words = [word for word, _ in self.number]
-        self.facts, self._uses = self.facts[kept], self._uses[kept] // 2
+        self.facts = {name: column[kept] for name, column in self.facts.items()}
+        self._uses = self._uses[kept] // 2
         self.firm, self.person = self.firm.only(kept), self.person.only(kept)
         self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        first = len(self.facts)
+        first = len(self.words)
         new = list(islice(self.number, first, None))
         if new:
             firm, person = self._met(new)
             words = [word for word, _ in new]
-            facts = np.array(list(map(self._facts_of, words)), WORD)
-            whole = np.zeros(len(new), FACTS)
-            for name in WORD.names or ():
-                whole[name] = facts[name]
-            raws = [word.raw for word in words]
-            whole["hash"], whole["power"] = hashes(raws)
-            whole["begins"], whole["ends"] = self._listed.beginning(raws)
-            firm_rows = self._firm_rows(whole, firm)
-            person_rows = self._person_rows(words, whole, person)
+            facts = facts_of(words, self._index, self._listed)
+            firm_rows = self._firm_rows(facts, firm)
+            person_rows = self._person_rows(words, facts, person)
             self.firm = self.firm.and_more(firm_rows)
             self.person = self.person.and_more(person_rows)
-            self.facts = np.concatenate([self.facts, whole])
+            self._find_apart(facts, first)
+            self.facts = {name: np.append(self.facts[name], facts[name]) for name in facts}
             self.words += words
-            for at, word in enumerate(words, start=first):
-                found = self._index.readings_with_run(word.raw) if may_be_apart(word) else ()
-                if found:
-                    self.apart[at], self.facts["apart"][at] = found, True
-        self._uses = np.bincount(used, minlength=len(self.facts)) + np.pad(
-            self._uses, (0, len(self.facts) - len(self._uses))
+        self._uses = np.bincount(used, minlength=len(self.words)) + np.pad(
+            self._uses, (0, len(self.words) - len(self._uses))
         )
+
+    def _find_apart(self, facts: Columns, first: int) -> None:
+        """The readings that have a word parted into several; `first` is the first word's number."""
+        may_be = np.flatnonzero(facts["distinct"] & (facts["length"] >= SHORTEST_APART))
+        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be].astype(np.int64))
+        for place, reading in zip(places.tolist(), readings.tolist(), strict=True):
+            self.apart.setdefault(first + place, []).append(reading)
+        facts["apart"][places] = True
 
     def _met(self, new: Sequence[Asked]) -> tuple[Pairs, Pairs]:
         """What the words can meet in names of organizations, and in names of persons."""
@@ -166,27 +146,7 @@ class Book:
         firm, person = map(_in_order, found)
         return firm, person
 
-    def _facts_of(self, word: Word) -> tuple[float | bool, ...]:
-        return (
-            word.organization,
-            organization_costs.left_query_cost(word),
-            word.person,
-            bounds.heavy(word),
-            len(word.raw),
-            word.cls == DISTINCT,
-            word.cls == LEGAL,
-            word.cls in (STOP, LEGAL),
-            word.cls == DISTINCT and word.strength >= STRONG_BRAND,
-            is_of_ship(word, self._index.lexicon),
-            word.cls in (LEGAL, ORG),
-            len(word.raw) == 1 and word.raw.isalpha(),
-            word.raw.isdigit(),
-            bounds.is_initial(word),
-            persons.tells(word),
-            bool(family_groups(word.raw, self._index.lexicon)),
-        )
-
-    def _firm_rows(self, facts: NDArray[np.void], pairs: Pairs) -> Rows:
+    def _firm_rows(self, facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of organizations' words lift by; their greatest go into `facts`."""
         listed, at, of = self._listed, pairs.listed, pairs.asked
         mine, theirs = facts["organization"][of], listed.organization[at]
@@ -198,9 +158,9 @@ class Book:
         rare &= pairs.similarity > ONE_SLIP
         np.logical_or.at(facts["rare"], of, rare)
         self._sum_up(facts, (of, at, lift), is_brand, names=("brand", "common"))
-        return _rows(len(facts), of, at, lift=lift, marks=BRAND * is_brand + RARE * rare)
+        return _rows(len(facts["length"]), of, at, lift=lift, marks=BRAND * is_brand + RARE * rare)
 
-    def _person_rows(self, words: Sequence[Word], facts: NDArray[np.void], pairs: Pairs) -> Rows:
+    def _person_rows(self, words: Sequence[Word], facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of persons' words lift by, and listed initials that a word may be."""
         listed = self._listed
         letters = [
@@ -222,11 +182,13 @@ class Book:
         marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
         order = np.argsort(of, kind="stable")
-        return _rows(len(facts), of[order], at[order], lift=lift[order], marks=marks[order])
+        return _rows(
+            len(facts["length"]), of[order], at[order], lift=lift[order], marks=marks[order]
+        )
 
     def _sum_up(
         self,
-        facts: NDArray[np.void],
+        facts: Columns,
         rows: tuple[Ints, Ints, Floats],
         marked: NDArray[np.bool_],
         *,
@@ -235,10 +197,10 @@ class Book:
         """The greatest lift of marked rows and of others, and to how many readings they lead."""
         of, at, lift = rows
         for name, kept in zip(names, (marked, ~marked), strict=True):
-            best = np.full(len(facts), -np.inf)
+            best = np.full(len(facts["length"]), -np.inf)
             np.maximum.at(best, of[kept], lift[kept])
             facts[name] = best
-            costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(facts))
+            costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(best))
             facts[f"{name}_cost"] = costs
 
 

@@ -5,9 +5,8 @@ they are first seen (`batch_book`); each name's words become rows of (name, list
 which those that a match cannot do without lead to readings (`batch_side`).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,27 +15,34 @@ from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
-from screenr.matching.batch_names import Ints, Names
+from screenr.matching.batch_names import Marks, Names
 from screenr.matching.batch_persons import PersonSide
+from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
+from screenr.matching.batch_texts import Texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import (
     COMPARED_AS,
     Candidates,
+    Reached,
     asked_words,
     compared_with,
     same_name,
 )
-from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
-from screenr.matching.index_file import hashes_of
 from screenr.matching.reading import Reading
-from screenr.matching.words import Word
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
-Asked = tuple[int, Reading, tuple[Word, ...]]
-"""A name with its words as they are compared, and where the answer goes."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What was found for a name so far; `near` is not known of all where one needs no bound."""
+
+    readings: set[int] = field(default_factory=set)
+    near: dict[str, set[str]] = field(default_factory=dict)
+    is_known: bool = True
 
 
 class BatchCandidates:
@@ -53,86 +59,131 @@ class BatchCandidates:
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
         )
 
-    def of(self, queries: Sequence[Reading]) -> list[set[int]]:
+    def of(self, queries: Sequence[Reading]) -> list[Reached]:
         """The readings that each name could match, as an organization or as a person."""
-        found: list[set[int]] = [set() for _ in queries]
+        found = [_Gathered() for _ in queries]
         self._book.forget()
-        asked = [self._asked(found, queries, person=side.person) for side in self._sides]
-        numbers = [self._numbers(each) for each in asked]
-        self._book.learn(np.concatenate(numbers))
-        is_firm = np.zeros(len(queries), np.bool_)
-        for side, each, words in zip(self._sides, asked, numbers, strict=True):
-            names = self._names(side, each, words)
-            if not side.person:
-                is_firm[names.at] = names.sums(names.facts["of_firm"]) > 0
-            names = replace(names, is_firm=is_firm[names.at])
-            for at, reading in chain(self._unbounded(side, names, each), side.found(names)):
-                found[at].add(reading)
-        return found
+        firms = self._as_firms(queries)
+        self._book.learn(firms.words)
+        firms = replace(firms, known=self._book.facts)
+        firms = replace(firms, is_firm=firms.sums(firms.facts["of_firm"]) > 0)
+        names = (firms, self._as_persons(firms, queries))
+        for side, each in zip(self._sides, names, strict=True):
+            joins = list(self._joins.of(each, self._book.words, person=side.person))
+            each = replace(each, joins=joins)  # noqa: PLW2901
+            _gather(found, side.found(each), self._unbounded(side, each, queries))
+        for at, person in self._singly(queries, names):
+            plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
+            found[at].readings.update(plain)
+            found[at].is_known = False
+        return [Reached(each.readings, each.near if each.is_known else None) for each in found]
 
-    def _asked(
-        self, found: Sequence[set[int]], queries: Sequence[Reading], *, person: bool
-    ) -> list[Asked]:
-        asked = []
-        for at, query in enumerate(queries):
-            if person and query.mended:
-                continue  # it is compared with organizations alone
-            words = asked_words(self._index, query, person=person)
-            # By itself a name of one word may be met by its sound alone (`compare`).
-            is_sound = person and len(words) == 1 and query.translated
-            if len(query.words) > LONGEST or (is_sound and query.script in east_asian.SCRIPTS):
-                found[at].update(self._plain.of(query, person=person, threshold=self._threshold))
-            else:
-                asked.append((at, query, words))
-        return asked
-
-    def _numbers(self, asked: Sequence[Asked]) -> Ints:
+    def _as_firms(self, queries: Sequence[Reading]) -> Names:
+        """The names as organizations', with the numbers of their words; what these are is open."""
         number = self._book.number
-        return np.array(
-            [
-                number.setdefault((word, query.translated), len(number))
-                for _, query, words in asked
-                for word in words
-            ],
-            np.int64,
-        )
-
-    def _names(self, side: Side, asked: Sequence[Asked], words: Ints) -> Names:
-        marks = np.zeros((len(asked), 3), np.uint8)
-        marks[:, 0] = COMPARED_AS[side.person]
-        translated = np.array([query.translated for _, query, _ in asked], np.bool_)
-        for name in np.flatnonzero(translated).tolist():
-            marks[name] = compared_with(*asked[name][1:], person=side.person)
+        short = [at for at, query in enumerate(queries) if len(query.words) <= LONGEST]
+        words = [
+            number.setdefault((word, query.translated), len(number))
+            for query in map(queries.__getitem__, short)
+            for word in query.words
+        ]
+        sizes = [len(queries[at].words) for at in short]
         names = Names(
-            np.array([at for at, _, _ in asked], np.int64),
-            np.cumsum([0, *(len(words) for _, _, words in asked)]),
-            words,
-            self._book.facts[words],
-            marks,
-            translated,
-            np.zeros(len(asked), np.bool_),
-            np.array([query.mended for _, query, _ in asked], np.bool_),
+            np.array(short, np.int64),
+            np.cumsum([0, *sizes]),
+            np.array(words, np.int64),
+            {},
+            np.zeros((len(short), 3), np.uint8),
+            np.array([queries[at].translated for at in short], np.bool_),
+            np.zeros(len(short), np.bool_),
+            np.array([queries[at].mended for at in short], np.bool_),
             (),
         )
-        flat = [word for _, _, each in asked for word in each]
-        return replace(names, joins=list(self._joins.of(names, flat, person=side.person)))
+        self._mark(names, queries, person=False)
+        return names
+
+    def _as_persons(self, firms: Names, queries: Sequence[Reading]) -> Names:
+        """The names as persons', without titles; mended ones are compared with firms alone."""
+        names = firms.without(firms.facts["title"])
+        kept = ~names.mended & ~self._is_lone_sound(names, queries)
+        names = names.only(np.flatnonzero(kept))
+        self._mark(names, queries, person=True)
+        return names
+
+    def _mark(self, names: Names, queries: Sequence[Reading], *, person: bool) -> None:
+        names.marks[:] = COMPARED_AS[person], 0, 0
+        sizes = np.diff(names.starts)
+        for name in np.flatnonzero(names.translated).tolist():
+            query = queries[int(names.at[name])]
+            names.marks[name] = compared_with(query, words=int(sizes[name]), person=person)
+
+    def _is_lone_sound(self, names: Names, queries: Sequence[Reading]) -> Marks:
+        """By itself a name of one word may be met by its sound alone (`compare`)."""
+        alone: Marks = names.translated & (np.diff(names.starts) == 1)
+        return alone & _east_asian(queries)[names.at]
+
+    def _singly(
+        self, queries: Sequence[Reading], names: tuple[Names, Names]
+    ) -> Iterator[tuple[int, bool]]:
+        """The names that are asked one by one, and whether as persons'."""
+        for each, person in zip(names, (False, True), strict=True):
+            is_there = np.zeros(len(queries), np.bool_)
+            is_there[each.at] = True
+            for at in np.flatnonzero(~is_there).tolist():
+                if not (person and queries[at].mended):
+                    yield at, person
 
     def _unbounded(
-        self, side: Side, names: Names, asked: Sequence[Asked]
+        self, side: Side, names: Names, queries: Sequence[Reading]
     ) -> Iterator[tuple[int, int]]:
         """What needs no bound (`candidates.unbounded`)."""
         for word in np.flatnonzero(names.facts["apart"]).tolist():
             at = int(names.at[names.name[word]])
             yield from ((at, reading) for reading in self._book.apart[int(names.words[word])])
         if side.person:
-            has_family_name = (names.sums(names.facts["family"]) > 0).tolist()
-            for (at, query, words), is_romanized in zip(asked, has_family_name, strict=True):
-                if not is_romanized and query.script not in east_asian.SCRIPTS:
-                    continue
-                same = same_name(self._index, query, words, person=True)
-                yield from ((at, reading) for reading in same)
-            return
-        bare = [(at, name) for at, _, words in asked for name in {*bare_names(words)}]
-        sought = np.array(hashes_of("", [name for _, name in bare]), np.int64)
-        under = self._bare.under(np.array([at for at, _ in bare], np.int64), sought)
+            yield from self._same_persons(names, queries)
+        else:
+            bare = names.without(~names.facts["bare"])
+            for field in ("raw", "text"):
+                yield from self._same_firms(bare, field)
+
+    def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+        may_be = names.sums(names.facts["family"]) > 0
+        may_be |= _east_asian(queries)[names.at]
+        for name in np.flatnonzero(may_be).tolist():
+            at = int(names.at[name])
+            words = asked_words(self._index, queries[at], person=True)
+            same = same_name(self._index, queries[at], words, person=True)
+            yield from ((at, reading) for reading in same)
+
+    def _same_firms(self, names: Names, field: str) -> Iterator[tuple[int, int]]:
+        written = Texts(names.facts[f"{field}_hash"], names.facts[f"{field}_size"])
+        sizes = np.diff(names.starts)
+        joined = written.at(names.starts[:-1])
+        for place in range(1, int(sizes.max(initial=0))):
+            longer = np.flatnonzero(sizes > place)
+            more = joined.at(longer).then(written.at(names.starts[longer] + place))
+            joined.hash[longer], joined.size[longer] = more
+        under = self._bare.under(names.at, joined.hash.astype(np.int64))
         yield from zip(*(each.tolist() for each in under), strict=True)
+
+
+def _east_asian(queries: Sequence[Reading]) -> Marks:
+    return np.array([query.script in east_asian.SCRIPTS for query in queries], np.bool_)
+
+
+def _gather(
+    found: Sequence[_Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
+) -> None:
+    """Put together what was found for names of one kind."""
+    known = set[tuple[int, int]]()
+    for readings, near in bounded:
+        known.update(readings)
+        for at, raw, listed in near:
+            found[at].near.setdefault(raw, set()).add(listed)
+    for at, reading in known:
+        found[at].readings.add(reading)
+    for at, reading in unbounded:
+        if (at, reading) not in known:
+            found[at].readings.add(reading)
+            found[at].is_known = False

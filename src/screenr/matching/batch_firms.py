@@ -111,11 +111,11 @@ class FirmSide(Side):
         word = np.full(names.size, -1)
         word[names.name[first]] = first
         at = np.flatnonzero(word[looked.name] >= 0)
-        facts = names.facts[word[looked.name[at]]]
+        facts = names.facts.at(word[looked.name[at]])
         begins = self._reading_words[self._reading_starts[looked.reading[at]]]
         rank = self._listed.rank[begins]
         met = (facts["begins"] <= rank) & (rank < facts["ends"])
-        at, facts = at[met], facts[met]
+        at, facts = at[met], facts.at(met)
         costs = self._threshold * (facts["left"] + LEFT_LISTED)
         lift = max(0.0, organization_costs.INITIAL - self._threshold)
         gain[at] += lift * (facts["organization"] + 1.0) + costs

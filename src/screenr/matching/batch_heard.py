@@ -12,6 +12,7 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import ALLOWANCE
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
+from screenr.matching.letters import tables_of
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.listed import PERSON
 from screenr.matching.meet import (
@@ -93,7 +94,7 @@ class Skeletons:
 
     def __init__(self, kind: str, skeletons: list[str], keys: ListedKeys) -> None:
         known = sorted(skeletons, key=len)
-        self.near = Neighbours(known, skeleton_edits_allowed)
+        self.near = Neighbours(tables_of(known), skeleton_edits_allowed)
         self.first, self.last = keys.ranges(np.array(hashes_of(kind, known), np.int64))
 
 

@@ -1,19 +1,18 @@
 """Neighbours in many names that the lists write as one word: the array form of `asked.joined`.
 
-Words are hashed as polynomials of their letters, so that the hash of words written together follows
-from theirs (Karp and Rabin, Efficient randomized pattern-matching algorithms, 1987).
+What the words would be as one is looked up by its hash, which follows from theirs (`batch_texts`).
 """
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screenr.matching import bounds, by_sound
 from screenr.matching.align import JOINED, LONGEST_JOIN
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Join, Names
+from screenr.matching.batch_texts import Texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
@@ -24,23 +23,8 @@ from screenr.text import keys
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no letter of a long word is lost
-_AT_ONCE = 4_096
-Numbers = NDArray[np.uint64]
 Run = tuple[int, int, int, float]
 """Where neighbours begin and end, the listed word and how alike they are."""
-
-
-def hashes(words: Sequence[str]) -> tuple[Numbers, Numbers]:
-    """The hash of each word, and the power of the base by which a word before it is shifted."""
-    found, powers = np.zeros(len(words), np.uint64), np.ones(len(words), np.uint64)
-    for first in range(0, len(words), _AT_ONCE):
-        some = slice(first, first + _AT_ONCE)
-        letters = np.array(words[some], np.str_).view(np.uint32).reshape(len(words[some]), -1)
-        for column in letters.T.astype(np.uint64):
-            found[some] = np.where(column > 0, found[some] * _BASE + column, found[some])
-            powers[some] = np.where(column > 0, powers[some] * _BASE, powers[some])
-    return found, powers
 
 
 class Joins:
@@ -48,67 +32,58 @@ class Joins:
 
     def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
         self._index, self._listed, self._threshold = index, listed, threshold
-        self._written = np.sort(hashes(index.file.strings("raw")[:])[0])
         self._keys = Hashed(index, "key", "word")
 
-    def of(self, names: Names, words: Sequence[Word], *, person: bool) -> Iterator[Join]:
-        """The neighbours in `names`, whose `words` are given one after the other as well."""
+    def of(self, names: Names, known: Sequence[Word], *, person: bool) -> Iterator[Join]:
+        """The neighbours in `names`; `known` are the words that these number."""
         gain: Callable[..., tuple[float, ...]] = bounds.person_gain if person else bounds.firm_gain
-        found = self._as_written(names, words)
+        found = self._as_written(names)
         for first, end, at, similarity in [
             *found,
-            *(self._as_heard(names, words) if person else ()),
+            *(self._as_heard(names, known) if person else ()),
         ]:
-            adds = gain(
-                words[first:end], self._index.word(at), similarity, threshold=self._threshold
-            )
+            words = [known[number] for number in names.words[first:end].tolist()]
+            adds = gain(words, self._index.word(at), similarity, threshold=self._threshold)
             name, place = int(names.name[first]), int(names.place[first])
             yield Join(name, (1 << place + end - first) - (1 << place), at, adds)
 
-    def _as_written(self, names: Names, words: Sequence[Word]) -> Iterator[Run]:
+    def _as_written(self, names: Names) -> Iterator[Run]:
         facts, name = names.facts, names.name
-        sums = facts["hash"].copy()
+        written = Texts(facts["raw_hash"], facts["raw_size"])
         firsts = _may_begin(names)
+        joined = written.at(firsts)
         for size in range(2, LONGEST_JOIN + 1):
             lasts = firsts + size - 1
             kept = lasts < len(name)
-            firsts, lasts = firsts[kept], lasts[kept]
-            kept = (name[firsts] == name[lasts]) & ~facts["digits"][lasts]
-            firsts, lasts = firsts[kept], lasts[kept]
-            sums[firsts] = sums[firsts] * facts["power"][lasts] + facts["hash"][lasts]
-            for first in firsts[self._is_written(sums[firsts])].tolist():
-                raw = "".join(word.raw for word in words[first : first + size])
-                for at in self._distinctive(raw):
-                    yield first, first + size, at, JOINED
-            firsts = firsts[~facts["legal"][lasts]]
+            kept[kept] = name[firsts[kept]] == name[lasts[kept]]
+            kept[kept] = ~facts["digits"][lasts[kept]]
+            firsts, lasts, joined = firsts[kept], lasts[kept], joined.at(kept)
+            joined = joined.then(written.at(lasts))
+            of, at = self._keys.under(np.arange(len(firsts)), joined.after("r:").astype(np.int64))
+            is_told = self._listed.cls[at] == DISTINCT
+            for each, word in zip(of[is_told].tolist(), at[is_told].tolist(), strict=True):
+                if len(self._listed.raws[word].encode()) == joined.size[each]:
+                    yield int(firsts[each]), int(lasts[each]) + 1, word, JOINED
+            goes_on = ~facts["legal"][lasts]
+            firsts, joined = firsts[goes_on], joined.at(goes_on)
 
-    def _is_written(self, sums: Numbers) -> NDArray[np.bool_]:
-        at = np.minimum(np.searchsorted(self._written, sums), len(self._written) - 1)
-        is_written: NDArray[np.bool_] = self._written[at] == sums
-        return is_written
-
-    def _distinctive(self, raw: str) -> Iterator[int]:
-        """The distinctive words that are written so."""
-        for at in self._index.words_with(f"r:{raw}"):
-            if self._listed.cls[at] == DISTINCT and self._listed.raws[at] == raw:
-                yield at
-
-    def _as_heard(self, names: Names, words: Sequence[Word]) -> Iterator[Run]:
+    def _as_heard(self, names: Names, known: Sequence[Word]) -> Iterator[Run]:
         """Two names that the lists write as one, in another spelling (`by_sound`)."""
         name, length = names.name, names.facts["length"]
         firsts = _may_begin(names)
         firsts = firsts[firsts < len(name) - 1]
         kept = (name[firsts] == name[firsts + 1]) & ~names.facts["digits"][firsts + 1]
         kept &= length[firsts] + length[firsts + 1] >= by_sound.SHORTEST_JOINED
-        pairs = [(at, words[at].raw + words[at + 1].raw) for at in firsts[kept].tolist()]
-        pairs = [(at, raw) for at, raw in pairs if raw.isascii()]
-        sounds = keys.sound_of_each([raw for _, raw in pairs])
+        firsts = firsts[kept]
+        of_pairs = zip(names.words[firsts].tolist(), names.words[firsts + 1].tolist(), strict=True)
+        raws = [known[one].raw + known[other].raw for one, other in of_pairs]
+        firsts = firsts[[raw.isascii() for raw in raws]]
+        sounds = keys.sound_of_each([raw for raw in raws if raw.isascii()])
         sought = np.array(hashes_of("s:", sounds), np.int64)
         near = self._keys.under(np.arange(len(sounds)), sought)
         for which, at in zip(*(each.tolist() for each in near), strict=True):
             if keys.sound(self._listed.raws[at]) == sounds[which]:
-                first = pairs[which][0]
-                yield first, first + 2, at, by_sound.JOINED_BY_SOUND
+                yield int(firsts[which]), int(firsts[which]) + 2, at, by_sound.JOINED_BY_SOUND
 
 
 def _may_begin(names: Names) -> Ints:

@@ -1,19 +1,40 @@
 """Names of a batch as the numbers of their words, side by side in arrays."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from screenr.matching.batch_facts import Columns
 from screenr.matching.batch_pairs import expanded
 
 Ints = NDArray[np.int64]
 Bits = NDArray[np.uint64]
 Marks = NDArray[np.bool_]
-Facts = NDArray[np.void]
+
+
+class Facts:
+    """What the book says of some words: a column a fact, taken from it when asked for.
+
+    Rows of all facts take a hundred times as long to take as one column.
+    """
+
+    def __init__(self, of_book: Columns, numbers: Ints) -> None:
+        self._of_book, self._numbers = of_book, numbers
+        self._taken: Columns = {}
+
+    def __getitem__(self, fact: str) -> NDArray[Any]:
+        found = self._taken.get(fact)
+        if found is None:
+            found = self._taken[fact] = self._of_book[fact][self._numbers]
+        return found
+
+    def at(self, places: Ints | Marks) -> "Facts":
+        """Those of some of the words."""
+        return Facts(self._of_book, self._numbers[places])
 
 
 class Join(NamedTuple):
@@ -29,7 +50,7 @@ class Join(NamedTuple):
 class Names:
     """Some names: the words of the name `n` are from ``starts[n]`` to ``starts[n + 1]``.
 
-    `at` says where the answer goes, `words` are numbers in the book, `facts` what it says of each;
+    `at` says where the answer goes, `words` are numbers in the book, which says what is `known`;
     `marks` those of the readings that a name can be compared with (`candidates.Compared`);
     `mended` are those whose common words were read through slips.
     """
@@ -37,7 +58,7 @@ class Names:
     at: Ints
     starts: Ints
     words: Ints
-    facts: Facts
+    known: Columns
     marks: NDArray[np.uint8]
     translated: Marks
     is_firm: Marks
@@ -48,6 +69,11 @@ class Names:
     def size(self) -> int:
         """How many names there are."""
         return len(self.at)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the book says of each word."""
+        return Facts(self.known, self.words)
 
     @cached_property
     def name(self) -> Ints:
@@ -67,12 +93,23 @@ class Names:
             self.at[kept],
             np.searchsorted(of, np.arange(len(kept) + 1)),
             self.words[words],
-            self.facts[words],
+            self.known,
             self.marks[kept],
             self.translated[kept],
             self.is_firm[kept],
             self.mended[kept],
             [each._replace(name=places[each.name]) for each in self.joins if each.name in places],
+        )
+
+    def without(self, marked: Marks) -> "Names":
+        """The names without some of their words; but whole where no other words would be left."""
+        left = np.bincount(self.name[~marked], minlength=self.size)
+        kept = ~marked | (left == 0)[self.name]
+        sizes = np.bincount(self.name[kept], minlength=self.size)
+        return replace(
+            self,
+            starts=np.cumsum(np.append(0, sizes)),
+            words=self.words[kept],
         )
 
     def sums(self, of_words: NDArray[Any]) -> NDArray[np.float64]:

@@ -51,11 +51,24 @@ def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
 
 
 def unique(numbers: Ints) -> Ints:
-    """The numbers, each once, in order; numpy's own way hashes, which is slower here."""
+    """The numbers, each once, in order; numpy's own way hashes, which is slower here.
+
+    It also loads masked arrays, two megabytes.
+    """
     numbers = np.sort(numbers)
     first = np.ones(len(numbers), np.bool_)
     first[1:] = numbers[1:] != numbers[:-1]
     return numbers[first]
+
+
+def among(sought: Ints, numbers: Ints) -> Marks:
+    """Which of `sought` are among the numbers; numpy's own way loads masked arrays for it."""
+    if not len(numbers):
+        return np.zeros(len(sought), np.bool_)
+    ordered = np.sort(numbers)
+    at = np.searchsorted(ordered, sought)
+    is_among: Marks = ordered.take(at, mode="clip") == sought
+    return is_among
 
 
 def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[Ints, Ints]:

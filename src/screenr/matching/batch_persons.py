@@ -16,7 +16,7 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
-from screenr.matching.listed import FIRM, LONE
+from screenr.matching.listed import FIRM, LONE, TRANSLATED
 
 THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 SUMS = 5
@@ -64,7 +64,9 @@ class PersonSide(Side):
             # Of two words that must meet one may be set aside, but no other besides.
             costliest = self._costliest(names)
             costliest = costliest[~aside[costliest]]
-            aside &= ~np.isin(names.name, names.name[costliest])
+            parted = np.zeros(names.size, np.bool_)
+            parted[names.name[costliest]] = True
+            aside &= ~parted[names.name]
             alone = self._is_firm(names) & self._is_one(names)
             marked[costliest] = np.where(alone[names.name[costliest]], FIRM, LONE)
             marked[aside] = NONE
@@ -132,52 +134,69 @@ class PersonSide(Side):
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         sums = _summed(gains, looked)
-        is_initial = self._add_initials(names, gains, looked, sums.gains)
-        initials = looked.sums(is_initial) > 0
-        initials |= sums.initial > 0
+        initials = self._initials(names, looked)
+        is_initial = self._add_initials(gains, looked, initials.entries, sums.gains)
         word = self._reading_words[looked.position]
-        met = ((looked.row >= 0) | is_initial) & (self._listed.heavy[word] > 0)
-        my_initials = names.bits(names.facts["initial"])[looked.name]
-        bits = sums.bits | my_initials
-        facts = names.facts
-        heavy = names.bits(facts["heavy"] > 0)[looked.name]
+        has_row = (looked.row >= 0) | is_initial
+        bits = sums.bits | initials.bits
         telling = self._telling[looked.reading]
-        alone = (telling == 1) & (names.sums(facts["tells"]) == 1)[looked.name]
+        is_joined = sums.joined > 0
+        crossed = self._crossed(names, looked)
+        # Each of its words needs one of its own on the other side. A letter, never looked up, may
+        # meet by its sound across scripts, and is no initial then.
+        words = names.sums(names.facts["heavy"] > 0)[looked.name]
+        words -= names.sums(names.facts["initial"])[looked.name] * crossed
+        unmet = names.bits(names.facts["heavy"] > 0)[looked.name] & ~bits
+        mine_met = (unmet == 0) & (is_joined | (looked.sums(has_row) >= words))
+        met = looked.sums(has_row & (self._listed.heavy[word] > 0))
+        theirs_met = (met >= telling) & (initials.glued | (np.bitwise_count(bits) >= telling))
+        completed = (looked.sums(is_initial) > 0) | (sums.initial > 0)
+        is_rare = sums.rarest_full > persons.RARE - bounds.ALLOWANCE
+        completed &= is_rare | ((sums.full > 0) & crossed)
+        enough = self._is_enough(names, looked, sums, completed)
+        enough &= bounds.person_may_reach(
+            gains=sums.gains,
+            rarest=sums.rarest,
+            mine=initials.weight,
+            theirs=self._weights[looked.reading],
+            mine_met=mine_met,
+            theirs_met=theirs_met,
+            threshold=self._threshold,
+        )
+        return enough | self._may_be_cut(names, looked, bits, ways)
+
+    def _is_enough(self, names: Names, looked: Looked, sums: "_Sums", completed: Marks) -> Marks:
+        """Two names, or one where that may be enough; `completed` where an initial adds to it."""
+        alone = self._telling[looked.reading] == 1
+        alone &= (names.sums(names.facts["tells"]) == 1)[looked.name]
+        alone |= completed
         listed_firm = self._flags[looked.reading] & FIRM > 0
-        alone |= (sums.full > 0) & initials
         enough: Marks = (
             (self._threshold <= bounds.ONE_NAME)
             | (sums.joined > 0)
             | ((sums.full > 1) & (np.bitwise_count(sums.named) > 1))
             | (alone & (listed_firm | ~self._is_firm(names)[looked.name]))
         )
-        weight = names.sums(np.where(facts["initial"], 0.0, facts["heavy"]))
-        enough &= bounds.person_may_reach(
-            gains=sums.gains,
-            rarest=sums.rarest,
-            mine=weight[looked.name],
-            theirs=self._weights[looked.reading],
-            mine_met=heavy & ~bits == 0,
-            theirs_met=looked.sums(met) >= telling,
-            threshold=self._threshold,
+        return enough
+
+    def _crossed(self, names: Names, looked: Looked) -> Marks:
+        """Where one of the two names was transliterated."""
+        crossed: Marks = names.translated[looked.name] != (
+            self._flags[looked.reading] & TRANSLATED > 0
         )
-        return enough | self._may_be_cut(names, looked, bits, ways)
+        return crossed
 
     def _add_initials(
-        self, names: Names, gains: Gains, looked: Looked, sums: list[Floats]
+        self, gains: Gains, looked: Looked, mine: Floats, sums: list[Floats]
     ) -> Marks:
         """Add to `sums` what initials of the query add; where one stands for a listed word."""
-        letters = self._letters(names)
-        if not letters.any():
-            return np.zeros(len(looked.entry), np.bool_)
-        word = self._reading_words[looked.position]
-        mine = letters[looked.name[looked.entry], self._listed.first[word]]
         at = np.flatnonzero(mine)
-        mine, theirs = mine[at], self._listed.heavy[word[at]]
-        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._listed.person[word[at]])
+        word = self._reading_words[looked.position[at]]
+        mine, theirs = mine[at], self._listed.heavy[word]
+        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._listed.person[word])
         adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
         row = looked.row[at]
-        for field, add in enumerate((*adds, mine, theirs)):
+        for field, add in enumerate((*adds, mine, theirs) if len(at) else ()):
             more = np.maximum(add - gains.lines[field][row], 0.0)
             sums[field] = sums[field] + np.bincount(
                 looked.entry[at], weights=more, minlength=len(looked.name)
@@ -186,14 +205,60 @@ class PersonSide(Side):
         found[at] = True
         return found
 
-    def _letters(self, names: Names) -> Floats:
-        """By name and letter what an initial weighs (`bounds.initials`)."""
-        found = np.zeros((names.size, 128))
-        words = np.flatnonzero(names.facts["initial"])
-        for at, name in zip(words.tolist(), names.name[words].tolist(), strict=True):
-            for letter in self._book.words[names.words[at]].raw:
-                found[name, ord(letter)] = max(found[name, ord(letter)], names.facts["person"][at])
+    def _initials(self, names: Names, looked: Looked) -> "_Initials":
+        """What initials of the query could stand for in the readings.
+
+        Letters glued together (JC) stand for as many names that begin with them, or for none.
+        """
+        facts = names.facts
+        letters = np.zeros((names.size, 128))
+        glued = facts["initial"] & (facts["length"] > 1)
+        for at in np.flatnonzero(facts["initial"] & ~glued).tolist():
+            row, code = letters[names.name[at]], ord(self._book.words[names.words[at]].raw)
+            row[code] = max(row[code], facts["person"][at])
+        first = self._listed.first[self._reading_words[looked.position]]
+        found = _Initials(
+            letters[looked.name[looked.entry], first],
+            names.bits(facts["initial"])[looked.name],
+            names.sums(np.where(facts["initial"], 0.0, facts["heavy"]))[looked.name],
+            np.zeros(len(looked.name), np.bool_),
+        )
+        for at in np.flatnonzero(glued).tolist():
+            self._take_glued(found, names, looked, at=at)
         return found
+
+    def _take_glued(self, found: "_Initials", names: Names, looked: Looked, *, at: int) -> None:
+        """Put into `found` what the glued initials `at` come to."""
+        facts, letters = names.facts, self._book.words[names.words[at]].raw
+        readings, entries = looked.of(int(names.name[at]))
+        first = self._listed.first[self._reading_words[looked.position[entries]]]
+        starts = looked.first[readings] - entries.start
+        if not len(starts):
+            return
+        begins = np.array([first == ord(each) for each in letters])
+        is_any = begins.any(axis=0)
+        fits = np.add.reduceat(is_any, starts, dtype=np.int64) >= len(letters)
+        fits &= np.logical_or.reduceat(begins, starts, axis=1).all(axis=0)
+        weighs = np.repeat(fits, np.diff(np.append(starts, len(first)))) & is_any
+        weight = facts["person"][at]
+        found.entries[entries][weighs] = np.maximum(found.entries[entries][weighs], weight)
+        found.bits[readings][~fits] &= ~(np.uint64(1) << np.uint64(names.place[at]))
+        found.weight[readings][~fits] += facts["heavy"][at]
+        found.glued[readings][fits] = True
+
+
+class _Initials(NamedTuple):
+    """What initials of the counterparty's could come to.
+
+    `entries` is what the initial weighs that may stand for each listed word, 0 where none may. Of
+    each reading, `bits` are the places of the initials that may have met, `weight` is that of all
+    other names of the counterparty's, `glued` whether one of its words may stand for several names.
+    """
+
+    entries: Floats
+    bits: Bits
+    weight: Floats
+    glued: Marks
 
 
 class _Sums(NamedTuple):
@@ -204,6 +269,7 @@ class _Sums(NamedTuple):
     joined: Floats
     initial: Floats
     rarest: Floats
+    rarest_full: Floats
     named: Bits
     bits: Bits
 
@@ -212,12 +278,14 @@ def _summed(gains: Gains, looked: Looked) -> _Sums:
     fields = [line[looked.row] for line in gains.lines]
     sums = [looked.sums(each) for each in fields]
     bits = gains.bits[looked.row]
+    is_full = fields[FULL] > 0
     return _Sums(
         gains=sums[:SUMS],
         full=sums[FULL],
         joined=sums[JOIN],
         initial=sums[INITIAL],
         rarest=looked.most(fields[THEIRS]),
-        named=looked.bits(np.where(fields[FULL] > 0, bits, np.uint64(0))),
+        rarest_full=looked.most(np.where(is_full, fields[THEIRS], 0.0)),
+        named=looked.bits(np.where(is_full, bits, np.uint64(0))),
         bits=looked.bits(bits),
     )

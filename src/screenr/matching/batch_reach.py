@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from screenr.matching import across_scripts
 from screenr.matching.batch_heard import Heard
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
-from screenr.matching.batch_pairs import Pairs, all_of, best, by_itself, expanded
+from screenr.matching.batch_pairs import Pairs, all_of, among, best, by_itself, expanded
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
+from screenr.matching.letters import parted, table_of
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.meet import (
     CLEAR_SKELETON,
@@ -54,7 +55,9 @@ class BatchReach:
         self._listed, self._keys = listed, ListedKeys(index)
         self._is_long_name = listed.of_persons & (listed.length >= SHORTEST_HEARD)
         self._words_spelled = np.frombuffer(index.file.raw("raw.word.u4"), "<u4")
-        self._spelled = Neighbours(index.file.strings("raw")[:], _edits_at_least_in_a_form)
+        tables = [parted(raws, size) for size, raws in enumerate(index.raws_by_length(), start=1)]
+        tables.insert(0, table_of([], 0))
+        self._spelled = Neighbours(tables, _edits_at_least_in_a_form)
         self._heard = Heard(index, listed, self._keys)
 
     def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
@@ -165,7 +168,7 @@ class BatchReach:
         both = asked.at_large[places] & listed.at_large[at]
         similarity = similarity - np.where(both, LIKE_ANOTHER_WORD, 0.0)
         size = len(listed.raws)
-        sounds = np.isin(places * size + at, by_key["s"][0] * size + by_key["s"][1])
+        sounds = among(places * size + at, by_key["s"][0] * size + by_key["s"][1])
         similarity = np.where(sounds, np.maximum(similarity, SPELLED_BY_SOUND), similarity)
         kept = similarity >= PLAUSIBLE
         return look, bare, Pairs(places[kept], at[kept], similarity[kept])

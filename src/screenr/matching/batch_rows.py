@@ -1,5 +1,6 @@
 """Names of a batch beside listed words and readings: rows that are looked up and summed."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -50,6 +51,17 @@ class Leads(NamedTuple):
     more: tuple[Ints, Ints]
 
 
+class Found(NamedTuple):
+    """Readings that names could match: where the answer of each name goes, and the reading.
+
+    `near` are words of names with listed words that they could meet in these, both as written,
+    beside where the answer goes.
+    """
+
+    readings: Iterable[tuple[int, int]]
+    near: Iterable[tuple[int, str, str]]
+
+
 class Looked(NamedTuple):
     """Readings that are looked at, each for a name, with the rows that their words meet."""
 
@@ -73,6 +85,12 @@ class Looked(NamedTuple):
             np.cumsum(sizes) - sizes,
             self.row[entries],
         )
+
+    def of(self, name: int) -> tuple[slice, slice]:
+        """The readings that are looked at for a name, and their words."""
+        first, last = np.searchsorted(self.name, (name, name + 1)).tolist()
+        starts = np.append(self.first, len(self.entry))
+        return slice(first, last), slice(int(starts[first]), int(starts[last]))
 
     def sums(self, of_words: Floats | Marks) -> Floats:
         """The sum over the words of each reading."""

@@ -14,10 +14,21 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked, Needs, Table
+from screenr.matching.batch_rows import (
+    ANY,
+    NONE,
+    Floats,
+    Found,
+    Gains,
+    Leads,
+    Looked,
+    Needs,
+    Table,
+)
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.listed import COMMON, FIRM, LONE
+from screenr.matching.wholes import places_of
 
 NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
@@ -41,11 +52,11 @@ class Side(ABC):
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
         self._by_rank = listed.by_rank
-        of = np.repeat(np.arange(len(self._column)), np.diff(self._posting_starts))
-        self._leads_to = {
-            needs: np.bincount(of[self._flags[self._postings] & needs > 0], minlength=len(of)) > 0
-            for needs in (COMMON, FIRM, LONE)
-        }
+        # Each word has a posting, so that each of these runs has a beginning of its own.
+        flags = np.bitwise_or.reduceat(
+            self._flags[self._postings], self._posting_starts[:-1].astype(np.intp)
+        )
+        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
 
     @abstractmethod
     def _rows(self) -> Rows:
@@ -55,13 +66,13 @@ class Side(ABC):
     def gains(self, names: Names, word: Ints, *, at: Ints, of: Ints) -> Floats:
         """What each row adds: a line a field; `at` are its place in the book, `of` its word."""
 
-    def found(self, names: Names) -> Iterator[tuple[int, int]]:
-        """Where the answer goes, and a reading that the name could match."""
+    def found(self, names: Names) -> Iterator[Found]:
+        """The readings that the names could match."""
         for first in range(0, names.size, NAMES):
             block = names.only(np.arange(first, min(first + NAMES, names.size)))
             yield from self._found(block)
 
-    def _found(self, names: Names) -> Iterator[tuple[int, int]]:
+    def _found(self, names: Names) -> Iterator[Found]:
         ways = cuts(names, ranks=len(self._by_rank), person=self.person)
         ways = [self._possible(names, way) for way in ways]
         leads = self._leads(names, ways)
@@ -70,9 +81,27 @@ class Side(ABC):
         for first in range(0, len(looked), POSTINGS):
             some, gains = self._met(names, table, looked[first : first + POSTINGS])
             some = some.only(self._first_look(names, gains, some, ways))
-            kept = self._may_reach(names, gains, some, ways)
-            at, readings = names.at[some.name[kept]], some.reading[kept]
-            yield from zip(at.tolist(), readings.tolist(), strict=True)
+            some = some.only(self._may_reach(names, gains, some, ways))
+            at = names.at[some.name].tolist()
+            yield Found(zip(at, some.reading.tolist(), strict=True), self._near(names, gains, some))
+
+    def _near(self, names: Names, gains: Gains, looked: Looked) -> Iterator[tuple[int, str, str]]:
+        """Which words could meet in the readings (`Found`)."""
+        bits, size = gains.bits[looked.row], len(self._column)
+        pairs = looked.name[looked.entry] * size + self._reading_words[looked.position]
+        met = np.flatnonzero(bits)
+        pairs, first = np.unique(pairs[met], return_index=True)
+        name, word = np.divmod(pairs, size)
+        for at, start, places, listed in zip(
+            names.at[name].tolist(),
+            names.starts[name].tolist(),
+            bits[met[first]].tolist(),
+            word.tolist(),
+            strict=True,
+        ):
+            raw = self._index.word(listed).raw
+            for place in places_of(places):
+                yield at, self._book.words[names.words[start + place]].raw, raw
 
     # -- what leads to readings
 

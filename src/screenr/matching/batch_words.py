@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import by_sound, east_asian, persons
-from screenr.matching.batch_pairs import expanded
+from screenr.matching.batch_pairs import expanded, unique
 from screenr.matching.batch_sounds import Sounds
 from screenr.matching.index import Index
 from screenr.matching.words import known_as
@@ -23,6 +23,7 @@ Floats = NDArray[np.float64]
 Marks = NDArray[np.bool_]
 _TAB, _ZERO = ord("\t"), ord("0")
 _HEAD, _LAST = 8, "\U0010ffff"
+_ASCII, _LOWER = 128, 32
 
 
 class ListedWords:
@@ -36,9 +37,8 @@ class ListedWords:
             counts: Marks = np.frombuffer(index.file.raw(f"word.{name}.u4"), "<u4") > 0
             return counts
 
-        spelled = index.file.strings("raw")[:]
         firsts = np.frombuffer(index.file.raw("raw.word.u4"), "<u4").astype(np.int64)
-        of = np.repeat(np.arange(len(spelled), dtype=np.int32), np.diff(firsts))
+        of = np.repeat(np.arange(len(firsts) - 1, dtype=np.int32), np.diff(firsts))
         self.raws = Raws(index, of)
         self.organization, self.person = floats("organization"), floats("person")
         self.strength, self.cost = floats("strength"), floats("cost")
@@ -47,14 +47,16 @@ class ListedWords:
         _, self.usual_person, self.at_large = table[marks].T
         self.of_firms, self.of_persons = is_there("organizations"), is_there("persons")
         self._read_words(index)
-        self.length = np.fromiter(map(len, spelled), np.int64, len(spelled))[of]
-        self.is_mixed = np.array([is_mixed(raw) for raw in spelled], np.bool_)[of]
-        tells = np.array([not persons.is_servant(raw) for raw in spelled], np.bool_)[of]
         is_heavy = self.person > by_sound.LIGHT
-        self.tells = tells & is_heavy
+        self.tells = is_heavy & self._are_no_servants(index)
         self.heavy = np.where(is_heavy, self.person, 0.0)
-        initials = [ord(raw[0]) if len(raw) > 1 and raw[0].isascii() else 0 for raw in spelled]
-        self.first = np.array(initials, np.uint8)[of]
+        spelled = Spelled(index)
+        self.length, self.is_mixed = (
+            spelled.length[of],
+            spelled.are_mixed(index.file.strings("raw"))[of],
+        )
+        first = spelled.bytes_at(0)
+        self.first = np.where((spelled.length > 1) & (first < _ASCII), first, 0)[of]
         self._heard, self._is_heard = Sounds(len(of)), np.zeros(len(of), np.bool_)
         self._rank(spelled, firsts)
 
@@ -70,12 +72,18 @@ class ListedWords:
             native = words[at].rpartition("\t")[2]
             self.is_east_asian[at] = script(native) in east_asian.SCRIPTS
 
-    def _rank(self, spelled: Sequence[str], firsts: Ints) -> None:
-        order = np.array(sorted(range(len(spelled)), key=spelled.__getitem__), np.int64)
-        words, of = expanded(firsts[order], firsts[order + 1])
+    def _are_no_servants(self, index: Index) -> Marks:
+        found = np.ones(len(self.raws), np.bool_)
+        for half in persons.HALVES:
+            servants = [at for at in index.words_with(f"r:{half}") if self.raws[at] == half]
+            found[servants] = False
+        return found
+
+    def _rank(self, spelled: "Spelled", firsts: Ints) -> None:
+        words, of = expanded(firsts[spelled.order], firsts[spelled.order + 1])
         self.by_rank: NDArray[np.int32] = words.astype(np.int32)
-        heads = np.array([raw.encode()[:_HEAD] for raw in spelled], f"S{_HEAD}")
-        self._heads = heads[order][of]
+        heads = np.column_stack([spelled.bytes_at(place) for place in range(_HEAD)])
+        self._heads = heads.view(f"S{_HEAD}").ravel()[spelled.order][of]
         self.rank: NDArray[np.int32] = np.empty(len(words), np.int32)
         self.rank[words] = np.arange(len(words), dtype=np.int32)
 
@@ -96,11 +104,43 @@ class ListedWords:
 
     def heard(self, at: Ints) -> Sounds:
         """What the words sound like; worked out when a word is first asked for."""
-        new = np.unique(at[~self._is_heard[at]])
+        new = unique(at[~self._is_heard[at]])
         if len(new):
             self._heard.put(new, keys.sound_of_each([self.raws[each] for each in new.tolist()]))
             self._is_heard[new] = True
         return self._heard
+
+
+class Spelled:
+    """The different words as they are written, by the bytes that they lie in."""
+
+    def __init__(self, index: Index) -> None:
+        self._text = np.frombuffer(index.file.raw("raw.txt"), np.uint8)
+        starts = np.frombuffer(index.file.raw("raw.at.u4"), "<u4").astype(np.int64)
+        self._starts, self._sizes = starts[:-1], np.diff(starts)
+        by_length = np.frombuffer(index.file.raw("raw.length.u4"), "<u4").astype(np.int64)
+        self.length = np.searchsorted(by_length, np.arange(len(self._starts)), "right") - 1
+        self.order = np.frombuffer(index.file.raw("raw.order.u4"), "<u4").astype(np.int64)
+
+    def bytes_at(self, place: int) -> NDArray[np.uint8]:
+        """The byte of each word at a place, zero where it ends before."""
+        at = np.minimum(self._starts + place, len(self._text) - 1)
+        found: NDArray[np.uint8] = np.where(self._sizes > place, self._text[at], 0)
+        return found
+
+    def are_mixed(self, raws: Sequence[str]) -> Marks:
+        """Which words are neither of letters nor of digits alone; `raws` are all of them.
+
+        Those beyond ASCII are asked one by one.
+        """
+        folded = self._text | _LOWER
+        letters = (folded >= ord("a")) & (folded <= ord("z"))
+        digits = (self._text >= _ZERO) & (self._text <= ord("9"))
+        alike = [np.add.reduceat(each, self._starts, dtype=np.int64) for each in (letters, digits)]
+        found: Marks = (alike[0] < self._sizes) & (alike[1] < self._sizes)
+        for at in np.flatnonzero(self._sizes > self.length).tolist():
+            found[at] = is_mixed(raws[at])
+        return found
 
 
 class Raws:

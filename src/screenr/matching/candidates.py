@@ -7,10 +7,11 @@ those that are the same name but for spaces and legal form, that write a word of
 the same name in another script.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from screenr.matching import east_asian, persons
+from screenr.matching.align import Near
 from screenr.matching.asked import AskedFirm, AskedPerson
 from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
@@ -20,8 +21,20 @@ from screenr.matching.reach import Reach, similarities
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
+SHORTEST_APART = 3
+"""Letters of a word that the lists may write apart."""
 COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
 """The kinds of readings that a name is compared with: not as a person's, and as a person's."""
+
+
+class Reached(NamedTuple):
+    """The listed readings that a name could match, and what its words could meet in them.
+
+    `near` is None where that was not kept.
+    """
+
+    readings: Collection[int]
+    near: Near | None = None
 
 
 class Candidates:
@@ -41,7 +54,7 @@ class Candidates:
         asked_as = AskedPerson if person else AskedFirm
         asked = asked_as(self._index, query, words, alike, threshold=threshold)
         found = set(unbounded(self._index, query, words, person=person))
-        marks = compared_with(query, words, person=person)
+        marks = compared_with(query, words=len(words), person=person)
         flags = self._index.flags
         for at in asked.looked_at():
             if at not in found and marks.allow(flags[at]) and asked.may_reach(at):
@@ -78,7 +91,7 @@ class Compared(NamedTuple):
         )  # fmt: skip
 
 
-def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Compared:
+def compared_with(query: Reading, *, words: int, person: bool) -> Compared:
     """Two transliterations are compared only where both are East Asian; such persons no other way.
 
     See `compare.compare_readings`.
@@ -88,7 +101,7 @@ def compared_with(query: Reading, words: Sequence[Word], *, person: bool) -> Com
         return Compared(any_of, 0, 0)
     if query.script not in east_asian.SCRIPTS:
         return Compared(any_of, 0, TRANSLATED)
-    return Compared(any_of, TRANSLATED if person and len(words) > 1 else 0, 0)
+    return Compared(any_of, TRANSLATED if person and words > 1 else 0, 0)
 
 
 def unbounded(
@@ -109,7 +122,7 @@ def same_name(
         for name in bare_names(query.words):
             yield from index.readings_named(name)
         return
-    written = [word.raw for word in words]
+    written = east_asian.with_syllables(words, query.words, index.lexicon)
     if query.script in east_asian.SCRIPTS:
         for key in east_asian.native_keys(written, index.lexicon):
             yield from index.readings_romanized(key)
@@ -125,4 +138,4 @@ def same_name(
 
 def may_be_apart(word: Word) -> bool:
     """Whether the lists may write a word apart."""
-    return word.cls == DISTINCT and len(word.raw) > 2  # noqa: PLR2004
+    return word.cls == DISTINCT and len(word.raw) >= SHORTEST_APART

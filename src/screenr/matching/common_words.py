@@ -5,10 +5,10 @@ needs little of them. They are made of all words as one text, which is ten times
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -23,8 +23,6 @@ SHORTEST_DISGUISED = 4
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
 _LONG = 8
 """Letters of a word of which three at either end are looked at, not two."""
-
-_Mark = TypeVar("_Mark", int, str)
 
 
 class CommonWords:
@@ -44,7 +42,7 @@ class CommonWords:
         """The longer word that `word` is without its vowels."""
         if not keys.lacks_vowels(word):
             return None
-        found = self._by_consonants.get(bare(word), ())
+        found = self._by_consonants.under(bare(word))
         return min(
             (each for each in found if len(each) > len(word)),
             key=lambda each: (each[-1] != word[-1], -self._lexicon.zipf.get(each, 0), each),
@@ -53,7 +51,7 @@ class CommonWords:
 
     def near(self, word: str) -> str | None:
         """The word that is one slip away, or drawn the same."""
-        drawn_alike = self._by_look.get(keys.visual(word), ())
+        drawn_alike = self._by_look.under(keys.visual(word))
         ended_alike = [
             each
             for length in range(max(len(word) - 1, SHORTEST_WORD), len(word) + 2)
@@ -88,17 +86,35 @@ class CommonWords:
 
     @cached_property
     def _of_length(self) -> dict[int, list[str]]:
-        return _grouped(map(len, self._disguisable), self._disguisable)
+        found: dict[int, list[str]] = defaultdict(list)
+        for word in self._disguisable:
+            found[len(word)].append(word)
+        return found
 
     @cached_property
-    def _by_consonants(self) -> dict[str, list[str]]:
+    def _by_consonants(self) -> "_Marked":
         words = self._disguisable
-        return _grouped(bare("\n".join(words)).split("\n"), words)
+        return _Marked(bare("\n".join(words)).split("\n"), words)
 
     @cached_property
-    def _by_look(self) -> dict[str, list[str]]:
+    def _by_look(self) -> "_Marked":
         words = self._disguisable
-        return _grouped(keys.visual("\n".join(words)).split("\n"), words)
+        return _Marked(keys.visual("\n".join(words)).split("\n"), words)
+
+
+class _Marked:
+    """Words by what many of them may share, in a third of the room of a dictionary of lists."""
+
+    def __init__(self, marks: Iterable[str], words: Sequence[str]) -> None:
+        self._lines = sorted(map(" ".join, zip(marks, words, strict=True)))
+
+    def under(self, mark: str) -> list[str]:
+        """The words of a mark."""
+        begun = f"{mark} "
+        first = last = bisect_left(self._lines, begun)
+        while last < len(self._lines) and self._lines[last].startswith(begun):
+            last += 1
+        return [line[len(begun) :] for line in self._lines[first:last]]
 
 
 def bare(text: str) -> str:
@@ -114,10 +130,3 @@ def _ends(word: str, length: int) -> tuple[str, str]:
     """
     size = 2 if length < _LONG else 3
     return f"^{word[:size]}", f"{word[-size:]}$"
-
-
-def _grouped(marks: Iterable[_Mark], words: Sequence[str]) -> dict[_Mark, list[str]]:
-    found: dict[_Mark, list[str]] = defaultdict(list)
-    for mark, word in zip(marks, words, strict=True):
-        found[mark].append(word)
-    return found

@@ -117,7 +117,11 @@ def _as_firm(
     exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
     lexicon = query.lexicon
     outcome = organizations.score(
-        query.reading, listed.reading, lexicon, floor=0.0 if exact else floor
+        query.reading,
+        listed.reading,
+        lexicon,
+        floor=0.0 if exact else floor,
+        near=query.near(listed),
     )
     if outcome is None:
         return None
@@ -147,9 +151,9 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         if any(side.translated and side.is_east_asian for side in (query, listed)):
             return _nothing(mine, theirs)
         if listed.script == "Latin":
-            return east_asian.score(mine, theirs, lexicon)
+            return east_asian.score(mine, theirs, listed.romanized, lexicon)
         if query.script == "Latin":
-            return east_asian.score(theirs, mine, lexicon).swapped()
+            return east_asian.score(theirs, mine, query.romanized, lexicon).swapped()
     crossed = query.translated != listed.translated
     if (
         crossed
@@ -157,7 +161,9 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         and (query.is_east_asian or listed.is_east_asian)
     ):
         return _nothing(mine, theirs)
-    found = persons.score(mine, theirs, lexicon, crossed=crossed, floor=floor)
+    found = persons.score(
+        mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
+    )
     if crossed or not query.family_groups & listed.family_groups:
         return found
     romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)

@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 SERVANT, SERVANT_OF = "abd", "abdul"
 SHORTEST = 3
 """Letters of a word that may be one name with the word for God after it."""
-_GOD = frozenset({"allah", "ullah", "ollah", "الله", "اللہ"})
+GOD = frozenset({"allah", "ullah", "ollah", "الله", "اللہ"})
 _OF_GOD = re.compile(r".*(?:l+ah?|الله|اللہ)")
 _ALONE = re.compile(r"abd[aeiou]{1,2}[ldnrstz]")
 _ASSIMILATED = re.compile(r"abd[aeiou]u?([dnrstz])(\1h?[a-z]{3,})")
@@ -42,12 +42,12 @@ def apart(word: str) -> Sequence[str]:
 
 def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
     """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``."""
-    if not any(word in _GOD or word.startswith(SERVANT) for word in words):
+    if not any(word in GOD or word.startswith(SERVANT) for word in words):
         return list(words)
     found: list[str] = []
     for word in words:
         before = found[-1] if found else ""
-        if word in _GOD and len(before) >= SHORTEST and not _OF_GOD.fullmatch(before):
+        if word in GOD and len(before) >= SHORTEST and not _OF_GOD.fullmatch(before):
             found[-1] += word
         elif before == SERVANT and word in articles:
             found[-1] = SERVANT_OF

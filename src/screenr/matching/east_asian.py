@@ -18,7 +18,7 @@ from itertools import product
 from typing import NamedTuple
 
 from screenr.matching.align import Pair
-from screenr.matching.lexicon import PINYIN_ONLY, Lexicon
+from screenr.matching.lexicon import LEGAL, PINYIN_ONLY, Lexicon
 from screenr.matching.meet import SIMILAR, SLAVIC
 from screenr.matching.outcome import Outcome
 from screenr.matching.slipped import are_chinese
@@ -123,16 +123,20 @@ def guessed_keys(words: Sequence[str], lexicon: Lexicon) -> dict[str, float]:
     return found
 
 
-def romanized(words: Sequence[Word], lexicon: Lexicon) -> Romanized:
+def romanized(words: Sequence[str], lexicon: Lexicon) -> Romanized:
     """All keys of a name in Latin letters."""
-    raws = [word.raw for word in words]
-    return Romanized(frozenset(romanized_keys(raws, lexicon)), guessed_keys(raws, lexicon))
+    return Romanized(frozenset(romanized_keys(words, lexicon)), guessed_keys(words, lexicon))
 
 
-def score(native: Sequence[Word], other: Sequence[Word], lexicon: Lexicon) -> Outcome:
-    """Compare a name in Han or Hangul with one in Latin letters, whichever was listed."""
+def score(
+    native: Sequence[Word], other: Sequence[Word], keys: Romanized, lexicon: Lexicon
+) -> Outcome:
+    """Compare a name in Han or Hangul with one in Latin letters, whichever was listed.
+
+    `keys` are those of the `other` name.
+    """
     written = [word.raw for word in native]
-    sounds, keys = native_keys(written, lexicon), romanized(other, lexicon)
+    sounds = native_keys(written, lexicon)
     is_short = all(len(split.given) == 1 for split in splits(written))
     scores = [_SCORE_SHORT if is_short else _SCORE_FULL] if sounds & keys.written else []
     scores += [keys.guessed[key] for key in sounds & keys.guessed.keys()]
@@ -150,6 +154,15 @@ def score_romanized(
     scores += [mine.guessed[key] for key in mine.guessed.keys() & theirs.written]
     scores += [theirs.guessed[key] for key in theirs.guessed.keys() & mine.written]
     return _outcome(max(scores, default=0.0), query, listed)
+
+
+def with_syllables(untitled: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> list[str]:
+    """The words of a person's name that may be Chinese: Tsai Ing-wen is no engineer."""
+    if len(untitled) < len(words):
+        named = [word.raw for word in words if word.cls != LEGAL]
+        if len(untitled) < len(named) and are_syllables(named, lexicon):
+            return named
+    return [word.raw for word in untitled]
 
 
 def are_syllables(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -3,22 +3,25 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from screenr.matching.index_file import IndexFile, hash_of
-from screenr.matching.lexicon import DISTINCT, Lexicon, Readings, StringTable
+from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import Phrasebook
+from screenr.matching.plain_names import PlainNames
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
+from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED = 6_000
-"""Words of counterparties whose weight is kept; the memory of a run stays constant."""
+REMEMBERED, LISTED = 2_000, 6_000
+"""Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
@@ -29,14 +32,15 @@ class Index:
 
     def __init__(self, file: IndexFile) -> None:
         self.file = file
-        zipf = StringTable(file.strings("zipf"), file.numbers("zipf.value.u1"))
+        zipf = StringTable(file.strings("zipf"))
         sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self.population = Population(*file.meta["population"])
-        self._words: dict[int, Word] = {}
+        self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, self._is_known)
+        self._plain = PlainNames(self.book, self.slips, self.weigh)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -48,17 +52,14 @@ class Index:
     def _vocabulary(self) -> Sequence[str]:
         return self.file.strings("word")
 
-    def word(self, at: int) -> Word:
+    def _word(self, at: int) -> Word:
         """A word of the lists by its number."""
-        found = self._words.get(at)
-        if found is None:
-            raw, text, cls, native = self._vocabulary[at].split("\t")
-            organization, person, strength, marks = self._weights
-            found = self._words[at] = Word(
-                text, raw, int(cls), organization[at], person[at], strength[at],
-                *known_as(marks[at]), native,
-            )  # fmt: skip
-        return found
+        raw, text, cls, native = self._vocabulary[at].split("\t")
+        organization, person, strength, marks = self._weights
+        return Word(
+            text, raw, int(cls), organization[at], person[at], strength[at],
+            *known_as(marks[at]), native,
+        )  # fmt: skip
 
     @cached_property
     def _weights(self) -> tuple[Sequence[float], Sequence[float], Sequence[float], Sequence[int]]:
@@ -79,9 +80,14 @@ class Index:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
+        plain = self._plain.reading(name)
+        if plain is not None:
+            return (plain,)
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)
+        if len(found) == 1:
+            self._plain.learn(name, found[0])
         return tuple(found)
 
     def _strength(self, word: str) -> float:
@@ -122,6 +128,11 @@ class Index:
             return []
         text = self.file.strings("raw").joined(starts[length], starts[length + 1])
         return [text[at : at + length] for at in range(0, len(text), length)]
+
+    def raws_by_length(self) -> Iterator[str]:
+        """All different words as folded, those of one letter first, of one length in one text."""
+        starts, raws = self.file.numbers("raw.length.u4"), self.file.strings("raw")
+        return (raws.joined(*ends) for ends in pairwise(starts[1:]))
 
     def words_of_length(self, length: int, at: int) -> range:
         """The numbers of the words that are written as the `at`-th of `raws_of_length`."""

@@ -2,8 +2,9 @@
 
 Sections (see `index_file` for their form):
 
-``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency;
-                       ``sounds`` Han characters and, in ``sounds.readings``, their readings
+``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
+                       (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
+                       how they are read
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -23,7 +24,8 @@ Sections (see `index_file` for their form):
                        ``word.marks.u1``: what it weighs (see `Word`); ``word.cost.f8`` the least
                        that it costs an organization;
                        ``raw`` the different raws in the same order, ``raw.word.u4`` the first word
-                       of each, ``raw.length.u4`` the first raw of each length
+                       of each, ``raw.length.u4`` the first raw of each length, ``raw.order.u4`` the
+                       raws in alphabetical order
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
 ``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
@@ -38,11 +40,11 @@ import json
 import operator
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import Any
 
 from screenr.matching import organization_costs, persons
-from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys
+from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys, with_syllables
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
@@ -70,6 +72,7 @@ from screenr.matching.listed import (
     flags_of,
 )
 from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
+from screenr.matching.string_table import table_sections
 from screenr.matching.words import Word, marks_of
 from screenr.text import keys
 
@@ -106,9 +109,7 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
     if not (isinstance(lexicon.zipf, Mapping) and isinstance(lexicon.sounds, Mapping)):
         raise TypeError("an index is compiled from the tables, not from an index")
-    zipf = sorted(lexicon.zipf.items())
-    yield from string_sections("zipf", (word for word, _ in zipf))
-    yield from number_section("zipf.value.u1", (value for _, value in zipf))
+    yield from table_sections("zipf", lexicon.zipf)
     sounds = sorted(lexicon.sounds.items())
     yield from string_sections("sounds", (character for character, _ in sounds))
     yield from string_sections("sounds.readings", (readings for _, readings in sounds))
@@ -191,13 +192,12 @@ def _reading_keys(
             for raws in ([word.raw for word in each] for each in found)
         ),
     )
-    written = [[word.raw for word in each] for each in people]
-    yield from hashed_sections(
-        "romanized", "reading", (romanized_keys(each, lexicon) for each in written)
-    )
-    yield from hashed_sections(
-        "guessed", "reading", (guessed_keys(each, lexicon) for each in written)
-    )
+    named = [
+        with_syllables(untitled, words, lexicon) if untitled else ()
+        for untitled, words in zip(people, found, strict=True)
+    ]
+    for name, keys_of in (("romanized", romanized_keys), ("guessed", guessed_keys)):
+        yield from hashed_sections(name, "reading", (keys_of(each, lexicon) for each in named))
 
 
 def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
@@ -216,6 +216,7 @@ def _vocabulary(
     firsts = {word.raw: at for at, word in reversed(list(enumerate(words)))}
     lengths = [len(raw) for raw in raws]
     yield from string_sections("raw", raws)
+    yield from number_section("raw.order.u4", (at for _, at in sorted(zip(raws, count()))))
     yield from number_section("raw.word.u4", [*(firsts[raw] for raw in raws), len(words)])
     yield from number_section(
         "raw.length.u4", (bisect_left(lengths, n) for n in range(max(lengths, default=0) + 2))

@@ -1,7 +1,9 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,7 +15,18 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+REMEMBERED = 6_000
+"""Words before an end of a name of which it is kept whether they may belong to it."""
 _NONE: Mapping[int, list[str]] = {}
+
+
+class _FormWords(NamedTuple):
+    """The words of forms, what they begin and end with, those side by side and their first ones."""
+
+    words: Sequence[str]
+    parts: Container[str]
+    pairs: Sequence[tuple[str, str]]
+    firsts: tuple[str, ...]
 
 
 class LegalForms:
@@ -21,6 +34,8 @@ class LegalForms:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._legal = lexicon.legal
+        self._known_of = lru_cache(maxsize=None)(self._words_of)
+        self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
     def shortened(self, phrase: str) -> str | None:
         """The form of which `phrase` leaves a word out, or has the words in reverse order."""
@@ -39,6 +54,28 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
+    def may_begin(self, first: str, word: str) -> bool:
+        """Whether a form that begins with the word `first` may have `word` in it but for a slip.
+
+        So are a part of one of its words, and two of them written as one.
+        """
+        return first in self.firsts and self._may_hold(word, first, True)  # noqa: FBT003
+
+    def may_end(self, word: str, last: str) -> bool:
+        """The same for a form that ends with the word `last`."""
+        return last in self.lasts and self._may_hold(word, last, False)  # noqa: FBT003
+
+    def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
+        known = self._known_of(mark, is_first)
+        return (
+            word in known.parts
+            or (
+                word.startswith(known.firsts)
+                and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
+            )
+            or bool(process.extractOne(word, known.words, scorer=OSA.distance, score_cutoff=1))
+        )
+
     @cached_property
     def firsts(self) -> frozenset[str]:
         """The words with which a phrase begins that may be a form but for a slip.
@@ -51,6 +88,19 @@ class LegalForms:
     def lasts(self) -> frozenset[str]:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
+
+    def _words_of(self, mark: str, is_first: bool) -> "_FormWords":  # noqa: FBT001 -- remembered
+        marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
+        forms = {form for forms in marked.values() for form in forms}
+        if is_first:
+            forms.update(form for form in self._shortened if _first(form) == mark)
+        words = {word for form in forms for word in form.split()}
+        pairs = {pair for form in forms for pair in pairwise(form.split())}
+        ends = (
+            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
+        )
+        firsts = sorted({one for one, _ in pairs})
+        return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
     def _several(self) -> list[str]:

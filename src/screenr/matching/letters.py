@@ -5,7 +5,7 @@ As Python's own strings they would take five times the room.
 
 import functools
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import accumulate, combinations, groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Table = NDArray[np.uint32]
 """Code points: a row a string, a column a letter."""
-_USUAL = 16
+_USUAL, _ASCII = 16, 128
 LONGEST = 11
 """Letters of the longest strings of which letters are taken out; there are the more ways to."""
 _POWERS = np.cumprod(np.full(LONGEST, 0x9E3779B1, np.uint32), dtype=np.uint32)
@@ -22,15 +22,20 @@ _POWERS = np.cumprod(np.full(LONGEST, 0x9E3779B1, np.uint32), dtype=np.uint32)
 class Letters:
     """Strings sorted by length. `starts` says where those of each length begin."""
 
-    def __init__(self, strings: Sequence[str]) -> None:
-        self.lengths = np.fromiter(map(len, strings), np.int16, len(strings))
-        self.longest = int(self.lengths[-1]) if len(strings) else 0
-        self.starts = np.searchsorted(self.lengths, np.arange(self.longest + 2)).tolist()
-        self._odd = {at: each for at, each in enumerate(strings) if not _is_usual(each)}
-        self._usual = np.array(
-            [b"" if at in self._odd else each.encode() for at, each in enumerate(strings)],
-            f"S{_USUAL}",
-        )
+    def __init__(self, tables: Sequence[Table]) -> None:
+        sizes = [len(table) for table in tables]
+        self.longest = max(0, len(tables) - 1)
+        self.starts = [0, *accumulate(sizes)]
+        self.lengths = np.repeat(np.arange(len(tables), dtype=np.int16), sizes)
+        letters = np.zeros((len(self.lengths), _USUAL), np.uint8)
+        self._odd: dict[int, str] = {}
+        for length, (table, first) in enumerate(zip(tables, self.starts, strict=False)):
+            is_usual = (table < _ASCII).all(axis=1) & (length <= _USUAL)
+            usual = np.flatnonzero(is_usual)
+            letters[first + usual, :length] = table[usual, :_USUAL]
+            for at in np.flatnonzero(~is_usual).tolist():
+                self._odd[first + at] = table[at].tobytes().decode("utf-32-le")
+        self._usual = letters.view(f"S{_USUAL}").ravel()
 
     def strings(self, at: Ints) -> list[str | bytes]:
         """The strings at some places, most of them as the bytes that stand for the letters."""
@@ -40,14 +45,21 @@ class Letters:
         return found
 
 
-def _is_usual(string: str) -> bool:
-    return string.isascii() and len(string) <= _USUAL
-
-
 def table_of(strings: Sequence[str], length: int) -> Table:
     """Strings of one length."""
-    codes = np.frombuffer("".join(strings).encode("utf-32-le"), "<u4")
-    return codes.reshape(len(strings), length)
+    return np.zeros((len(strings), 0), "<u4") if length == 0 else parted("".join(strings), length)
+
+
+def parted(text: str, length: int) -> Table:
+    """Strings of one length that are written one after the other."""
+    return np.frombuffer(text.encode("utf-32-le"), "<u4").reshape(-1, length)
+
+
+def tables_of(strings: Sequence[str]) -> list[Table]:
+    """Strings sorted by length: a table for each, from none to the longest."""
+    by_length = {length: [*some] for length, some in groupby(strings, key=len)}
+    longest = max(by_length, default=-1)
+    return [table_of(by_length.get(length, []), length) for length in range(longest + 1)]
 
 
 def deletions(table: Table, most: int) -> NDArray[np.uint32]:

@@ -5,13 +5,13 @@ The tables of `data/names` are the source; they are read when an index is built,
 
 import csv
 import json
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
 from screenr.errors import ListUnavailableError
+from screenr.matching.string_table import Readings, StringTable
 from screenr.text.romanization import cantonese_key
 
 LEGAL, PLACE, LINE, ORG, DESCRIPTOR, STOP, NUMBER, DISTINCT = range(8)
@@ -28,44 +28,6 @@ SHORT_FORM = "~"
 PINYIN_ONLY = "="
 # Kunyas (Abu, Umm) and saints are part of the name; a conjunction or an alias mark joins two.
 _LIGHT_PARTICLES = frozenset({"article", "patronymic", "preposition", "compound", "origin"})
-
-
-OFTEN = 1_000
-"""Look-ups after which a dictionary is worth its making."""
-
-
-class Readings:
-    """Han characters with their readings (`sounds` of `Lexicon`), searched in the index file."""
-
-    def __init__(self, characters: Sequence[str], readings: Sequence[str]) -> None:
-        self._characters, self._readings = characters, readings
-
-    def get(self, character: str, default: str) -> str:
-        """What `sounds` says of a character."""
-        at = bisect_left(self._characters, character)
-        if at < len(self._characters) and self._characters[at] == character:
-            return self._readings[at]
-        return default
-
-
-class StringTable:
-    """Sorted words with a small number each, searched where they lie in the index file."""
-
-    def __init__(self, words: Sequence[str], numbers: Sequence[int]) -> None:
-        self._words, self._numbers = words, numbers
-        self._asked, self._known = 0, dict[str, int]()
-
-    def get(self, word: str, default: int) -> int:
-        """The number of `word`; who asks often is answered from a dictionary."""
-        if self._known:
-            return self._known.get(word, default)
-        self._asked += 1
-        if self._asked > OFTEN:
-            self._known = dict(zip(self._words[:], self._numbers, strict=True))
-        at = bisect_left(self._words, word)
-        if at < len(self._words) and self._words[at] == word:
-            return self._numbers[at]
-        return default
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # of one build there is one: compared by identity

@@ -104,6 +104,13 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
 @functools.lru_cache(maxsize=4_000)
 def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of persons' names."""
+    found = _as_one_name(query, listed, lexicon)
+    if found is not None and found.reading != KNOWN and _are_man_and_woman(query, listed):
+        return Meeting(min(found.similarity, PLAUSIBLE), MAN_AND_WOMAN)
+    return found
+
+
+def _as_one_name(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     left, right = query.raw, listed.raw
     if left == right:
         return Meeting(1.0, "identical")
@@ -116,8 +123,6 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
         return Meeting(0.94, "same sound")
     found = _spelled_alike(query, listed)
     known = query.usual_person and listed.usual_person
-    if _are_man_and_woman(query, listed):
-        return Meeting(PLAUSIBLE, MAN_AND_WOMAN)
     if found is not None and known and found.reading == "spelling":
         # Two names in their own right (Boris, Doris), one letter apart.
         found = Meeting(found.similarity - 0.25, "another name")

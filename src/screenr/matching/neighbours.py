@@ -8,7 +8,6 @@ single bit. What is left by either is measured.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,22 +29,21 @@ _NONE = np.zeros(0, np.int64)
 
 
 class Neighbours:
-    """Strings sorted by length, to be asked which of them are near.
+    """Strings sorted by length, a table for each, to be asked which of them are near.
 
     `allowed` says how many edits two strings may be apart of which the longer has so many letters;
     it grows by one at most from a length to the next.
     """
 
-    def __init__(self, strings: Sequence[str], allowed: Callable[[int], int]) -> None:
-        self._letters = Letters(strings)
+    def __init__(self, tables: Sequence[Table], allowed: Callable[[int], int]) -> None:
+        self._letters = Letters(tables)
         self._most = allowed(_ENDLESS)
         lengths = range(max(LONGEST, self._letters.longest) + self._most + 1)
         self._allowed = np.fromiter(map(allowed, lengths), np.int64, len(lengths))
         forms, signed = [_NONE], [np.zeros(0, np.uint64)]
-        for length, (first, last) in enumerate(pairwise(self._letters.starts)):
-            table = table_of(strings[first:last], length)
+        for length, table in enumerate(tables):
             if length <= LONGEST:
-                places = np.arange(first, last)
+                places = np.arange(len(table)) + self._letters.starts[length]
                 forms += (
                     self._forms(table[at : at + AT_ONCE], places[at : at + AT_ONCE])
                     for at in range(0, len(table), AT_ONCE)
@@ -54,7 +52,7 @@ class Neighbours:
                 signed.append(signatures(table))
         self._hashes, self._numbers = _parted(_joined(forms))
         self._signatures = np.concatenate(signed)
-        self._unsigned = len(strings) - len(self._signatures)
+        self._unsigned = len(self._letters.lengths) - len(self._signatures)
 
     def of(self, sought: Sequence[str]) -> tuple[Ints, Ints, Ints]:
         """Pairs, as places in `sought` and among the strings, and the edits between them."""

@@ -8,7 +8,7 @@ answer for it without loss.
 
 from screenr.matching import shortened, slipped
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import align
+from screenr.matching.align import Near, align
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
@@ -34,11 +34,16 @@ ALONE = "one common word, and not the very same"
 
 
 def score(
-    query: Reading, listed: Reading, lexicon: Lexicon, *, floor: float = 0.0
+    query: Reading,
+    listed: Reading,
+    lexicon: Lexicon,
+    *,
+    floor: float = 0.0,
+    near: Near | None = None,
 ) -> Outcome | None:
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
-    found = align(query.words, listed.words, rule)
+    found = align(query.words, listed.words, rule, near=near)
     shortened.take_truncated(found, query.words, listed.words)
     if found.cut is not None:
         if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):

@@ -22,8 +22,8 @@ _MARK = re.compile(
     r"|also known as|formerly(?: known as)?|doing business as|trading as|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
-
-
+MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka"})
+"""Each mark in ASCII has one of these, folded: who finds none of them in a name needs not look."""
 _GLUED = re.compile(r"(?:[^\W\d_][a-z]{2,}){2,3}")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS = re.compile(r"(?:^|(?<=\s))(?:[^\W\d_]\.){2,3}(?=\s|$)")
@@ -35,8 +35,7 @@ MOST_NAMES = 3
 def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
     """The name as it is, then the names it holds; `strength` is that of a word at large."""
     yield name
-    if "." in name or " " not in name:
-        yield from _parted(name, book)
+    yield from parted(name, book)
     sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
@@ -53,8 +52,10 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
                 yield inner
 
 
-def _parted(name: str, book: Phrasebook) -> Iterator[str]:
+def parted(name: str, book: Phrasebook) -> Iterator[str]:
     """Words written together that capitals part; initials that read like a word or a legal form."""
+    if "." not in name and " " in name:
+        return
     if _GLUED.fullmatch(name):
         if (found := _INNER_CAPITAL.sub(" ", name)) != name:
             yield found

@@ -7,7 +7,7 @@ name alone, is never enough, and names left over on both sides contradict each o
 import functools
 from collections.abc import Sequence
 
-from screenr.matching.align import Alignment, Pair, align
+from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
     is_heard_clearly,
@@ -17,7 +17,7 @@ from screenr.matching.by_sound import (
     take_joined_by_sound,
 )
 from screenr.matching.constructs import SERVANT, SERVANT_OF
-from screenr.matching.east_asian import are_syllables, is_another_syllable
+from screenr.matching.east_asian import is_another_syllable
 from screenr.matching.lexicon import LEGAL, Lexicon
 from screenr.matching.meet import FAMILY_NAME, MAN_AND_WOMAN, SIMILAR, meet_in_persons
 from screenr.matching.outcome import Outcome
@@ -56,12 +56,13 @@ def person_words(reading: Reading, lexicon: Lexicon) -> tuple[Word, ...]:
 
 def without_titles(words: Sequence[Word], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words of a person's name but for titles, suffixes and legal forms."""
-    kept = tuple(w for w in words if not lexicon.titles & {w.raw, w.native} and w.cls != LEGAL)
-    if len(kept) < len(words):
-        named = tuple(word for word in words if word.cls != LEGAL)
-        if len(kept) < len(named) and are_syllables([word.raw for word in named], lexicon):
-            return named  # Tsai Ing-wen is no engineer
+    kept = tuple([word for word in words if not is_title(word, lexicon)])
     return kept or tuple(words)
+
+
+def is_title(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a title, a suffix or a legal form."""
+    return word.cls == LEGAL or word.raw in lexicon.titles or word.native in lexicon.titles
 
 
 def telling_words(words: Sequence[Word], lexicon: Lexicon) -> int:
@@ -87,20 +88,21 @@ def is_servant(raw: str) -> bool:
     return raw in HALVES
 
 
-def score(
+def score(  # noqa: PLR0913 -- what is known of both names, all named
     query: Sequence[Word],
     listed: Sequence[Word],
     lexicon: Lexicon,
     *,
     crossed: bool,
     floor: float = 0.0,
+    near: Near | None = None,
 ) -> Outcome | None:
     """Compare the words of two persons' names; `crossed` where one side was transliterated.
 
     None where it is certain that the score is below `floor`.
     """
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
-    found = align(query, listed, meet)
+    found = align(query, listed, meet, near=near)
     take_joined_by_sound(found, query, listed)
     part_lonely(found, listed, tells)
     _take_initials(found, query, listed)
@@ -203,6 +205,7 @@ class _Scored:
         other_family = any(pair.reading == FAMILY_NAME for pair in self.full)
         unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
         initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
+        of_another = any(pair.reading == MAN_AND_WOMAN for pair in self.full)
         caps = (
             (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
             (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
@@ -211,14 +214,14 @@ class _Scored:
             (self._ends_contradict(), 0.78, "the names end differently"),
             (self._is_doubtful(), 0.78, "a name met by its sound alone, and names left over"),
             (self._initials_contradict(), 0.75, "an initial contradicts"),
-            (self._is_of_another(), 0.78, MAN_AND_WOMAN),
+            (of_another, 0.78, MAN_AND_WOMAN),
             (self._is_of_another_syllable(), 0.78, "one syllable is another"),
         )
         self.rules += [rule for applies, _, rule in caps if applies]
         return min((cap for applies, cap, _ in caps if applies), default=1.0)
 
     def _is_one_word(self) -> bool:
-        return self._count(self.query) == 1 and self._count(self.listed) == 1
+        return all(sum(map(tells, words)) == 1 for words in (self.query, self.listed))
 
     def _is_enough(self) -> bool:
         """Two names, or one with an initial beside a rare one, or one where neither has more."""
@@ -259,10 +262,6 @@ class _Scored:
             return False
         return min(self.query[last].person, self.listed[other].person) < LIGHT
 
-    def _is_of_another(self) -> bool:
-        """One is a man's name, one a woman's (Daniel, Daniela)."""
-        return any(pair.reading == MAN_AND_WOMAN for pair in self.full)
-
     def _is_of_another_syllable(self) -> bool:
         met = [
             (pair.reading, _written(self.query, pair.query), _written(self.listed, pair.listed))
@@ -284,9 +283,6 @@ class _Scored:
 
     def _joined_whole(self) -> bool:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
-
-    def _count(self, words: Sequence[Word]) -> int:
-        return sum(map(tells, words))
 
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)

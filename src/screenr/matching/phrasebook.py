@@ -4,7 +4,7 @@ The longest legal form or place is read first, then the class of each single wor
 by itself is kept, and only words that begin a longer phrase are looked at with those after them.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
@@ -22,10 +22,10 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.part import Part
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words whose reading is kept; the memory of a run stays constant."""
 FEW_WORDS, LONGEST_LETTERS = 3, 3
-_ROMAN = {"i": "1", "v": "5", "x": "10"}
+ROMAN = {"i": "1", "v": "5", "x": "10"}
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 
@@ -34,7 +34,7 @@ class Phrasebook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self._read_alone)
+        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self._read_alone)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:
         """Read folded words in order.
@@ -43,7 +43,7 @@ class Phrasebook:
         SCH is one in Bavaria, and a brand in ``Shenzhen SCH Technology Co., Ltd.``
         """
         whole = constructs.joined(folded, self.lexicon.particles)
-        found = self._phrases([part for word in whole for part in self._alone(word)])
+        found = self._phrases([part for word in whole for part in self.alone(word)])
         if len(found) > 1 and found[0].raw in self.lexicon.ship_prefixes:
             found[0] = found[0]._replace(cls=STOP)
         classes = [part.cls for part in found]
@@ -85,7 +85,7 @@ class Phrasebook:
         at, last = 0, len(words) - 1
         while at <= last:
             part = words[at]
-            if at < last and part.raw in self._openers:
+            if at < last and words[at + 1].raw in self.openers.get(part.raw, ()):
                 part = self._longest(words, at)
                 at += part.raw.count(" ")
             found.append(part)
@@ -100,14 +100,15 @@ class Phrasebook:
         return words[at]
 
     @cached_property
-    def _openers(self) -> frozenset[str]:
-        """The words that legal forms and places of several words begin with."""
-        return frozenset(
-            phrase.partition(" ")[0]
-            for phrases in (self.lexicon.legal, self.lexicon.places)
-            for phrase in phrases
-            if " " in phrase
-        )
+    def openers(self) -> Mapping[str, Container[str]]:
+        """The words that legal forms and places begin with, and the second words of those."""
+        found: dict[str, set[str]] = {}
+        for phrases in (self.lexicon.legal, self.lexicon.places):
+            for phrase in phrases:
+                if " " in phrase:
+                    first, second, *_ = phrase.split(" ", 2)
+                    found.setdefault(first, set()).add(second)
+        return found
 
     def _keep_legal_where_it_stands(self, found: list[Part]) -> None:
         last = len(found)
@@ -130,10 +131,10 @@ def _read_roman_letter(found: list[Part]) -> None:
     while last and found[last - 1].cls == LEGAL:
         last -= 1
     at = last - 1
-    if at < 2 or found[at].raw not in _ROMAN or found[at - 1].cls not in (LINE, ORG, DESCRIPTOR):  # noqa: PLR2004
+    if at < 2 or found[at].raw not in ROMAN or found[at - 1].cls not in (LINE, ORG, DESCRIPTOR):  # noqa: PLR2004
         return
     letter = found[at].raw
-    found[at] = Part(_ROMAN[letter], letter, NUMBER)
+    found[at] = Part(ROMAN[letter], letter, NUMBER)
 
 
 def _numbers_joined(found: list[Part]) -> list[Part]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from screenr.matching import east_asian
+from screenr.matching.align import Near
 from screenr.matching.exactness import bare_names
 from screenr.matching.lexicon import LEGAL, STOP, Lexicon
 from screenr.matching.persons import telling_words, without_titles
@@ -16,10 +17,10 @@ BARE_COMPANY = "company"
 
 
 class Prepared:
-    """One side of a comparison."""
+    """One side of a comparison; of a counterparty's name `near` says what its words could meet."""
 
-    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
-        self.reading, self.lexicon = reading, lexicon
+    def __init__(self, reading: Reading, lexicon: Lexicon, near: Near | None = None) -> None:
+        self.reading, self.lexicon, self._near = reading, lexicon, near
         self.words, self.translated = reading.words, reading.translated
 
     @cached_property
@@ -47,6 +48,10 @@ class Prepared:
         if first.cls not in (LEGAL, STOP) and not mine.startswith(begins):
             return False
         return mine == listed.bare[by_meaning] != ""
+
+    def near(self, listed: "Prepared") -> Near | None:
+        """The listed words that its words could meet; not known of names both transliterated."""
+        return None if self.translated and listed.translated else self._near
 
     @cached_property
     def bare(self) -> tuple[str, str]:
@@ -84,7 +89,8 @@ class Prepared:
     @cached_property
     def romanized(self) -> east_asian.Romanized:
         """The keys of an East Asian person's name in Latin letters."""
-        return east_asian.romanized(self.person_words, self.lexicon)
+        written = east_asian.with_syllables(self.person_words, self.words, self.lexicon)
+        return east_asian.romanized(written, self.lexicon)
 
     @cached_property
     def is_by_parts(self) -> bool:

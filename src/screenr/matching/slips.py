@@ -23,7 +23,7 @@ from screenr.text import keys
 SHORTEST_PIECE = 3
 """Letters of a word that was written together with its neighbour."""
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words whose mending is kept; the memory of a run stays constant."""
 
 
@@ -59,6 +59,23 @@ class Slips:
         if phrased is found and not is_mended:
             return None
         return phrased if [each.word for each in phrased] != words else None
+
+    def leaves(self, word: str) -> bool:
+        """Whether a word is read as it is written in any name, but for phrases with others."""
+        alone = Mended(word, word)
+        return self._read(word) == (alone,) and self._mended_end(alone) is alone
+
+    def stands_at_end(self, word: str) -> bool:
+        """Whether legal forms of several words begin or end with a word."""
+        return word in self._forms.firsts or word in self._forms.lasts
+
+    def may_join(self, word: str, end: Sequence[str]) -> bool:
+        """Whether a word and those after it may be mended to a legal form of several words.
+
+        Where the words before and these are no part of one; a form has its first or last word.
+        """
+        forms = self._forms
+        return forms.may_begin(word, end[0]) or any(forms.may_end(word, last) for last in end)
 
     # -- words
 

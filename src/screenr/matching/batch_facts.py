@@ -1,0 +1,79 @@
+"""What the words of a batch are by themselves: columns, a fact each."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching import bounds, organization_costs, persons
+from screenr.matching.asked import is_of_ship
+from screenr.matching.batch_texts import texts
+from screenr.matching.batch_words import ListedWords
+from screenr.matching.east_asian import family_groups
+from screenr.matching.exactness import is_set_aside
+from screenr.matching.index import Index
+from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
+from screenr.matching.organization_costs import STRONG_BRAND
+from screenr.matching.words import Word
+
+Columns = dict[str, NDArray[Any]]
+_WEIGHTS = ("organization", "left", "person", "heavy")
+_MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
+          "initial", "tells", "family", "title", "bare")  # fmt: skip
+KINDS = ("common", "brand", "other", "full")
+"""Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
+_KIND_OF = {
+    **dict.fromkeys((*_WEIGHTS, *KINDS), np.float64),
+    **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
+    **dict.fromkeys(("length", "begins", "ends", "raw_size", "text_size"), np.int64),
+    **dict.fromkeys((f"{kind}_cost" for kind in KINDS), np.int64),
+    **dict.fromkeys(("raw_hash", "text_hash"), np.uint32),
+}
+"""What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many
+readings they lead; whether one of them is rare; whether the lists write it apart; the ranks of the
+listed words that it begins, and the one after; how it is written and what it means (`Texts`)."""
+
+
+def columns(count: int) -> Columns:
+    """Facts of so many words of which nothing is known."""
+    return {name: np.zeros(count, kind) for name, kind in _KIND_OF.items()}
+
+
+def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Columns:
+    """What words are by themselves; nothing yet of what they meet."""
+    found = columns(len(words))
+    weights = [_weights(word) for word in words]
+    marks = [_marks(word, index) for word in words]
+    for names, rows in ((_WEIGHTS, weights), (_MARKS, marks)):
+        for name, column in zip(names, zip(*rows, strict=True), strict=True):
+            found[name][:] = column
+    raws = [word.raw for word in words]
+    found["length"][:] = list(map(len, raws))
+    found["begins"], found["ends"] = listed.beginning(raws)
+    for field, of in (("raw", raws), ("text", [word.text for word in words])):
+        found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
+    return found
+
+
+def _weights(word: Word) -> tuple[float, ...]:
+    left = organization_costs.left_query_cost(word)
+    return word.organization, left, word.person, bounds.heavy(word)
+
+
+def _marks(word: Word, index: Index) -> tuple[bool, ...]:
+    return (
+        word.cls == DISTINCT,
+        word.cls == LEGAL,
+        word.cls in (STOP, LEGAL),
+        word.cls == DISTINCT and word.strength >= STRONG_BRAND,
+        is_of_ship(word, index.lexicon),
+        word.cls in (LEGAL, ORG),
+        len(word.raw) == 1 and word.raw.isalpha(),
+        word.raw.isdigit(),
+        bounds.is_initial(word),
+        persons.tells(word),
+        bool(family_groups(word.raw, index.lexicon)),
+        persons.is_title(word, index.lexicon),
+        not is_set_aside(word),
+    )

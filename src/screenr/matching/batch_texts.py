@@ -1,0 +1,76 @@
+"""Hashes of texts that are written together, from theirs: no text is joined to be looked up.
+
+The index knows texts by their CRC-32, which is linear: that of ``ab`` is that of ``a``, shifted by
+the bytes of ``b``, with that of ``b`` (Adler, crc32_combine of zlib 1.2).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.index_file import hash_of, hashes_of
+
+_POLYNOMIAL = 0xEDB88320
+_LONGEST = 64
+"""Bytes by which a hash is shifted at once."""
+Hashes = NDArray[np.uint32]
+Ints = NDArray[np.int64]
+
+
+class Texts(NamedTuple):
+    """Texts by their hashes and their lengths in bytes."""
+
+    hash: Hashes
+    size: Ints
+
+    def then(self, others: "Texts") -> "Texts":
+        """Each text with another after it."""
+        return Texts(_shifted(self.hash, others.size) ^ others.hash, self.size + others.size)
+
+    def at(self, places: Ints | NDArray[np.bool_]) -> "Texts":
+        """Some of them."""
+        return Texts(self.hash[places], self.size[places])
+
+    def after(self, begun: str) -> Hashes:
+        """The hashes of the texts with `begun` before each."""
+        start = np.full(len(self.hash), hash_of(begun), np.uint32)
+        return Texts(start, np.zeros_like(self.size)).then(self).hash
+
+
+def texts(of: Sequence[str]) -> Texts:
+    """The hashes and lengths of texts, each in one line."""
+    sizes = [len(each) if each.isascii() else len(each.encode()) for each in of]
+    return Texts(np.array(hashes_of("", of), np.uint32), np.array(sizes, np.int64))
+
+
+def _shifted(hashes: Hashes, sizes: Ints) -> Hashes:
+    table = _table()
+    while len(hashes):
+        size = np.minimum(sizes, _LONGEST)
+        hashes = (
+            table[size, 0, hashes & 0xFF]
+            ^ table[size, 1, hashes >> 8 & 0xFF]
+            ^ table[size, 2, hashes >> 16 & 0xFF]
+            ^ table[size, 3, hashes >> 24]
+        )
+        sizes = sizes - size
+        if not sizes.any():
+            break
+    return hashes
+
+
+@cache
+def _table() -> Hashes:
+    """What each byte of a hash becomes, by how far it is shifted and by its place."""
+    of_byte = np.arange(256, dtype=np.uint32)
+    for _ in range(8):
+        of_byte = np.where(of_byte & 1, of_byte >> 1 ^ _POLYNOMIAL, of_byte >> 1)
+    table = np.empty((_LONGEST + 1, 4, 256), np.uint32)
+    for place in range(4):
+        table[0, place] = np.arange(256, dtype=np.uint32) << (8 * place)
+    for size in range(_LONGEST):
+        table[size + 1] = of_byte[table[size] & 0xFF] ^ table[size] >> 8
+    return table

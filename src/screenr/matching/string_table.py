@@ -1,0 +1,50 @@
+"""Words with a small number each, and characters with a text, found where they lie in the index.
+
+A dictionary of so many words takes five megabytes and its making as long as a start. Here the words
+of one hash stand together in a text, so that a look-up reads some two of them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from screenr.matching.index_file import Strings, hash_of, string_sections
+
+_TOGETHER = 2
+
+
+class StringTable:
+    """The words of a pair of sections."""
+
+    def __init__(self, texts: Strings) -> None:
+        self._texts, self._count = texts, len(texts)
+
+    def get(self, word: str, default: int) -> int:
+        """The number of `word`."""
+        text, sought = self._texts[hash_of(word) % self._count], f"\n{word}\t"
+        at = text.find(sought)
+        if at < 0:
+            return default
+        first = at + len(sought)
+        return int(text[first : text.index("\n", first)])
+
+
+class Readings:
+    """Han characters, sorted, with their readings (`sounds` of `Lexicon`); few are ever asked."""
+
+    def __init__(self, characters: Strings, readings: Strings) -> None:
+        self._characters, self._readings = characters, readings
+
+    def get(self, character: str, default: str) -> str:
+        """What `sounds` says of a character."""
+        at = bisect_left(self._characters, character)
+        if at < len(self._characters) and self._characters[at] == character:
+            return self._readings[at]
+        return default
+
+
+def table_sections(name: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:
+    """The sections of a table: texts as many as half the words, at least one."""
+    texts = ["\n"] * (1 + len(numbers) // _TOGETHER)
+    for word, number in sorted(numbers.items()):
+        texts[hash_of(word) % len(texts)] += f"{word}\t{number}\n"
+    yield from string_sections(name, texts)

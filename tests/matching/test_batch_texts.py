@@ -1,0 +1,25 @@
+"""The hash of texts that are written together follows from theirs."""
+
+from functools import reduce
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screenr.matching.batch_texts import Texts, texts
+from screenr.matching.index_file import hash_of
+
+WORD = st.text("abcdefgö中0", min_size=1, max_size=9)
+LONG = st.text("abcé", min_size=60, max_size=200)
+
+
+@given(st.lists(WORD | LONG, min_size=1, max_size=6))
+def test_the_hash_of_joined_texts_follows_from_theirs(words: list[str]) -> None:
+    joined = reduce(Texts.then, (texts([word]) for word in words))
+
+    assert joined.hash.tolist() == [hash_of("".join(words))]
+    assert joined.size.tolist() == [len("".join(words).encode())]
+
+
+@given(st.lists(WORD, min_size=1, max_size=6))
+def test_a_text_is_looked_up_with_what_stands_before_it(words: list[str]) -> None:
+    assert texts(words).after("r:").tolist() == [hash_of(f"r:{word}") for word in words]
