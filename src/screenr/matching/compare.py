@@ -157,9 +157,9 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         if any(side.translated and side.is_east_asian for side in (query, listed)):
             return _nothing(mine, theirs)
         if listed.script == "Latin":
-            return east_asian.score(mine, theirs, lexicon)
+            return east_asian.score(mine, theirs, listed.romanized, lexicon)
         if query.script == "Latin":
-            return east_asian.score(theirs, mine, lexicon).swapped()
+            return east_asian.score(theirs, mine, query.romanized, lexicon).swapped()
     crossed = query.translated != listed.translated
     if (
         crossed
@@ -167,9 +167,13 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         and (query.is_east_asian or listed.is_east_asian)
     ):
         return _nothing(mine, theirs)
-    return persons.score(
+    found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
     )
+    if crossed or not query.family_groups & listed.family_groups:
+        return found
+    romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
+    return romanized if romanized.score > (found.score if found else floor) else found
 
 
 def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:
