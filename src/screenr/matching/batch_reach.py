@@ -21,6 +21,7 @@ from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.meet import (
     CLEAR_SKELETON,
     IN_COMPANY,
+    IN_FIRMS,
     OTHER_NUMBER,
     PLAUSIBLE,
     SHORTEST_FORM,
@@ -94,6 +95,10 @@ class BatchReach:
         form = (asked.cls[places] == DISTINCT) & (self._listed.cls[at] == LEGAL) & (edits <= 1)
         yield all_of((places[form], at[form]), SLIP_IN_FORM)
         yield from (self._half_common(asked, each) for each in alike)
+        places, at = by_key["s"]
+        one = ~(asked.at_large[places] & self._listed.at_large[at])
+        one &= (asked.cls[places] == DISTINCT) & (self._listed.cls[at] == DISTINCT)
+        yield all_of((places[one], at[one]), IN_FIRMS)
 
     def _half_common(self, asked: AskedWords, pairs: Pairs) -> Pairs:
         """A slip in a common word counts less; two different common words never meet."""

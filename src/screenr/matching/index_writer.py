@@ -28,9 +28,12 @@ Sections (see `index_file` for their form):
                        raws in alphabetical order
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
-``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
+``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each;
+                       ``key.sieve.u1`` bits of which those of the hashes are set (`passes`), as of
+                       the other hashed keys
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
+``acronym``            what may stand for a name (`acronyms`), hashed; ``acronym.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
                        ``romanized`` those of persons' names in Latin letters, in the same form;
                        ``guessed`` those that another romanization than pinyin may stand for
@@ -43,7 +46,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, count
 from typing import Any
 
-from screenr.matching import organization_costs, persons
+from screenr.matching import acronyms, organization_costs, persons
 from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys, with_syllables
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
@@ -70,6 +73,7 @@ from screenr.matching.listed import (
     PERSON,
     ListedName,
     flags_of,
+    kinds_read,
 )
 from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
 from screenr.matching.string_table import table_sections
@@ -148,7 +152,7 @@ def _readings(
     lexicon: Lexicon,
 ) -> Iterator[tuple[str, bytes]]:
     names = [at for at, name in enumerate(read) for _ in name.readings]
-    kinds = [name.kinds for name in read for _ in name.readings]
+    kinds = [kinds_read(name.kinds, reading) for name in read for reading in name.readings]
     spelled_words = [reading for name in read for reading in name.readings]
     ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
     found = [[words[each] for each in row] for row in ids]
@@ -183,6 +187,7 @@ def _reading_keys(
 ) -> Iterator[tuple[str, bytes]]:
     """The keys of readings; `people` are the words of those that may be persons', untitled."""
     yield from hashed_sections("bare", "reading", map(bare_names, found))
+    yield from hashed_sections("acronym", "reading", map(acronyms.listed_keys, found))
     yield from hashed_sections("run", "reading", map(joined_runs, found, people))
     yield from hashed_sections(
         "native",

@@ -23,6 +23,8 @@ _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL,
 _SETS = ("titles", "particles", "connectors", "numbered_units", "ship_prefixes")
 _WHOLE = {"business": (2,), "han": (2,), "common": (1,), "people": (1,)}
 """Columns of whole numbers, by table."""
+GROUP = "group"
+"""The word, in any language, that firms write or leave out as they please."""
 LONGEST_PHRASE = 6
 SHORT_FORM = "~"
 PINYIN_ONLY = "="
@@ -34,13 +36,14 @@ _LIGHT_PARTICLES = frozenset({"article", "patronymic", "preposition", "compound"
 class Lexicon:
     """The reference tables, by folded word or phrase (words parted by one space).
 
-    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `places`: phrase
-    → (canonical place, country). `han`: Simplified text → (English words, class). `families`: word
-    → the names it is a spelling of, parted by bars, `SHORT_FORM` before those it is a short form
-    of. `syllables`: romanization of Mandarin → pinyin, parted by bars, `PINYIN_ONLY` before that of
-    a syllable that only pinyin spells so; `southern`: key of a Cantonese or Hokkien syllable → the
-    pinyin of usual given names that sound so. `common`: word → 1..3, how usual it is in company
-    names; `people`: the same in names of people.
+    `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
+    phrase → the words it stands for, where either is several. `places`: phrase → (canonical place,
+    country). `han`: Simplified text → (English words, class). `families`: word → the names it is a
+    spelling of, parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`:
+    romanization of Mandarin → pinyin, parted by bars, `PINYIN_ONLY` before that of a syllable that
+    only pinyin spells so; `southern`: key of a Cantonese or Hokkien syllable → the pinyin of usual
+    given names that sound so. `common`: word → 1..3, how usual it is in company names; `people`:
+    the same in names of people.
 
     Not as dictionaries in an index: `zipf`, word → ten times its Zipf frequency in English at
     large; `sounds`, Han character → how Hong Kong, Korea and Vietnam read it, parted by tabs and
@@ -49,6 +52,7 @@ class Lexicon:
 
     legal: Mapping[str, tuple[str, str]]
     business: Mapping[str, tuple[str, int]]
+    abbreviations: Mapping[str, str]
     places: Mapping[str, tuple[str, str]]
     han: Mapping[str, tuple[str, int]]
     titles: frozenset[str]
@@ -71,6 +75,7 @@ class Lexicon:
         return cls(
             legal={r["form"]: (r["family"], r["group"]) for r in _rows(folder / "legal_forms.tsv")},
             business=_business_words(folder),
+            abbreviations=_abbreviations(folder),
             places={
                 r["place"]: (r["canonical"] or r["place"], r["country"])
                 for r in _rows(folder / "places.tsv")
@@ -151,6 +156,18 @@ def _business_words(folder: Path) -> dict[str, tuple[str, int]]:
         full = row["full"]
         found.setdefault(row["abbreviation"], found.get(full, (full, LINE)))
     return found
+
+
+def _abbreviations(folder: Path) -> dict[str, str]:
+    """What one word does not say alone: abbreviations of several words, phrases of several."""
+    found = {row["abbreviation"]: row["full"] for row in _rows(folder / "abbreviations.tsv")}
+    words = {row["word"]: row["canonical"] for row in _rows(folder / "business_words.tsv")}
+    phrases = {word: full for word, full in words.items() if " " in word}
+    return {
+        short: full
+        for short, full in {**phrases, **found}.items()
+        if short != full and " " in short + full
+    }
 
 
 def _families(folder: Path) -> dict[str, str]:

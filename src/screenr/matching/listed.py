@@ -74,6 +74,11 @@ def kinds_of(designation: Designation, parts: Sequence[Part]) -> int:
             return kinds_of_text(parts)
 
 
+def kinds_read(kinds: int, reading: Spelled) -> int:
+    """The kinds as which a reading of a name of these `kinds` is compared."""
+    return kinds & ~PERSON if reading.mended else kinds
+
+
 def flags_of(kinds: int, reading: Spelled) -> int:
     """The kinds of a listed reading and its marks, as one number."""
     classes = {part.cls for part in reading.parts}

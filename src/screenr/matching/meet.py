@@ -63,7 +63,6 @@ def skeleton_edits_allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
 
 
-@functools.lru_cache(maxsize=2_000)
 def distance(left: str, right: str) -> int:
     """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
 
@@ -73,6 +72,8 @@ def distance(left: str, right: str) -> int:
     if not left.isascii() and script(left) == "Han":
         return 0 if left == right else 9  # one character more or less is another name
     limit = edits_allowed(max(len(left), len(right)))
+    if abs(len(left) - len(right)) > limit:
+        return 9
     edits = OSA.distance(left, right, score_cutoff=limit)
     return edits if edits <= limit else 9
 
@@ -139,12 +140,17 @@ def _as_one_name(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
 def _heard_in_organizations(query: Word, listed: Word) -> Meeting | None:
     """Distinctive words of the same consonants whose vowels were guessed (Hejab, Hijab).
 
-    Two words of the language, or of pinyin, that differ in their vowels are two names.
+    A word of the language must have the same vowels too (Rashid, Rasheed), and two of them are two
+    names, as two words of pinyin are.
     """
     left, right = query.raw, listed.raw
-    distinct = query.cls == listed.cls == DISTINCT and not (query.at_large or listed.at_large)
-    heard = distinct and _heard(left, right) and not slipped.are_chinese(left, right)
-    return Meeting(IN_FIRMS, SIMILAR) if heard else None
+    if query.cls != DISTINCT or listed.cls != DISTINCT or (query.at_large and listed.at_large):
+        return None
+    is_long = min(len(left), len(right)) >= SHORTEST_HEARD
+    heard = (is_long and keys.sound(left) == keys.sound(right)) or (
+        not (query.at_large or listed.at_large) and _heard(left, right)
+    )
+    return Meeting(IN_FIRMS, SIMILAR) if heard and not slipped.are_chinese(left, right) else None
 
 
 def _heard(left: str, right: str) -> Meeting | None:
