@@ -161,11 +161,8 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         if query.script == "Latin":
             return east_asian.score(theirs, mine, query.romanized, lexicon).swapped()
     crossed = query.translated != listed.translated
-    if (
-        crossed
-        and max(len(mine), len(theirs)) > 1
-        and (query.is_east_asian or listed.is_east_asian)
-    ):
+    is_longer = max(len(mine), len(theirs)) > 1
+    if crossed and is_longer and (query.is_east_asian or listed.is_east_asian):
         return _nothing(mine, theirs)
     found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
