@@ -6,7 +6,7 @@ such a pair lifts a name by, ``(similarity - threshold) * weight``.
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import SHORTEST_APART
+from screenr.matching.growing import Growing
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF
@@ -25,7 +26,7 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 16_000, 12_000
+REMEMBERED, KEPT = 20_000, 16_000
 """Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -51,28 +52,37 @@ class Rows(NamedTuple):
         """The rows of some words one after the other, and which of them each is of."""
         return expanded(self.starts[numbers], self.starts[numbers + 1])
 
-    def only(self, numbers: Ints) -> "Rows":
-        """The rows of these words alone, which are given in order and renumbered."""
-        sizes = np.diff(self.starts)
-        is_kept = np.zeros(len(sizes), np.bool_)
-        is_kept[numbers] = True
-        kept = np.repeat(is_kept, sizes)  # their places would take eight times the room
-        starts = np.append(0, np.cumsum(sizes[numbers]))
-        return Rows(starts, self.listed[kept], self.lift[kept], self.marks[kept])
 
-    def and_more(self, more: "Rows") -> "Rows":
-        """With the rows of further words."""
-        starts = np.concatenate([self.starts, more.starts[1:] + self.starts[-1]])
-        return Rows(
-            starts,
-            np.concatenate([self.listed, more.listed]),
-            np.concatenate([self.lift, more.lift]),
-            np.concatenate([self.marks, more.marks]),
-        )
+class _Shelf:
+    """Rows of words that come and go."""
 
+    def __init__(self) -> None:
+        self._starts = np.zeros(1, np.int64)
+        kinds = np.uint32, np.float32, np.uint8
+        self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
 
-NO_ROWS = Rows(np.zeros(1, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.float32),
-               np.zeros(0, np.uint8))  # fmt: skip
+    @property
+    def rows(self) -> Rows:
+        return Rows(self._starts, *(each.values for each in self._columns))
+
+    def keep(self, numbers: Ints) -> None:
+        """Drop the rows of all other words, and number these anew."""
+        before, starts = self._starts, [0]
+        for first in range(0, len(numbers), AT_ONCE):
+            some = numbers[first : first + AT_ONCE]
+            at, of = expanded(before[some], before[some + 1])
+            for column in self._columns:
+                column.keep(at, after=starts[-1])
+            sizes = np.bincount(of, minlength=len(some))
+            starts += (starts[-1] + np.cumsum(sizes)).tolist()
+        self._starts = np.array(starts)
+
+    def add(self, more: Rows) -> None:
+        """Put the rows of further words after them."""
+        self._starts = np.append(self._starts, more.starts[1:] + self._starts[-1])
+        added: Sequence[NDArray[Any]] = (more.listed, more.lift, more.marks)
+        for column, values in zip(self._columns, added, strict=True):
+            column.add(values)
 
 
 class Book:
@@ -88,8 +98,9 @@ class Book:
             self._letters.setdefault(listed.raws[at], []).append(at)
         self.number: dict[Asked, int] = {}
         self.words: list[Word] = []
-        self.facts = columns(0)
-        self.firm = self.person = NO_ROWS
+        self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
+        self._firm, self._person = _Shelf(), _Shelf()
+        self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
         self._uses = np.zeros(0, np.int64)
@@ -99,13 +110,15 @@ class Book:
         if len(self.number) <= REMEMBERED:
             return
         kept = np.sort(np.argsort(-self._uses, kind="stable")[:KEPT])
-        places = {old: new for new, old in enumerate(kept.tolist())}
-        words = list(self.number)
-        self.number = {words[old]: new for old, new in places.items()}
+        places = dict(zip(kept.tolist(), range(len(kept)), strict=True))
+        self.number = {asked: places[at] for asked, at in self.number.items() if at in places}
         self.words = [word for word, _ in self.number]
-        self.facts = {name: column[kept] for name, column in self.facts.items()}
-        self._uses = self._uses[kept] // 2
-        self.firm, self.person = self.firm.only(kept), self.person.only(kept)
+        self._uses = self._uses[kept] * 9 // 10
+        for column in self._facts.values():
+            column.keep(kept)
+        for shelf in (self._firm, self._person):
+            shelf.keep(kept)
+        self._show()
         self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
 
     def learn(self, used: Ints) -> None:
@@ -116,16 +129,21 @@ class Book:
             firm, person = self._met(new)
             words = [word for word, _ in new]
             facts = facts_of(words, self._index, self._listed)
-            firm_rows = self._firm_rows(facts, firm)
-            person_rows = self._person_rows(words, facts, person)
-            self.firm = self.firm.and_more(firm_rows)
-            self.person = self.person.and_more(person_rows)
+            self._firm.add(self._firm_rows(facts, firm))
+            self._person.add(self._person_rows(words, facts, person))
             self._find_apart(facts, first)
-            self.facts = {name: np.append(self.facts[name], facts[name]) for name in facts}
+            for name, each in self._facts.items():
+                each.add(facts[name])
             self.words += words
+            self._show()
         self._uses = np.bincount(used, minlength=len(self.words)) + np.pad(
             self._uses, (0, len(self.words) - len(self._uses))
         )
+
+    def _show(self) -> None:
+        """Give out what is known now."""
+        self.firm, self.person = self._firm.rows, self._person.rows
+        self.facts: Columns = {name: each.values for name, each in self._facts.items()}
 
     def _find_apart(self, facts: Columns, first: int) -> None:
         """The readings that have a word parted into several; `first` is the first word's number."""

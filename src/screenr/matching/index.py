@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from screenr.matching.index_file import IndexFile, hash_of
+from screenr.matching.index_file import IndexFile, hash_of, passes
 from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
@@ -98,8 +98,10 @@ class Index:
 
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        hashes, words = self._keys
         sought = hash_of(f"{kind}:{text}")
+        if not passes(self._sieve, sought):
+            return 0
+        hashes, words = self._keys
         at = bisect_left(hashes, sought)
         while at < len(hashes) and hashes[at] == sought:
             by_meaning, word = kind == "t", words[at]
@@ -107,6 +109,10 @@ class Index:
                 return (self._firms if by_meaning else self._people)[word]
             at += 1
         return 0
+
+    @cached_property
+    def _sieve(self) -> Sequence[int]:
+        return self.file.numbers("key.sieve.u1")
 
     @cached_property
     def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -149,7 +155,10 @@ class Index:
         return self._under("key", "word", key)
 
     def _under(self, section: str, what: str, key: str) -> Sequence[int]:
-        sought, hashes = hash_of(key), self.file.numbers(f"{section}.u4")
+        sought = hash_of(key)
+        if not passes(self.file.numbers(f"{section}.sieve.u1"), sought):
+            return ()
+        hashes = self.file.numbers(f"{section}.u4")
         first = last = bisect_left(hashes, sought)
         while last < len(hashes) and hashes[last] == sought:
             last += 1

@@ -27,7 +27,9 @@ Sections (see `index_file` for their form):
                        raws in alphabetical order
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
-``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
+``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each;
+                       ``key.sieve.u1`` bits of which those of the hashes are set (`passes`), as of
+                       the other hashed keys
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
