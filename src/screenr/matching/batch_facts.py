@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import bounds, organization_costs, persons
+from screenr.matching import acronyms, bounds, organization_costs, persons
 from screenr.matching.asked import is_of_ship
 from screenr.matching.batch_texts import texts
 from screenr.matching.batch_words import ListedWords
@@ -20,7 +20,7 @@ from screenr.matching.words import Word
 Columns = dict[str, NDArray[Any]]
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
-          "initial", "tells", "family", "title", "bare")  # fmt: skip
+          "initial", "tells", "family", "title", "bare", "acronym", "unusual")  # fmt: skip
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 _KIND_OF = {
@@ -76,4 +76,6 @@ def _marks(word: Word, index: Index) -> tuple[bool, ...]:
         bool(family_groups(word.raw, index.lexicon)),
         persons.is_title(word, index.lexicon),
         not is_set_aside(word),
+        acronyms.may_be_acronym(word),
+        acronyms.is_unusual(word),
     )

@@ -3,14 +3,14 @@
 What is left out cannot reach the threshold (`bounds`); the scorer alone decides about the rest. To
 bound a listed name it must first be come by: a match has a distinctive word of an organization, two
 names of a person, so only the readings that have those are looked at. Some readings need no bound:
-those that are the same name but for spaces and legal form, that write a word of it apart, that are
-the same name in another script.
+those that are the same name but for spaces and legal form, or by its initials, that write a word of
+it apart, that are the same name in another script.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from screenr.matching import east_asian, persons
+from screenr.matching import acronyms, east_asian, persons
 from screenr.matching.align import Near
 from screenr.matching.asked import AskedFirm, AskedPerson
 from screenr.matching.exactness import bare_names
@@ -117,17 +117,28 @@ def unbounded(
 def same_name(
     index: Index, query: Reading, words: Sequence[Word], *, person: bool
 ) -> Iterator[int]:
-    """Readings that are the same name but for spaces and legal form, or in another script."""
+    """Readings that are the same name but for spaces and form, its acronym, or in another script.
+
+    An acronym is of a firm, another script of a person.
+    """
     if not person:
         for name in bare_names(query.words):
             yield from index.readings_named(name)
+        for key in acronyms.keys_to(query.words):
+            yield from index.readings_under_acronym(key)
         return
-    written = [word.raw for word in words]
-    for key in east_asian.romanized_keys(written, index.lexicon):
-        yield from index.readings_in_native_script(key)
+    written = east_asian.with_syllables(words, query.words, index.lexicon)
     if query.script in east_asian.SCRIPTS:
         for key in east_asian.native_keys(written, index.lexicon):
             yield from index.readings_romanized(key)
+            yield from index.readings_guessed(key)
+        return
+    as_written = east_asian.romanized_keys(written, index.lexicon)
+    for key in as_written | east_asian.guessed_keys(written, index.lexicon).keys():
+        yield from index.readings_in_native_script(key)
+        yield from index.readings_romanized(key)
+    for key in as_written:
+        yield from index.readings_guessed(key)
 
 
 def may_be_apart(word: Word) -> bool:

@@ -30,10 +30,8 @@ class Growing(Generic[_Scalar]):
         self._room[self._size : size] = values
         self._size = size
 
-    def keep(self, places: NDArray[np.int64], *, after: int = 0) -> None:
-        """Drop all but those at `places`, in rising order, and the first `after` ones.
-
-        What is dropped can still be kept by the next call, so that it can be done bit by bit.
-        """
-        self._size = after + len(places)
-        self._room[after : self._size] = self._room[places]
+    def keep(self, marked: NDArray[np.bool_]) -> None:
+        """Drop all but those that are marked."""
+        kept = self.values[marked]
+        self._size = len(kept)
+        self._room[: self._size] = kept

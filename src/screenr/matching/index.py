@@ -16,7 +16,7 @@ from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
-from screenr.matching.string_table import StringTable
+from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
@@ -33,7 +33,8 @@ class Index:
     def __init__(self, file: IndexFile) -> None:
         self.file = file
         zipf = StringTable(file.strings("zipf"))
-        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
+        sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
+        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
@@ -257,6 +258,10 @@ class Index:
         """The readings of a name without legal form, connectors and spaces."""
         return self._under("bare", "reading", bare)
 
+    def readings_under_acronym(self, key: str) -> Sequence[int]:
+        """The readings under a key of `acronyms`."""
+        return self._under("acronym", "reading", key)
+
     def readings_with_run(self, joined: str) -> Sequence[int]:
         """The readings that have `joined` parted into two to four words."""
         return self._under("run", "reading", joined)
@@ -268,6 +273,10 @@ class Index:
     def readings_romanized(self, key: str) -> Sequence[int]:
         """The readings in Latin letters under a key of `east_asian`."""
         return self._under("romanized", "reading", key)
+
+    def readings_guessed(self, key: str) -> Sequence[int]:
+        """The readings in Latin letters that another romanization leads to such a key."""
+        return self._under("guessed", "reading", key)
 
     @cached_property
     def reading_starts(self) -> Sequence[int]:

@@ -12,6 +12,7 @@ from screenr.matching.listed import (
     PERSON,
     ListedName,
     kinds_of,
+    kinds_read,
     names_of,
     spellings,
 )
@@ -59,6 +60,7 @@ def read_names(
             if found:
                 is_read = True
                 kinds = kinds_of(entry.designation, found[0].parts)
+                found = [each for each in found if kinds_read(kinds, each)]
                 yield ReadName(at, name, found, kinds)
         if not is_read:
             raise ListUnavailableError(f"no name of `{entry.designation.id}` can be read")
@@ -71,11 +73,13 @@ def counted(
     firms: dict[str, set[int]] = defaultdict(set)
     people: dict[str, set[int]] = defaultdict(set)
     for name in read:
-        for part in (part for reading in name.readings for part in reading.parts):
-            if name.kinds & (ORGANIZATION | CRAFT):
-                firms[part.text].add(name.entry)
-            if name.kinds & PERSON:
-                people[part.raw].add(name.entry)
+        for reading in name.readings:
+            read_as = kinds_read(name.kinds, reading)
+            for part in reading.parts:
+                if read_as & (ORGANIZATION | CRAFT):
+                    firms[part.text].add(name.entry)
+                if read_as & PERSON:
+                    people[part.raw].add(name.entry)
     counts = {
         word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}
     }

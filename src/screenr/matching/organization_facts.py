@@ -8,6 +8,7 @@ from screenr.matching.align import Alignment, Pair
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
+    GROUP,
     LEGAL,
     LINE,
     NUMBER,
@@ -109,6 +110,13 @@ class Facts:
         """Only places stand before it in the listed name."""
         return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
 
+    def is_brand_after_seat(self) -> bool:
+        """The whole other name stands right after the seat (Beijing Xiaomi Mobile Software)."""
+        if len(self.brand) != 1 or self.brand[0].similarity < 1.0 or not self.lost <= {LEGAL}:
+            return False
+        at = self.brand[0].listed[0]
+        return at > 0 and self.listed[at - 1].cls == PLACE and self.is_seat(at)
+
     def is_in_another_country(self) -> bool:
         """Both names end on a place, of different countries."""
         mine = [at for at in self.found.left_query if at and self.query[at].cls == PLACE]
@@ -155,7 +163,7 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return not self.lost | self.missing <= {LEGAL, STOP}
+        return any(word.cls not in (LEGAL, STOP) and word.text != GROUP for word in self.left)
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
@@ -167,7 +175,11 @@ class Facts:
         """Common words that met in number name a party too, but for its type of organization."""
         left = self.left
         met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
-        light = (ORG, LEGAL, STOP) if len(met) < LONGER_PHRASE else (ORG, DESCRIPTOR, LEGAL, STOP)
+        light = {ORG, LEGAL, STOP}
+        if len(met) >= LONGER_PHRASE:
+            light.add(DESCRIPTOR)
+        if PLACE not in self.lost & self.missing:
+            light.add(PLACE)
         return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
 
     def has_other_number(self) -> bool:

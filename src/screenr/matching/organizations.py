@@ -6,9 +6,9 @@ lowers it, so the bare quotient with the least costs bounds the score from above
 answer for it without loss.
 """
 
-from screenr.matching import shortened, slipped
+from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import Near, align
+from screenr.matching.align import Near, Pair, align
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
@@ -26,6 +26,8 @@ USUAL_SCALE = 2.46
 """What left-over words cost more, unless a word met that only the lists know."""
 CONTRADICTED_SCALE = 1.54
 """The same where such a word met, but by sound, or the counterparty's name says another thing."""
+SEATED = 0.8
+"""The part of it where the listed name says which word is the brand: the one after its seat."""
 CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 NO_BRAND = 0.6
@@ -44,6 +46,7 @@ def score(
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule, near=near)
+    acronyms.take_acronym(found, query, listed)
     shortened.take_truncated(found, query.words, listed.words)
     if found.cut is not None:
         if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):
@@ -89,7 +92,8 @@ class _Verdict(Facts):
             return 1.6 * USUAL_SCALE
         if self.is_rare_brand() and not self.mended:
             return CONTRADICTED_SCALE if self.is_contradicted() or self.is_heard() else 1.0
-        return USUAL_SCALE * max(1.0, min(4.0, 1.3 / max(self.strength(), 0.2)))
+        seated = SEATED if self.is_brand_after_seat() else 1.0
+        return USUAL_SCALE * max(1.0, min(4.0, seated * 1.3 / max(self.strength(), 0.2)))
 
     def _cap(self) -> float:
         cap = 1.0
@@ -106,13 +110,15 @@ class _Verdict(Facts):
         if self.lines_differ():
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())
-        if len(self.brand) == 1 and self.brand[0].similarity < CERTAIN:
+        if len(self.brand) == 1 and self._is_slip(self.brand[0]):
             cap = min(cap, self._fuzzy_cap())
         return cap
 
     def _places_cap(self) -> float:
         """Places tell namesakes apart, unless the name is rare; countries tell branches apart."""
         cap = 1.0
+        if PLACE not in self.missing:
+            return cap
         rare = self.is_rare_brand()
         mine = any(word.cls == PLACE for word in self.left_query)
         theirs = any(not (self.is_seat(at) and self.is_strong()) for at in self.places_left())
@@ -124,6 +130,9 @@ class _Verdict(Facts):
         if trailing and self.is_in_another_country():
             cap = self._lowered(cap, 0.78, "branches in different countries")
         return cap
+
+    def _is_slip(self, pair: Pair) -> bool:
+        return pair.similarity < CERTAIN and pair.reading != acronyms.ACRONYM
 
     def _fuzzy_cap(self) -> float:
         """A single distinctive word that met only by a slip needs the rest to agree."""

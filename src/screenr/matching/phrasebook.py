@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
+from screenr.matching.abbreviations import Abbreviations
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -33,7 +34,7 @@ class Phrasebook:
     """Reads words by the phrases and words of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self.abbreviations = lexicon, Abbreviations(lexicon)
         self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self._read_alone)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:

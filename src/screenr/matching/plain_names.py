@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
-from screenr.matching.other_names import MARK_WORDS
+from screenr.matching.other_names import MARK_WORDS, parted
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook
 from screenr.matching.reading import Reading
@@ -69,6 +69,8 @@ class PlainNames:
         """The plain words that a name begins with, one of them distinctive, and its other words."""
         if not name.isprintable() or "(" in name or "（" in name:
             return None
+        if any(parted(name, self._book)):
+            return None
         folded = normalize.words(name)
         plain: list[Word] = []
         after: Container[str] = ()
@@ -106,4 +108,5 @@ class PlainNames:
         lexicon = self._book.lexicon
         return frozenset((
             *MARK_WORDS, *ROMAN, *constructs.GOD, *lexicon.titles, *lexicon.ship_prefixes,
+            *self._book.abbreviations.openers,
         ))  # fmt: skip

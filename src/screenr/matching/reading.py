@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from screenr.matching import constructs
 from screenr.matching.compounds import parts_of
-from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, PLACE, STOP
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import FEW_WORDS, Phrasebook
 from screenr.matching.slips import Mended, Slips
@@ -34,7 +34,7 @@ class Reading(NamedTuple):
     """A name as words in order.
 
     `script` is that of the original; `translated` where the words were brought into Latin letters;
-    `mended` where common words were read through slips, which is for firms only.
+    `mended` where common words were read through slips or written out, which is for firms only.
     """
 
     words: tuple[Word, ...]
@@ -51,7 +51,8 @@ def readings(
 ) -> tuple[Reading, ...]:
     """The ways to read `name`, its words weighed; none when it has neither letter nor digit.
 
-    With `slips` also as it would be without them: for a counterparty's name, not for a listed one.
+    Firms' also with abbreviations written out; with `slips` also as they would be without them: for
+    a counterparty's name, not for a listed one.
     """
     return tuple(
         [
@@ -69,7 +70,7 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
     if kind == "Latin":
         written = Spelled(tuple(book.parts(folded)), kind, translated=False)
-        meant = _meant(folded, book, slips) if slips else None
+        meant = _meant(folded, book, slips)
         return (
             (written, Spelled(meant, kind, translated=False, mended=True)) if meant else (written,)
         )
@@ -85,19 +86,28 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     return tuple(found)
 
 
-def _meant(folded: list[str], book: Phrasebook, slips: Slips) -> tuple[Part, ...] | None:
-    """A name without its slips, and without the form of address (Mr., M/s) before a firm's."""
-    mended = slips.mended(folded)
-    titled = len(folded) > 1 and folded[0] in book.lexicon.titles
-    if mended is None and not titled:
+def _meant(folded: list[str], book: Phrasebook, slips: Slips | None) -> tuple[Part, ...] | None:
+    """A firm's name with its abbreviations written out, but for one that is the whole name.
+
+    With `slips` also without its slips and the form of address (Mr., M/s) before it.
+    """
+    mended = slips.mended(folded) if slips else None
+    titled = slips is not None and len(folded) > 1 and folded[0] in book.lexicon.titles
+    if mended is None and not titled and not book.abbreviations.may_be_in(folded):
         return None
     words = mended or [Mended(word, word) for word in folded]
+    words = book.abbreviations.written_out(words)
+    if not titled and [each.word for each in words] == folded:
+        return None
     found = list(_as_written(book.parts([each.word for each in words]), words))
     if titled:
         found[0] = found[0]._replace(cls=STOP)
     telling = [part for part in found if part.cls not in (LEGAL, STOP)]
-    is_distinct = any(part.cls == DISTINCT for part in telling)
-    return tuple(found) if is_distinct or len(telling) >= (FEW_WORDS if titled else 1) else None
+    if any(part.cls == DISTINCT for part in telling):
+        return tuple(found)
+    least = FEW_WORDS if titled else 1
+    is_alone = len(folded) == 1 and not any(part.cls == PLACE for part in telling)
+    return tuple(found) if len(telling) >= least and not is_alone else None
 
 
 def _as_written(found: Sequence[Part], mended: Sequence[Mended]) -> Iterator[Part]:

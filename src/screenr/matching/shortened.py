@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from screenr.matching.align import Alignment, Pair
-from screenr.matching.lexicon import DISTINCT, LEGAL, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import INITIAL, may_be_initial
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -38,9 +38,13 @@ def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Wor
 
 
 def take_cut_between_words(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """A field cut off between two words: all that it holds is how the listed name begins."""
+    """A field cut off between two words: all that it holds is how the listed name begins.
+
+    What ends on a type of organization (Tianjin University) is a name as it stands.
+    """
     if (
         found.cut is None
+        and query[-1].cls != ORG
         and not found.left_query
         and len(query) < len(listed)
         and fills_a_field(query)
