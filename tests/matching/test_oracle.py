@@ -65,6 +65,10 @@ HARD: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("person", "Шамиль Магомедович Измайлов", ("Shamil Magomedovich Ismailov",)),
     ("person", "PUTIN, Vladimir Vladimirovich", ()),
     ("person", "Robert A. Smith", ()),
+    ("person", "WONG Kwok Keung", ("黃國強",)),
+    ("person", "LI Jiacheng", ()),
+    ("person", "PARK Geun-hye", ("박근혜",)),
+    ("person", "TSAI Ing-wen", ("蔡英文",)),
     ("unknown", "Jimmy Tok", ()),
     ("unknown", "Sher Qadir", ()),
 )  # fmt: skip
@@ -90,6 +94,8 @@ ASKED = (
     "عبدالخالق الحوثي", "عبد الخالق الحوثي", "Abdul Khaleq Houthi", "Abd Al Khalik al Huthi",
     "Шамиль Измайлов", "Shamil Izmaylov", "Ismailov S.M.", "Путин Владимир", "Vladimir Poutine",
     "V. V. Putin", "VV Putin", "Vldmr Ptn", "Putin", "Robert Smith", "R A Smith", "Bob Smith",
+    "WANG Guoqiang", "Wong Gwok Keung", "王国强", "李嘉诚", "Lee Ka Shing", "Lee Ka-sing, Victor",
+    "Pak Kun-hye", "朴槿惠", "Cai Yingwen", "Ing-wen Tsai", "蔡英文",
     "RA Smith", "Robert Adam Smith", "Smith Robert A", "Tok Jimy", "Qadir Sher", "Sherqadir",
 )  # fmt: skip
 

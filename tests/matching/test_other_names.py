@@ -27,6 +27,13 @@ def held(name: str, book: Phrasebook, strength: float = 1.0) -> list[str]:
         ("Huawei Technologies (China)", []),
         ("Corner Bakery (Holdings) Ltd", []),
         ("Akamai Technologies", []),
+        ("RamzanKadyrov", ["Ramzan Kadyrov"]),
+        ("McMurdo", []),
+        ("Petrov A.I.", ["Petrov A I "]),
+        ("A.B. Miller", ["A B  Miller"]),
+        ("Petrov V.V.", []),
+        ("Zorvex S.A.", []),
+        ("A.I. Zorvex Ltd", []),
     ],
 )
 def test_a_name_is_taken_apart_where_it_holds_another(

@@ -6,7 +6,7 @@ such a pair lifts a name by, ``(similarity - threshold) * weight``.
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import SHORTEST_APART
+from screenr.matching.growing import Growing
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF
@@ -25,7 +26,7 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 16_000, 12_000
+REMEMBERED, KEPT = 20_000, 16_000
 """Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -37,6 +38,7 @@ Asked = tuple[Word, bool]
 """A word, and whether it was transliterated."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Marks = NDArray[np.bool_]
 
 
 class Rows(NamedTuple):
@@ -51,25 +53,33 @@ class Rows(NamedTuple):
         """The rows of some words one after the other, and which of them each is of."""
         return expanded(self.starts[numbers], self.starts[numbers + 1])
 
-    def only(self, numbers: Ints) -> "Rows":
-        """The rows of these words alone, renumbered."""
-        at, of = self.of(numbers)
-        starts = np.searchsorted(of, np.arange(len(numbers) + 1))
-        return Rows(starts, self.listed[at], self.lift[at], self.marks[at])
 
-    def and_more(self, more: "Rows") -> "Rows":
-        """With the rows of further words."""
-        starts = np.concatenate([self.starts, more.starts[1:] + self.starts[-1]])
-        return Rows(
-            starts,
-            np.concatenate([self.listed, more.listed]),
-            np.concatenate([self.lift, more.lift]),
-            np.concatenate([self.marks, more.marks]),
-        )
+class _Shelf:
+    """Rows of words that come and go."""
 
+    def __init__(self) -> None:
+        self._starts = np.zeros(1, np.int64)
+        kinds = np.uint32, np.float32, np.uint8
+        self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
 
-NO_ROWS = Rows(np.zeros(1, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.float32),
-               np.zeros(0, np.uint8))  # fmt: skip
+    @property
+    def rows(self) -> Rows:
+        return Rows(self._starts, *(each.values for each in self._columns))
+
+    def keep(self, words: Marks) -> None:
+        """Drop the rows of words that are not marked, and number the others anew."""
+        sizes = np.diff(self._starts)
+        rows = np.repeat(words, sizes)  # their places would take eight times the room
+        for column in self._columns:
+            column.keep(rows)
+        self._starts = np.append(0, np.cumsum(sizes[words]))
+
+    def add(self, more: Rows) -> None:
+        """Put the rows of further words after them."""
+        self._starts = np.append(self._starts, more.starts[1:] + self._starts[-1])
+        added: Sequence[NDArray[Any]] = (more.listed, more.lift, more.marks)
+        for column, values in zip(self._columns, added, strict=True):
+            column.add(values)
 
 
 class Book:
@@ -85,8 +95,9 @@ class Book:
             self._letters.setdefault(listed.raws[at], []).append(at)
         self.number: dict[Asked, int] = {}
         self.words: list[Word] = []
-        self.facts = columns(0)
-        self.firm = self.person = NO_ROWS
+        self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
+        self._firm, self._person = _Shelf(), _Shelf()
+        self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
         self._uses = np.zeros(0, np.int64)
@@ -95,15 +106,18 @@ class Book:
         """Where there are too many, drop those that the fewest names had: the numbers change."""
         if len(self.number) <= REMEMBERED:
             return
-        kept = np.sort(np.argsort(-self._uses, kind="stable")[:KEPT])
-        places = {old: new for new, old in enumerate(kept.tolist())}
-        words = list(self.number)
-        self.number = {words[old]: new for old, new in places.items()}
+        kept = np.zeros(len(self.words), np.bool_)
+        kept[np.argsort(-self._uses, kind="stable")[:KEPT]] = True
+        places = dict(zip(np.flatnonzero(kept).tolist(), range(KEPT), strict=True))
+        self.number = {each: places[at] for each, at in self.number.items() if at in places}
         self.words = [word for word, _ in self.number]
-        self.facts = {name: column[kept] for name, column in self.facts.items()}
-        self._uses = self._uses[kept] // 2
-        self.firm, self.person = self.firm.only(kept), self.person.only(kept)
         self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
+        self._uses = self._uses[kept] * 9 // 10
+        for column in self._facts.values():
+            column.keep(kept)
+        for shelf in (self._firm, self._person):
+            shelf.keep(kept)
+        self._show()
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
@@ -113,16 +127,21 @@ class Book:
             firm, person = self._met(new)
             words = [word for word, _ in new]
             facts = facts_of(words, self._index, self._listed)
-            firm_rows = self._firm_rows(facts, firm)
-            person_rows = self._person_rows(words, facts, person)
-            self.firm = self.firm.and_more(firm_rows)
-            self.person = self.person.and_more(person_rows)
+            self._firm.add(self._firm_rows(facts, firm))
+            self._person.add(self._person_rows(words, facts, person))
             self._find_apart(facts, first)
-            self.facts = {name: np.append(self.facts[name], facts[name]) for name in facts}
+            for name, each in self._facts.items():
+                each.add(facts[name])
             self.words += words
+            self._show()
         self._uses = np.bincount(used, minlength=len(self.words)) + np.pad(
             self._uses, (0, len(self.words) - len(self._uses))
         )
+
+    def _show(self) -> None:
+        """Give out what is known now."""
+        self.firm, self.person = self._firm.rows, self._person.rows
+        self.facts: Columns = {name: each.values for name, each in self._facts.items()}
 
     def _find_apart(self, facts: Columns, first: int) -> None:
         """The readings that have a word parted into several; `first` is the first word's number."""

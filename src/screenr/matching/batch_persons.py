@@ -10,7 +10,7 @@ from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
+from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
@@ -60,27 +60,12 @@ class PersonSide(Side):
         if self._threshold <= bounds.ONE_NAME:
             others[other] = ANY
         else:
-            aside = set_aside(names, facts["full_cost"], self._lifts(names))
-            # Of two words that must meet one may be set aside, but no other besides.
-            costliest = self._costliest(names)
-            costliest = costliest[~aside[costliest]]
-            parted = np.zeros(names.size, np.bool_)
-            parted[names.name[costliest]] = True
-            aside &= ~parted[names.name]
-            alone = self._is_firm(names) & self._is_one(names)
-            marked[costliest] = np.where(alone[names.name[costliest]], FIRM, LONE)
-            marked[aside] = NONE
+            one = self._is_one(names)
+            two = (self._is_firm(names) | ~one)[names.name]
+            marked[set_aside(names, facts["full_cost"] * ~two, self._lifts(names))] = NONE
+            pairs = full & two
+            marked[pairs] = (TWICE | np.where(one, FIRM, LONE))[names.name[pairs]]
         return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
-
-    def _costliest(self, names: Names) -> Ints:
-        """The words that lead to the most readings, of names of which two words must meet."""
-        two = self._is_firm(names) | ~self._is_one(names)
-        costs = names.table(names.facts["full_cost"].astype(np.float64), empty=0.0)
-        if not costs.size:
-            return np.zeros(0, np.int64)
-        words: Ints = names.starts[:-1] + costs.argmax(axis=1)
-        found: Ints = words[two & (costs.max(axis=1) > 0)]
-        return found
 
     def _lifts(self, names: Names) -> Lifts:
         """Of words that meet no full name, and of those that meet any."""

@@ -26,6 +26,7 @@ from screenr.matching.meet import (
     PLAUSIBLE,
     SHORTEST_FORM,
     SHORTEST_HEARD,
+    SLAVIC_ALIKE,
     edits_allowed,
 )
 from screenr.matching.neighbours import Neighbours
@@ -36,7 +37,7 @@ Floats = NDArray[np.float64]
 SAME_MEANING, LOOKS_ALIKE, LACKS_VOWELS, FAMILY = 0.97, 0.94, 0.92, 0.95
 SAME_SOUND, SPELLED_BY_SOUND, SLIP_IN_FORM = 0.94, 0.9, 0.9
 LIKE_ANOTHER_NAME, LIKE_ANOTHER_WORD, HALF_COMMON = 0.25, 0.03, 0.05
-LEAST_HALF_COMMON, SLAVIC = 0.8, 0.82
+LEAST_HALF_COMMON = 0.8
 
 
 class Edited(NamedTuple):
@@ -145,7 +146,7 @@ class BatchReach:
         yield from (all_of(self._long(asked, near), IN_COMPANY) for near in company)
         places, at = self._long(asked, by_key["y"])
         clear = asked.slavic[places] >= CLEAR_SKELETON
-        yield Pairs(places, at, np.where(clear, SLAVIC, IN_COMPANY))
+        yield Pairs(places, at, np.where(clear, SLAVIC_ALIKE, IN_COMPANY))
 
     def _long(self, asked: AskedWords, near: Near) -> Near:
         """The pairs of names that are long enough to be recognized by sound."""

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from screenr.matching.batch_names import Bits, Ints, Marks
 
-ANY, NONE = 0, 255
-"""The marks that a reading needs to be looked at for a row: none; rows that lead nowhere."""
+ANY, TWICE, NONE = 0, 128, 255
+"""The marks that a reading needs to be looked at for a row: none; or else two rows that lead to it
+together; rows that lead nowhere."""
 Floats = NDArray[np.float64]
 Needs = NDArray[np.uint8]
 
@@ -54,8 +55,7 @@ class Leads(NamedTuple):
 class Found(NamedTuple):
     """Readings that names could match: where the answer of each name goes, and the reading.
 
-    `near` are words of names with listed words that they could meet in these, both as written,
-    beside where the answer goes.
+    `near` are words that could meet in these (`batch_near.Near`).
     """
 
     readings: Iterable[tuple[int, int]]

@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
+from screenr.matching.batch_near import NearWords
 from screenr.matching.batch_pairs import expanded, unique
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
+    TWICE,
     Floats,
     Found,
     Gains,
@@ -26,9 +28,9 @@ from screenr.matching.batch_rows import (
     Table,
 )
 from screenr.matching.batch_words import ListedWords
+from screenr.matching.candidates import COMPARED_AS
 from screenr.matching.index import Index
 from screenr.matching.listed import COMMON, FIRM, LONE
-from screenr.matching.wholes import places_of
 
 NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
@@ -45,18 +47,19 @@ class Side(ABC):
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
         self._index, self._listed, self._threshold, self._book = index, listed, threshold, book
-        self._posting_starts = _numbers(index, "posting.at.u4")
-        self._postings = _numbers(index, "posting.u4")
+        self._near = NearWords(index, book)
         self._reading_starts = _numbers(index, "reading.at.u4")
         self._reading_words = _numbers(index, "reading.words.u4")
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
-        self._column = np.zeros(len(self._posting_starts) - 1, np.int32)
+        self._column = np.zeros(len(listed.by_rank), np.int32)
         self._by_rank = listed.by_rank
         # Each word has a posting, so that each of these runs has a beginning of its own.
-        flags = np.bitwise_or.reduceat(
-            self._flags[self._postings], self._posting_starts[:-1].astype(np.intp)
-        )
+        starts, postings = _numbers(index, "posting.at.u4"), _numbers(index, "posting.u4")
+        flags = np.bitwise_or.reduceat(self._flags[postings], starts[:-1].astype(np.intp))
         self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
+        of_kind = self._flags[postings] & COMPARED_AS[self.person] > 0
+        self._postings = postings[of_kind]
+        self._posting_starts = np.append(np.uint32(0), np.cumsum(of_kind, dtype=np.uint32))[starts]
 
     @abstractmethod
     def _rows(self) -> Rows:
@@ -83,25 +86,9 @@ class Side(ABC):
             some = some.only(self._first_look(names, gains, some, ways))
             some = some.only(self._may_reach(names, gains, some, ways))
             at = names.at[some.name].tolist()
-            yield Found(zip(at, some.reading.tolist(), strict=True), self._near(names, gains, some))
-
-    def _near(self, names: Names, gains: Gains, looked: Looked) -> Iterator[tuple[int, str, str]]:
-        """Which words could meet in the readings (`Found`)."""
-        bits, size = gains.bits[looked.row], len(self._column)
-        pairs = looked.name[looked.entry] * size + self._reading_words[looked.position]
-        met = np.flatnonzero(bits)
-        pairs, first = np.unique(pairs[met], return_index=True)
-        name, word = np.divmod(pairs, size)
-        for at, start, places, listed in zip(
-            names.at[name].tolist(),
-            names.starts[name].tolist(),
-            bits[met[first]].tolist(),
-            word.tolist(),
-            strict=True,
-        ):
-            raw = self._index.word(listed).raw
-            for place in places_of(places):
-                yield at, self._book.words[names.words[start + place]].raw, raw
+            words = self._reading_words[some.position].astype(np.int64)
+            near = self._near.of(names, some.name[some.entry], words, gains.bits[some.row])
+            yield Found(zip(at, some.reading.tolist(), strict=True), near)
 
     # -- what leads to readings
 
@@ -186,25 +173,38 @@ class Side(ABC):
         """The readings that the rows lead to: name times all readings, plus the reading."""
         walked = np.flatnonzero(table.needs != NONE)
         name = np.concatenate([table.name[walked], leads.more[0]])
-        word = np.concatenate([table.word[walked], leads.more[1]])
-        needs = np.concatenate([table.needs[walked], np.zeros(len(leads.more[0]), np.uint8)])
-        size = len(self._flags)
+        order = np.argsort(name, kind="stable")
+        name = name[order]
+        word = np.concatenate([table.word[walked], leads.more[1]])[order]
+        needs = np.concatenate([table.needs[walked], np.zeros(len(leads.more[0]), np.uint8)])[order]
         cost = np.cumsum(self._posting_starts[word + 1] - self._posting_starts[word])
         parts = np.searchsorted(
             cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
         )
-        found = [np.zeros(0, np.int64)]
-        for part in np.split(np.arange(len(word)), parts):
-            at, of = expanded(
-                self._posting_starts[word[part]], self._posting_starts[word[part] + 1]
-            )
-            readings, whose = self._postings[at].astype(np.int64), name[part][of]
-            flags, needed = self._flags[readings], needs[part][of]
-            any_of, all_of, none_of = names.marks[whose].T
-            all_of = all_of | needed
-            kept = (flags & any_of > 0) & (flags & all_of == all_of) & (flags & none_of == 0)
-            found.append(unique(whose[kept] * size + readings[kept]))
-        return unique(np.concatenate(found))
+        parts = np.searchsorted(name, name[parts])  # the rows of one name stay together
+        found = [
+            self._led(names, name[part], word[part], needs=needs[part])
+            for part in np.split(np.arange(len(word)), parts)
+        ]
+        return np.concatenate(found)
+
+    def _led(self, names: Names, name: Ints, word: Ints, *, needs: Needs) -> Ints:
+        """The readings of some names that these rows lead to, alone or two of them."""
+        at, of = expanded(self._posting_starts[word], self._posting_starts[word + 1])
+        readings, needed = self._postings[at], needs[of]
+        flags, alone = self._flags[readings], needed & (TWICE - 1)
+        led = name[of] * len(self._flags) + readings
+        is_enough = flags & alone == alone
+        pairs = np.sort(led[~is_enough & (needed >= TWICE)])
+        found = unique(np.append(led[is_enough], pairs[1:][pairs[1:] == pairs[:-1]]))
+        return found[self._are_compared(names, found)] if names.translated.any() else found
+
+    def _are_compared(self, names: Names, led: Ints) -> Marks:
+        """Which readings a name is compared with at all (`candidates.Compared`)."""
+        name, reading = np.divmod(led, len(self._flags))
+        flags, (_, all_of, none_of) = self._flags[reading], names.marks[name].T
+        compared: Marks = (flags & all_of == all_of) & (flags & none_of == 0)
+        return compared
 
     # -- what their words could come to
 

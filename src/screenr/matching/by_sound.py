@@ -13,6 +13,11 @@ SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
 LIGHT = 0.1
 """Particles weigh less than this."""
 PLAUSIBLE_SOUND = 0.75
+CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
+CERTAIN_SIMILARITY = 0.92
+BESIDE_OTHERS = 0.85
+"""The least similarity across scripts beside listed names that were left over."""
+_PATRONYMIC = ("ovich", "evich", "ovych", "ovna", "evna", "ivna", "ichna")
 
 
 def meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
@@ -53,3 +58,24 @@ def part_lonely(found: Alignment, listed: Sequence[Word], tells: Callable[[Word]
     )
     for pair in lonely[company // 2 :]:
         found.part(pair)
+
+
+def is_patronymic(raw: str) -> bool:
+    """Whether a word is a Russian, Ukrainian or Belarusian patronymic, in Latin letters."""
+    return raw.endswith(_PATRONYMIC)
+
+
+def is_heard_clearly(
+    full: Sequence[Pair], consonants: int, left_query: Sequence[Word], left_listed: Sequence[Word]
+) -> bool:
+    """Across scripts all of the counterparty's names must be met, by enough consonants."""
+    identical = sum(pair.reading == "identical" for pair in full)
+    if identical > 1 or (0 < identical == len(full) and not left_query and not left_listed):
+        return True
+    least = min((pair.similarity for pair in full), default=0.0)
+    mean = sum(pair.similarity for pair in full) / max(len(full), 1)
+    if left_query or least < (BESIDE_OTHERS if left_listed else PLAUSIBLE_SOUND):
+        return False
+    is_whole = not left_listed and mean >= CERTAIN_SIMILARITY
+    is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
+    return is_clear or (is_whole and consonants >= CLEAR_CONSONANTS - 1)

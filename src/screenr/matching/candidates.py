@@ -127,12 +127,18 @@ def same_name(
         for key in acronyms.keys_to(query.words):
             yield from index.readings_under_acronym(key)
         return
-    written = [word.raw for word in words]
-    for key in east_asian.romanized_keys(written, index.lexicon):
-        yield from index.readings_in_native_script(key)
+    written = east_asian.with_syllables(words, query.words, index.lexicon)
     if query.script in east_asian.SCRIPTS:
         for key in east_asian.native_keys(written, index.lexicon):
             yield from index.readings_romanized(key)
+            yield from index.readings_guessed(key)
+        return
+    as_written = east_asian.romanized_keys(written, index.lexicon)
+    for key in as_written | east_asian.guessed_keys(written, index.lexicon).keys():
+        yield from index.readings_in_native_script(key)
+        yield from index.readings_romanized(key)
+    for key in as_written:
+        yield from index.readings_guessed(key)
 
 
 def may_be_apart(word: Word) -> bool:

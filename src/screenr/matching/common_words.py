@@ -21,8 +21,8 @@ SHORTEST_WORD = 5
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
-_LONG = 8
-"""Letters of a word of which three at either end are looked at, not two."""
+_LONG, _LONGER = 8, 10
+"""Letters of a word of which three at either end are looked at, or four, not two."""
 
 
 class CommonWords:
@@ -126,7 +126,7 @@ def _ends(word: str, length: int) -> tuple[str, str]:
     """How a word begins and ends, as words of `length` letters are grouped.
 
     One slip leaves one of the two whole in a word of twice as many letters and one more: five are
-    the fewest, and what is a slip away from a word of `_LONG` letters has seven.
+    the fewest, and what is a slip away from a word of `_LONG` letters has seven, of `_LONGER` nine.
     """
-    size = 2 if length < _LONG else 3
+    size = 2 if length < _LONG else 3 if length < _LONGER else 4
     return f"^{word[:size]}", f"{word[-size:]}$"

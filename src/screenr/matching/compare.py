@@ -21,6 +21,8 @@ OTHER_KIND = 0.75
 """A match in name alone with a party of another kind stays below the default threshold."""
 
 ANOTHER_KIND = "another kind of party"
+LEAST = 0.01
+"""What each word weighs at least as evidence."""
 
 KIND_FLAG: dict[str | None, int] = {
     "organization": ORGANIZATION,
@@ -78,7 +80,10 @@ def _as_person(
     query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_sure: bool
 ) -> Candidate | None:
     """As persons; `is_sure` where the list says that its name is one's."""
-    exact = query.person_raws == listed.person_raws
+    exact = (
+        len(query.person_words) == len(listed.person_words)
+        and query.person_raws == listed.person_raws
+    )
     is_person = (is_sure and not exact) or not listed.looks_like_organization
     is_other = is_person and query.looks_like_organization
     if floor > OTHER_KIND and (contradicted or (is_other and not listed.has_names)):
@@ -152,9 +157,9 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         if any(side.translated and side.is_east_asian for side in (query, listed)):
             return _nothing(mine, theirs)
         if listed.script == "Latin":
-            return east_asian.score(mine, theirs, lexicon)
+            return east_asian.score(mine, theirs, listed.romanized, lexicon)
         if query.script == "Latin":
-            return east_asian.score(theirs, mine, lexicon).swapped()
+            return east_asian.score(theirs, mine, query.romanized, lexicon).swapped()
     crossed = query.translated != listed.translated
     if (
         crossed
@@ -162,9 +167,13 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         and (query.is_east_asian or listed.is_east_asian)
     ):
         return _nothing(mine, theirs)
-    return persons.score(
+    found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
     )
+    if crossed or not query.family_groups & listed.family_groups:
+        return found
+    romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
+    return romanized if romanized.score > (found.score if found else floor) else found
 
 
 def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:
@@ -255,11 +264,14 @@ def _evidence(found: Candidate) -> list[Evidence]:
 
 
 def _weights(words: Sequence[Word]) -> list[float]:
-    return [max(word.organization, 0.01) for word in words]
+    return [max(LEAST, word.organization) for word in words]
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:
     """What stood in a name before it was brought into Latin letters."""
+    if len(places) == 1:
+        word = words[places[0]]
+        return word.native or word.raw
     return " ".join([words[at].native or words[at].raw for at in places])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from screenr.matching.index_file import IndexFile, hash_of
+from screenr.matching.index_file import IndexFile, hash_of, passes
 from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
@@ -16,7 +16,7 @@ from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
-from screenr.matching.string_table import StringTable
+from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
@@ -33,7 +33,8 @@ class Index:
     def __init__(self, file: IndexFile) -> None:
         self.file = file
         zipf = StringTable(file.strings("zipf"))
-        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf)
+        sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
+        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
@@ -98,8 +99,10 @@ class Index:
 
     def _parties(self, kind: str, text: str) -> int:
         """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        hashes, words = self._keys
         sought = hash_of(f"{kind}:{text}")
+        if not passes(self._sieve, sought):
+            return 0
+        hashes, words = self._keys
         at = bisect_left(hashes, sought)
         while at < len(hashes) and hashes[at] == sought:
             by_meaning, word = kind == "t", words[at]
@@ -107,6 +110,10 @@ class Index:
                 return (self._firms if by_meaning else self._people)[word]
             at += 1
         return 0
+
+    @cached_property
+    def _sieve(self) -> Sequence[int]:
+        return self.file.numbers("key.sieve.u1")
 
     @cached_property
     def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
@@ -149,7 +156,10 @@ class Index:
         return self._under("key", "word", key)
 
     def _under(self, section: str, what: str, key: str) -> Sequence[int]:
-        sought, hashes = hash_of(key), self.file.numbers(f"{section}.u4")
+        sought = hash_of(key)
+        if not passes(self.file.numbers(f"{section}.sieve.u1"), sought):
+            return ()
+        hashes = self.file.numbers(f"{section}.u4")
         first = last = bisect_left(hashes, sought)
         while last < len(hashes) and hashes[last] == sought:
             last += 1
@@ -263,6 +273,10 @@ class Index:
     def readings_romanized(self, key: str) -> Sequence[int]:
         """The readings in Latin letters under a key of `east_asian`."""
         return self._under("romanized", "reading", key)
+
+    def readings_guessed(self, key: str) -> Sequence[int]:
+        """The readings in Latin letters that another romanization leads to such a key."""
+        return self._under("guessed", "reading", key)
 
     @cached_property
     def reading_starts(self) -> Sequence[int]:

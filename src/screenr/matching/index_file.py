@@ -234,11 +234,24 @@ def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
 def hashed_sections(
     name: str, what: str, keys: Iterable[Iterable[str]]
 ) -> Iterator[tuple[str, bytes]]:
-    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers."""
+    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers.
+
+    And a sieve, of eight bits for each hash or more: the one of a hash that is there is set.
+    """
     # Both in one number: half a million of these are sorted three times sooner than pairs.
     pairs = sorted({hash_of(key) << 32 | at for at, each in enumerate(keys) for key in each})
     yield from number_section(f"{name}.u4", (pair >> 32 for pair in pairs))
     yield from number_section(f"{name}.{what}.u4", (pair & 0xFFFFFFFF for pair in pairs))
+    sieve = bytearray(1 << max(len(pairs) - 1, 1).bit_length())
+    last = len(sieve) - 1
+    for pair in pairs:
+        sieve[pair >> 35 & last] |= 1 << (pair >> 32 & 7)
+    yield f"{name}.sieve.u1", bytes(sieve)
+
+
+def passes(sieve: Sequence[int], hashed: int) -> bool:
+    """Whether a hash may be there: one in eight others passes too."""
+    return bool(sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1)
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

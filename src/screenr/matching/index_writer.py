@@ -3,7 +3,8 @@
 Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
-                       (`string_table`)
+                       (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
+                       how they are read
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -27,12 +28,15 @@ Sections (see `index_file` for their form):
                        raws in alphabetical order
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
-``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each
+``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each;
+                       ``key.sieve.u1`` bits of which those of the hashes are set (`passes`), as of
+                       the other hashed keys
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``
 ``acronym``            what may stand for a name (`acronyms`), hashed; ``acronym.reading.u4``
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
-                       ``romanized`` those of persons' names in Latin letters, in the same form
+                       ``romanized`` those of persons' names in Latin letters, in the same form;
+                       ``guessed`` those that another romanization than pinyin may stand for
 """
 
 import json
@@ -43,7 +47,7 @@ from itertools import accumulate, count
 from typing import Any
 
 from screenr.matching import acronyms, organization_costs, persons
-from screenr.matching.east_asian import native_keys, romanized_keys
+from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys, with_syllables
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
@@ -107,9 +111,12 @@ def compile_index(
 
 def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
-    if not isinstance(lexicon.zipf, Mapping):
+    if not (isinstance(lexicon.zipf, Mapping) and isinstance(lexicon.sounds, Mapping)):
         raise TypeError("an index is compiled from the tables, not from an index")
     yield from table_sections("zipf", lexicon.zipf)
+    sounds = sorted(lexicon.sounds.items())
+    yield from string_sections("sounds", (character for character, _ in sounds))
+    yield from string_sections("sounds.readings", (readings for _, readings in sounds))
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
@@ -190,11 +197,12 @@ def _reading_keys(
             for raws in ([word.raw for word in each] for each in found)
         ),
     )
-    yield from hashed_sections(
-        "romanized",
-        "reading",
-        (romanized_keys([word.raw for word in each], lexicon) for each in people),
-    )
+    named = [
+        with_syllables(untitled, words, lexicon) if untitled else ()
+        for untitled, words in zip(people, found, strict=True)
+    ]
+    for name, keys_of in (("romanized", romanized_keys), ("guessed", guessed_keys)):
+        yield from hashed_sections(name, "reading", (keys_of(each, lexicon) for each in named))
 
 
 def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:

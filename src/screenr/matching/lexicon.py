@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from screenr.errors import ListUnavailableError
-from screenr.matching.string_table import StringTable
+from screenr.matching.string_table import Readings, StringTable
+from screenr.text.romanization import cantonese_key
 
 LEGAL, PLACE, LINE, ORG, DESCRIPTOR, STOP, NUMBER, DISTINCT = range(8)
 CLASS_NAMES = ("legal form", "place", "line of business", "type of organization", "descriptor",
@@ -26,6 +27,7 @@ GROUP = "group"
 """The word, in any language, that firms write or leave out as they please."""
 LONGEST_PHRASE = 6
 SHORT_FORM = "~"
+PINYIN_ONLY = "="
 # Kunyas (Abu, Umm) and saints are part of the name; a conjunction or an alias mark joins two.
 _LIGHT_PARTICLES = frozenset({"article", "patronymic", "preposition", "compound", "origin"})
 
@@ -38,8 +40,14 @@ class Lexicon:
     phrase → the words it stands for, where either is several. `places`: phrase → (canonical place,
     country). `han`: Simplified text → (English words, class). `families`: word → the names it is a
     spelling of, parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`:
-    romanization → pinyin. `zipf`: word → ten times its Zipf frequency in English at large.
-    `common`: word → 1..3, how usual it is in company names; `people`: the same in names of people.
+    romanization of Mandarin → pinyin, parted by bars, `PINYIN_ONLY` before that of a syllable that
+    only pinyin spells so; `southern`: key of a Cantonese or Hokkien syllable → the pinyin of usual
+    given names that sound so. `common`: word → 1..3, how usual it is in company names; `people`:
+    the same in names of people.
+
+    Not as dictionaries in an index: `zipf`, word → ten times its Zipf frequency in English at
+    large; `sounds`, Han character → how Hong Kong, Korea and Vietnam read it, parted by tabs and
+    bars.
     """
 
     legal: Mapping[str, tuple[str, str]]
@@ -55,9 +63,11 @@ class Lexicon:
     numbers: Mapping[str, str]
     families: Mapping[str, str]
     syllables: Mapping[str, str]
+    southern: Mapping[str, str]
     common: Mapping[str, int]
     people: Mapping[str, int]
     zipf: Mapping[str, int] | StringTable = field(default_factory=dict)
+    sounds: Mapping[str, str] | Readings = field(default_factory=dict)
 
     @classmethod
     def from_tables(cls, folder: Path) -> Self:
@@ -83,24 +93,30 @@ class Lexicon:
             numbers={r["word"]: r["value"] for r in _rows(folder / "numbers.tsv")},
             families=_families(folder),
             syllables=_syllables(folder),
+            southern=_southern(folder),
             common=_commonness(folder / "business_names_at_large.tsv", "word"),
             people=_commonness(folder / "person_names_at_large.tsv", "name"),
             zipf={
                 r["word"]: round(float(r["zipf"]) * 10)
                 for r in _rows(folder / "words_at_large.tsv")
             },
+            sounds={
+                r["han"]: "\t".join((r["cantonese"], r["korean"], r["vietnamese"]))
+                for r in _rows(folder / "han_readings.tsv")
+            },
         )
 
     def to_json(self) -> bytes:
-        """All but `zipf`, which the index holds as a `StringTable`.
+        """All but `zipf` and `sounds`, which are searched where they lie in the index.
 
         Tables are columns of lines: a few long strings are read ten times sooner than many short.
         """
-        tables = {name: _columns(getattr(self, name)) for name in self.__slots__ if name != "zipf"}
+        names = (name for name in self.__slots__ if name not in ("zipf", "sounds"))
+        tables = {name: _columns(getattr(self, name)) for name in names}
         return json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
 
     @classmethod
-    def from_json(cls, data: bytes, zipf: Mapping[str, int] | StringTable) -> Self:
+    def from_json(cls, data: bytes, zipf: StringTable, sounds: Readings) -> Self:
         """Decode what `to_json` made."""
         fields: dict[str, Any] = {}
         for name, columns in json.loads(data).items():
@@ -119,7 +135,7 @@ class Lexicon:
                         strict=True,
                     )
                 )
-        return cls(**fields, zipf=zipf)
+        return cls(**fields, zipf=zipf, sounds=sounds)
 
 
 def _columns(table: Mapping[str, Any] | frozenset[str]) -> list[str]:
@@ -171,12 +187,28 @@ def _families(folder: Path) -> dict[str, str]:
 
 
 def _syllables(folder: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in _rows(folder / "syllables.tsv"):
-        for spelling in (row["wade_giles"], *row["cantonese"].split("|")):
-            if spelling and spelling != row["pinyin"]:
-                found.setdefault(spelling, row["pinyin"])
-    return found
+    found: dict[str, dict[str, None]] = {}
+    rows = list(_rows(folder / "syllables.tsv"))
+    for row in rows:
+        for spelling in (row["wade_giles"], *row["others"].split("|")):
+            if spelling:
+                found.setdefault(spelling, {})[row["pinyin"]] = None
+    for pinyin in (row["pinyin"] for row in rows):
+        mark = "" if pinyin in found else PINYIN_ONLY
+        found.setdefault(pinyin, {})[mark + pinyin] = None
+    return {spelling: "|".join(pinyin) for spelling, pinyin in found.items()}
+
+
+def _southern(folder: Path) -> dict[str, str]:
+    cantonese = {r["han"]: r["cantonese"] for r in _rows(folder / "han_readings.tsv")}
+    found: dict[str, dict[str, None]] = {}
+    for row in _rows(folder / "given_characters.tsv"):
+        keys = [f"c:{cantonese_key(each)}" for each in cantonese.get(row["han"], "").split("|")]
+        keys += [f"h:{each}" for each in row["hokkien"].split("|")]
+        for key in keys:
+            if len(key) > len("c:"):
+                found.setdefault(key, {})[row["pinyin"]] = None
+    return {key: "|".join(pinyin) for key, pinyin in found.items()}
 
 
 def _words_in_role(folder: Path, role: str) -> frozenset[str]:

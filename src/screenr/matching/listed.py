@@ -11,6 +11,7 @@ from screenr.matching.words import Word
 from screenr.models.designation import Designation
 from screenr.models.finding import MatchedAs
 from screenr.text import normalize
+from screenr.text.transliterate import script
 
 ORGANIZATION, PERSON, CRAFT = 1, 2, 4
 """Kinds that a reading is compared as; a name of unknown kind can be two."""
@@ -24,6 +25,8 @@ MATCHED_AS = get_args(MatchedAs)
 _FIRM_CLASSES = frozenset({LEGAL, LINE, ORG, NUMBER})
 LONGEST_PERSON = 5
 """Words in a name of unknown kind that may be a person's."""
+UNSPACED, LONGEST_UNSPACED = frozenset({"Han", "Hangul"}), 4
+"""Scripts whose names are written in one word; its characters."""
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -87,5 +90,12 @@ def kinds_of_text(parts: Sequence[Part | Word]) -> int:
     """As which kinds a name of unknown kind is to be compared: a firm's words make it a firm."""
     telling = [part for part in parts if part.cls != STOP]
     is_firm = any(part.cls in _FIRM_CLASSES for part in telling)
-    is_personal = 1 < len(telling) <= LONGEST_PERSON
+    is_personal = 1 < len(telling) <= LONGEST_PERSON or is_one_unspaced(telling)
     return ORGANIZATION | PERSON if is_personal and not is_firm else ORGANIZATION
+
+
+def is_one_unspaced(parts: Sequence[Part | Word]) -> bool:
+    """Whether a name is one word in Han or Hangul that is as short as a person's name."""
+    return len(parts) == 1 and parts[0].cls == DISTINCT and (
+        len(parts[0].raw) <= LONGEST_UNSPACED and script(parts[0].raw) in UNSPACED
+    )  # fmt: skip

@@ -23,6 +23,10 @@ KNOWN = "known spelling"
 FAMILY_NAME = "romanization"
 """East Asian family names that are one in their own script (Lee, Li)."""
 SIMILAR = "similar sound"
+MAN_AND_WOMAN = "a man's name and a woman's"
+SLAVIC = "Slavic spelling"
+SLAVIC_HEARD, SLAVIC_ALIKE = 0.92, 0.9
+"""How alike the sounds of Slavic names are that are one, and how alike those names are."""
 HEARD = 0.7
 """How alike the sounds are of names with one skeleton that meet without company."""
 COMPANY = "similar sound beside other names that met"
@@ -59,7 +63,6 @@ def skeleton_edits_allowed(length: int) -> int:
     return 0 if length < 3 else 1 if length < 7 else 2  # noqa: PLR2004
 
 
-@functools.lru_cache(maxsize=2_000)
 def distance(left: str, right: str) -> int:
     """Edits between two words with neighbours transposed as one; 9 beyond what is allowed.
 
@@ -69,6 +72,8 @@ def distance(left: str, right: str) -> int:
     if not left.isascii() and script(left) == "Han":
         return 0 if left == right else 9  # one character more or less is another name
     limit = edits_allowed(max(len(left), len(right)))
+    if abs(len(left) - len(right)) > limit:
+        return 9
     edits = OSA.distance(left, right, score_cutoff=limit)
     return edits if edits <= limit else 9
 
@@ -100,6 +105,13 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
 @functools.lru_cache(maxsize=4_000)
 def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of persons' names."""
+    found = _as_one_name(query, listed, lexicon)
+    if found is not None and found.reading != KNOWN and _are_man_and_woman(query, listed):
+        return Meeting(min(found.similarity, PLAUSIBLE), MAN_AND_WOMAN)
+    return found
+
+
+def _as_one_name(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     left, right = query.raw, listed.raw
     if left == right:
         return Meeting(1.0, "identical")
@@ -120,7 +132,9 @@ def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | No
     heard = None if known else _heard(left, right)
     if found is None or (heard and heard.similarity > found.similarity):
         found = heard._replace(reading=found.reading) if heard and found else heard
-    return found or _sounds_alike(left, right)
+    if not known and (found is None or found.similarity < SLAVIC_ALIKE):
+        found = _slavic_alike(left, right) or found
+    return found or _sounds_alike(left, right, known=known)
 
 
 def _heard_in_organizations(query: Word, listed: Word) -> Meeting | None:
@@ -157,7 +171,7 @@ def without_article(word: str) -> str:
     return word[2:] if word[:2] in ("al", "el") and len(word) >= WITH_ARTICLE else word
 
 
-def _sounds_alike(left: str, right: str) -> Meeting | None:
+def _sounds_alike(left: str, right: str, *, known: bool) -> Meeting | None:
     """Names that are one in other spellings, or could be where the other names agree."""
     if min(len(left), len(right)) < SHORTEST_HEARD:
         return None
@@ -165,11 +179,31 @@ def _sounds_alike(left: str, right: str) -> Meeting | None:
     if (bare != left) != (other != right) and keys.sound(bare) == keys.sound(other):
         return Meeting(0.9, "written with the article")
     heard, slavic = keys.skeleton(left), keys.slavic(left)
-    if slavic == keys.slavic(right) and len(slavic.removeprefix("a")) >= CLEAR_SKELETON:
-        return Meeting(0.82, "Slavic spelling")
+    is_clear = not known and len(slavic.removeprefix("a")) >= CLEAR_SKELETON
+    if is_clear and slavic == keys.slavic(right):
+        return Meeting(0.82, SLAVIC)
     if len(heard) > 1 and (heard == keys.skeleton(right) or slavic == keys.slavic(right)):
         return Meeting(IN_COMPANY, COMPANY)
     return Meeting(IN_COMPANY, COMPANY) if distance(left, right) == 1 else None
+
+
+def _are_man_and_woman(query: Word, listed: Word) -> bool:
+    """A name in its own right, and the same with an ending (Daniel, Daniela)."""
+    short, long = (query, listed) if len(query.raw) < len(listed.raw) else (listed, query)
+    return (
+        short.usual_person
+        and long.raw.startswith(short.raw)
+        and long.raw[len(short.raw) :] in ("a", "ia", "ie")
+    )
+
+
+def _slavic_alike(left: str, right: str) -> Meeting | None:
+    """A Slavic name in English, German, Polish or Belarusian letters (Selenskyj, Zelensky)."""
+    slavic = keys.slavic(left)
+    if len(slavic.removeprefix("a")) < CLEAR_SKELETON or slavic != keys.slavic(right):
+        return None
+    heard = phonetic.similarity(keys.slavic_letters(left), keys.slavic_letters(right))
+    return Meeting(SLAVIC_ALIKE, SLAVIC) if heard >= SLAVIC_HEARD else None
 
 
 @functools.lru_cache(maxsize=2_000)

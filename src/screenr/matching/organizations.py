@@ -117,6 +117,8 @@ class _Verdict(Facts):
     def _places_cap(self) -> float:
         """Places tell namesakes apart, unless the name is rare; countries tell branches apart."""
         cap = 1.0
+        if PLACE not in self.missing:
+            return cap
         rare = self.is_rare_brand()
         mine = any(word.cls == PLACE for word in self.left_query)
         theirs = any(not (self.is_seat(at) and self.is_strong()) for at in self.places_left())

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
-    PLAUSIBLE_SOUND,
+    is_heard_clearly,
+    is_patronymic,
     meet_crossed,
     part_lonely,
     take_joined_by_sound,
 )
 from screenr.matching.constructs import SERVANT, SERVANT_OF
+from screenr.matching.east_asian import is_another_syllable
 from screenr.matching.lexicon import LEGAL, Lexicon
-from screenr.matching.meet import FAMILY_NAME, SIMILAR, meet_in_persons
+from screenr.matching.meet import FAMILY_NAME, MAN_AND_WOMAN, SIMILAR, meet_in_persons
 from screenr.matching.outcome import Outcome
 from screenr.matching.reading import Reading
 from screenr.matching.shortened import take_truncated
@@ -32,10 +34,7 @@ CONTRADICTED = 0.95
 INITIAL = 0.85
 HALVES = frozenset({SERVANT, SERVANT_OF, "abdu", "din"})
 """First and last halves of names: half a name in either form."""
-CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
 HEARD_CLEARLY, HEARD_SURELY = 0.82, 0.88
-HEARD_BESIDE_OTHERS = 0.85
-CERTAIN_SIMILARITY = 0.92
 RARE = 0.65
 """The least weight of a name that an initial may complete."""
 
@@ -108,7 +107,7 @@ def score(  # noqa: PLR0913 -- what is known of both names, all named
     part_lonely(found, listed, tells)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
-    return _Scored(query, listed, found, crossed=crossed).outcome(floor)
+    return _Scored(query, listed, found, crossed=crossed, lexicon=lexicon).outcome(floor)
 
 
 def may_be_initials(word: Word) -> bool:
@@ -123,15 +122,17 @@ def may_be_initials(word: Word) -> bool:
 
 
 def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
-    """An initial meets a name that begins with it, glued initials (JC) the names in a row."""
+    """Initials meet names that begin with them, in order; glued ones (JC) the names in a row."""
+    after = -1
     for at in tuple(found.left_query) if found.left_listed else ():
         initial = query[at].raw
         if not initial.isascii():
             continue
-        for other in tuple(found.left_listed):
+        for other in [place for place in found.left_listed if place > after]:
             name = listed[other].raw
             if (len(initial) == 1) != (len(name) == 1) and initial[0] == name[0]:
                 found.take(Pair((at,), (other,), INITIAL, "initial"))
+                after = other
                 break
         else:
             run = [other for other in found.left_listed if len(listed[other].raw) > 1]
@@ -144,7 +145,13 @@ class _Scored:
     """The sums over an alignment that the verdict rests on."""
 
     def __init__(
-        self, query: Sequence[Word], listed: Sequence[Word], found: Alignment, *, crossed: bool
+        self,
+        query: Sequence[Word],
+        listed: Sequence[Word],
+        found: Alignment,
+        *,
+        crossed: bool,
+        lexicon: Lexicon,
     ) -> None:
         self.crossed = crossed
         self.query, self.listed, self.found = query, listed, found
@@ -154,6 +161,7 @@ class _Scored:
         ]  # fmt: skip
         self.left_query = [query[at] for at in found.left_query if query[at].person > LIGHT]
         self.left_listed = [listed[at] for at in found.left_listed if listed[at].person > LIGHT]
+        self.lexicon = lexicon
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
@@ -197,6 +205,7 @@ class _Scored:
         other_family = any(pair.reading == FAMILY_NAME for pair in self.full)
         unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
         initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
+        of_another = any(pair.reading == MAN_AND_WOMAN for pair in self.full)
         caps = (
             (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
             (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
@@ -205,12 +214,14 @@ class _Scored:
             (self._ends_contradict(), 0.78, "the names end differently"),
             (self._is_doubtful(), 0.78, "a name met by its sound alone, and names left over"),
             (self._initials_contradict(), 0.75, "an initial contradicts"),
+            (of_another, 0.78, MAN_AND_WOMAN),
+            (self._is_of_another_syllable(), 0.78, "one syllable is another"),
         )
         self.rules += [rule for applies, _, rule in caps if applies]
         return min((cap for applies, cap, _ in caps if applies), default=1.0)
 
     def _is_one_word(self) -> bool:
-        return self._count(self.query) == 1 and self._count(self.listed) == 1
+        return all(sum(map(tells, words)) == 1 for words in (self.query, self.listed))
 
     def _is_enough(self) -> bool:
         """Two names, or one with an initial beside a rare one, or one where neither has more."""
@@ -241,7 +252,7 @@ class _Scored:
 
     def _consonants(self, pair: Pair) -> int:
         """How many consonants of a listed name were heard."""
-        heard = keys.skeleton("".join(self.listed[at].raw for at in pair.listed))
+        heard = keys.skeleton(_written(self.listed, pair.listed))
         return len(heard.removeprefix("a"))
 
     def _ends_contradict(self) -> bool:
@@ -251,19 +262,18 @@ class _Scored:
             return False
         return min(self.query[last].person, self.listed[other].person) < LIGHT
 
+    def _is_of_another_syllable(self) -> bool:
+        met = [
+            (pair.reading, _written(self.query, pair.query), _written(self.listed, pair.listed))
+            for pair in self.full
+        ]
+        return is_another_syllable(met, self.lexicon)
+
     def _is_heard_clearly(self) -> bool:
-        """Across scripts all of the counterparty's names must be met, by enough consonants."""
-        if sum(pair.reading == "identical" for pair in self.full) > 1:
-            return True
-        least = min((pair.similarity for pair in self.full), default=0.0)
+        """Across scripts names are few sounds; Russian patronymics may be left over."""
+        left = [word for word in self.left_query if not is_patronymic(word.raw)]
         consonants = sum(map(self._consonants, self.full))
-        mean = sum(pair.similarity for pair in self.full) / max(len(self.full), 1)
-        is_clear = consonants >= CLEAR_CONSONANTS and mean >= CLEAR_SIMILARITY
-        is_whole = not self.left_query and not self.left_listed and mean >= CERTAIN_SIMILARITY
-        if self.left_listed and least < HEARD_BESIDE_OTHERS:
-            return False
-        is_clear = is_clear or (is_whole and consonants >= CLEAR_CONSONANTS - 1)
-        return is_clear and least >= PLAUSIBLE_SOUND and not self.left_query
+        return is_heard_clearly(self.full, consonants, left, self.left_listed)
 
     def _initials_contradict(self) -> bool:
         """A middle initial on one side where the other has another name or initial."""
@@ -274,9 +284,6 @@ class _Scored:
     def _joined_whole(self) -> bool:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
 
-    def _count(self, words: Sequence[Word]) -> int:
-        return sum(map(tells, words))
-
     def _rarity(self, pair: Pair) -> float:
         return max(self.listed[at].person for at in pair.listed)
 
@@ -285,3 +292,7 @@ def _weight(words: Sequence[Word], places: Sequence[int]) -> float:
     if len(places) == 1:
         return words[places[0]].person
     return sum(words[at].person for at in places)
+
+
+def _written(words: Sequence[Word], places: Sequence[int]) -> str:
+    return "".join(words[at].raw for at in places)

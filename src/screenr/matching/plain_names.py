@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
-from screenr.matching.other_names import MARK_WORDS
+from screenr.matching.other_names import MARK_WORDS, parted
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook
 from screenr.matching.reading import Reading
@@ -19,7 +19,7 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
-REMEMBERED = 12_000
+REMEMBERED = 16_000
 """Words that are kept; the memory of a run stays constant."""
 ENDINGS = 2_000
 """Endings of names that are kept."""
@@ -68,6 +68,8 @@ class PlainNames:
     def _parted(self, name: str) -> tuple[tuple[Word, ...], tuple[str, ...]] | None:
         """The plain words that a name begins with, one of them distinctive, and its other words."""
         if not name.isprintable() or "(" in name or "（" in name:
+            return None
+        if any(parted(name, self._book)):
             return None
         folded = normalize.words(name)
         plain: list[Word] = []

@@ -81,6 +81,18 @@ class Prepared:
         return any(script(native) in east_asian.SCRIPTS for native in natives)
 
     @cached_property
+    def family_groups(self) -> frozenset[str]:
+        """The groups of East Asian family names that words of a person's name may be in."""
+        raws = (word.raw for word in self.person_words)
+        return frozenset().union(*(east_asian.family_groups(raw, self.lexicon) for raw in raws))
+
+    @cached_property
+    def romanized(self) -> east_asian.Romanized:
+        """The keys of an East Asian person's name in Latin letters."""
+        written = east_asian.with_syllables(self.person_words, self.words, self.lexicon)
+        return east_asian.romanized(written, self.lexicon)
+
+    @cached_property
     def is_by_parts(self) -> bool:
         """A Chinese, Japanese or Korean name that was read by its parts."""
         native = next((word.native for word in self.words if word.native), "")

@@ -1,9 +1,10 @@
-"""Words with a small number each, found where they lie in the index file.
+"""Words with a small number each, and characters with a text, found where they lie in the index.
 
 A dictionary of so many words takes five megabytes and its making as long as a start. Here the words
 of one hash stand together in a text, so that a look-up reads some two of them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from screenr.matching.index_file import Strings, hash_of, string_sections
@@ -25,6 +26,20 @@ class StringTable:
             return default
         first = at + len(sought)
         return int(text[first : text.index("\n", first)])
+
+
+class Readings:
+    """Han characters, sorted, with their readings (`sounds` of `Lexicon`); few are ever asked."""
+
+    def __init__(self, characters: Strings, readings: Strings) -> None:
+        self._characters, self._readings = characters, readings
+
+    def get(self, character: str, default: str) -> str:
+        """What `sounds` says of a character."""
+        at = bisect_left(self._characters, character)
+        if at < len(self._characters) and self._characters[at] == character:
+            return self._readings[at]
+        return default
 
 
 def table_sections(name: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:

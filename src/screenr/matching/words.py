@@ -27,6 +27,7 @@ BRAND_PARTIES, BRAND_LETTERS, BRAND_RATIO = 3, 4, 150
 """So many times as frequent on the lists as in English, by so many parties, is a listed brand."""
 LANGUAGE_ZIPF = 30  # one in a million: a word of the language, not a misspelling of one
 USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not a misspelling
+UNUSUAL_ZIPF = 24  # a word this rare in English is as unusual as one that nobody uses
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
 _COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
@@ -60,9 +61,12 @@ class Word(NamedTuple):
 
 def strength_at_large(word: str, lexicon: Lexicon, *, zipf: int) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
-    by_english = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034))
-    by_length = _SHORT_STRENGTH.get(len(word), 1.0)
-    return min(by_english, by_length, _COMMON_STRENGTH.get(lexicon.common.get(word, 0), 1.0))
+    found = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
+    if len(word) in _SHORT_STRENGTH:
+        found = min(found, _SHORT_STRENGTH[len(word)])
+    if word in lexicon.common:
+        found = min(found, _COMMON_STRENGTH[lexicon.common[word]])
+    return found
 
 
 def _is_brand_of_the_lists(

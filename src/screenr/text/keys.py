@@ -114,7 +114,13 @@ def slavic(word: str) -> str:
     vowel as a short u, g as h, and d and t before i as dz and ts (Instruction on transliteration,
     State Committee on Land Resources of Belarus, 2000).
     """
-    return skeleton(_russian(word))
+    return skeleton(slavic_letters(word))
+
+
+@functools.lru_cache(maxsize=2_000)
+def slavic_letters(word: str) -> str:
+    """A word without the habits of one romanization of Slavic names: ``wiktor`` is ``viktor``."""
+    return _russian(word)
 
 
 @functools.lru_cache(maxsize=2_000)

@@ -1,0 +1,65 @@
+"""What a batch reaches beside what it must: few names, and which words could meet in them."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from screenr.matching.batch_candidates import BatchCandidates
+from screenr.matching.candidates import Reached
+from screenr.matching.index import Index
+from screenr.matching.index_file import IndexFile
+from screenr.matching.index_names import Entry
+from screenr.matching.index_writer import compile_index
+from screenr.matching.lexicon import Lexicon
+from screenr.models.designation import Designation
+
+NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
+LISTED = ("Salim ZORVEX", "Salim Latif Hadi ZORVEX", "Nadir Tamim QUILMAR", "Tamim OSTREV")
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    listed = dt.date(2020, 1, 1)
+    entries = [
+        Entry(Designation(id=f"us-alpha:{at}", kind="person", name=name, listed=listed), 0, 0, 0)
+        for at, name in enumerate(LISTED)
+    ]
+    lexicon = Lexicon.from_tables(NAMES)
+    path = tmp_path_factory.mktemp("few") / "index.bin"
+    path.write_bytes(compile_index(entries, {}, lexicon, inputs="", meta={"lists": []}))
+    return Index(IndexFile(path))
+
+
+def reached(index: Index, name: str) -> Reached:
+    return BatchCandidates(index, 0.8).of(index.readings(name))[0]
+
+
+def names(index: Index, found: Reached) -> list[str]:
+    return [index.name_of(at).name for at in found.readings]
+
+
+def test_glued_initials_stand_for_as_many_names(index: Index) -> None:
+    assert names(index, reached(index, "SLH Zorvex")) == ["Salim Latif Hadi ZORVEX"]
+
+
+def test_one_initial_stands_for_one_name(index: Index) -> None:
+    assert names(index, reached(index, "S Zorvex")) == ["Salim ZORVEX"]
+
+
+def test_a_name_in_common_beside_another_reaches_nothing(index: Index) -> None:
+    assert not reached(index, "Tamim Karlov").readings
+
+
+def test_it_is_known_which_words_could_meet(index: Index) -> None:
+    found = reached(index, "Nadir Tamin Quilmer")
+
+    assert names(index, found) == ["Nadir Tamim QUILMAR"]
+    assert found.near == {"nadir": {"nadir"}, "tamin": {"tamim"}, "quilmer": {"quilmar"}}
+
+
+def test_of_a_name_that_the_lists_write_apart_it_is_not_known(index: Index) -> None:
+    found = reached(index, "Tamimostrev")
+
+    assert names(index, found) == ["Tamim OSTREV"]
+    assert found.near is None
