@@ -97,9 +97,12 @@ def _may_be_spelled(words: Sequence[Word], distinct: Sequence[Word]) -> bool:
     """Enough words are there, and none that nobody else has."""
     if any(map(is_unusual, distinct)):
         return False
-    return len(words) >= SHORTEST or (
-        len(words) + sum([word.raw.count(" ") for word in words]) >= SHORTEST
-    )
+    return len(words) >= SHORTEST or sum(map(pieces, words)) >= SHORTEST
+
+
+def pieces(word: Word) -> int:
+    """How many words were read as one."""
+    return word.raw.count(" ") + 1
 
 
 def _take(found: Alignment, pair: Pair) -> None:

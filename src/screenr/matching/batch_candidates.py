@@ -175,7 +175,8 @@ class BatchCandidates:
         alone = names.sums(names.facts["distinct"]) == 1
         words = np.flatnonzero(names.facts["acronym"] & alone[names.name])
         short = names.facts["raw_hash"][words].astype(np.int64)
-        long = names.at[names.sums(names.facts["unusual"]) == 0]
+        may_be = names.sums(names.facts["pieces"]) >= acronyms.SHORTEST
+        long = names.at[may_be & (names.sums(names.facts["unusual"]) == 0)]
         keys = [(at, key) for at in long.tolist() for key in acronyms.keys_of(queries[at].words)]
         whose = np.array([at for at, _ in keys], np.int64)
         hashed = np.array(hashes_of("", [key for _, key in keys]), np.int64)

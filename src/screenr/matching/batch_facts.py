@@ -26,13 +26,14 @@ KINDS = ("common", "brand", "other", "full")
 _KIND_OF = {
     **dict.fromkeys((*_WEIGHTS, *KINDS), np.float64),
     **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
-    **dict.fromkeys(("length", "begins", "ends", "raw_size", "text_size"), np.int64),
+    **dict.fromkeys(("length", "pieces", "begins", "ends", "raw_size", "text_size"), np.int64),
     **dict.fromkeys((f"{kind}_cost" for kind in KINDS), np.int64),
     **dict.fromkeys(("raw_hash", "text_hash"), np.uint32),
 }
 """What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many
 readings they lead; whether one of them is rare; whether the lists write it apart; the ranks of the
-listed words that it begins, and the one after; how it is written and what it means (`Texts`)."""
+listed words that it begins, and the one after; how many words were read as one; how it is written
+and what it means (`Texts`)."""
 
 
 def columns(count: int) -> Columns:
@@ -50,6 +51,7 @@ def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Column
             found[name][:] = column
     raws = [word.raw for word in words]
     found["length"][:] = list(map(len, raws))
+    found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
     for field, of in (("raw", raws), ("text", [word.text for word in words])):
         found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
