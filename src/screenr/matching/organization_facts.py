@@ -3,6 +3,8 @@
 `organizations` judges by these facts; nothing here lowers a score.
 """
 
+from collections.abc import Sequence
+
 from screenr.matching import shortened, slipped
 from screenr.matching.align import Alignment, Pair
 from screenr.matching.lexicon import (
@@ -20,6 +22,7 @@ from screenr.matching.lexicon import (
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.organization_costs import STRONG_BRAND, is_particle, mean_weight
 from screenr.matching.reading import Reading
+from screenr.matching.words import Word
 from screenr.text import keys
 
 DISGUISED_CONSONANTS = 4
@@ -117,6 +120,24 @@ class Facts:
         at = self.brand[0].listed[0]
         return at > 0 and self.listed[at - 1].cls == PLACE and self.is_seat(at)
 
+    def says_which(self) -> bool:
+        """A number or a place, in one name only, tells which party of the house is meant.
+
+        A seat does not, nor a place after the legal form that ends a name (``Co., Ltd. (China)``).
+        """
+        if PLACE in self.lost & self.missing:
+            return True
+        mine = (
+            self.query[at].cls in (PLACE, NUMBER) and not _is_after_whole(self.query, at)
+            for at in self.found.left_query
+        )
+        theirs = (
+            self.listed[at].cls in (PLACE, NUMBER)
+            and not (self.is_seat(at) or _is_after_whole(self.listed, at))
+            for at in self.found.left_listed
+        )
+        return any(mine) or any(theirs)
+
     def is_in_another_country(self) -> bool:
         """Both names end on a place, of different countries."""
         mine = [at for at in self.found.left_query if at and self.query[at].cls == PLACE]
@@ -213,3 +234,12 @@ class Facts:
             and not self.missing.isdisjoint(kinds)
             and not self.is_rare_brand()
         )
+
+
+def _is_after_whole(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but places stands from here back to a legal form, and to the end."""
+    first = at
+    while first and words[first].cls == PLACE:
+        first -= 1
+    ends = all(word.cls == PLACE for word in words[first + 1 :])
+    return ends and first > 0 and words[first].cls == LEGAL

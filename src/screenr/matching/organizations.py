@@ -9,7 +9,7 @@ answer for it without loss.
 from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import Near, Pair, align
-from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
@@ -181,11 +181,6 @@ class _Verdict(Facts):
     def _relation(self) -> str:
         if self.has_other_number():
             return "family"
-        places = any(word.cls in (PLACE, NUMBER) for word in self.left_query) or any(
-            self.listed[at].cls in (PLACE, NUMBER) and not self.is_seat(at)
-            for at in self.found.left_listed
-        )
         words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
         divisions = any(word.cls == LINE and not word.native for word in self.left_query)
-        seats = any(word.cls == PLACE for word in self.left_query)
-        return "family" if places or words or divisions or seats else "same"
+        return "family" if words or divisions or self.says_which() else "same"
