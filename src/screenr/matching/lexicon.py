@@ -20,7 +20,7 @@ CLASS_NAMES = ("legal form", "place", "line of business", "type of organization"
 _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL, "stop": STOP,
              "place_suffix": STOP, "number": NUMBER, "place": PLACE}  # fmt: skip
 
-_SETS = ("titles", "particles", "connectors", "numbered_units", "ship_prefixes")
+_SETS = ("titles", "particles", "connectors", "numbered_units", "bodies", "ship_prefixes")
 _WHOLE = {"business": (2,), "native": (2,), "common": (1,), "people": (1,)}
 """Columns of whole numbers, by table."""
 GROUP = "group"
@@ -60,6 +60,7 @@ class Lexicon:
     particles: frozenset[str]
     connectors: frozenset[str]
     numbered_units: frozenset[str]
+    bodies: frozenset[str]
     ship_prefixes: frozenset[str]
     numbers: Mapping[str, str]
     families: Mapping[str, str]
@@ -90,6 +91,7 @@ class Lexicon:
             ),
             connectors=_words_in_role(folder, "connector"),
             numbered_units=_words_in_role(folder, "numbered_unit"),
+            bodies=_words_in_role(folder, "body"),
             ship_prefixes=_words_in_role(folder, "ship_prefix"),
             numbers={r["word"]: r["value"] for r in _rows(folder / "numbers.tsv")},
             families=_families(folder),

@@ -55,7 +55,9 @@ class Facts:
         self.brand = [
             pair
             for pair in found.pairs
-            if self.class_of(pair) == DISTINCT and pair.reading != "initial"
+            if self.class_of(pair) == DISTINCT
+            and pair.reading != "initial"
+            and not self._is_place(pair)
         ]
         left = [*self.left_query, *self.left_listed]
         self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
@@ -67,6 +69,12 @@ class Facts:
     def class_of(self, pair: Pair) -> int:
         """The class of the listed word of a pair; words written together are a name."""
         return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
+
+    def _is_place(self, pair: Pair) -> bool:
+        """Whether both names have a place in its own script, of which neither says that it is one."""
+        native = self.query[pair.query[0]].native
+        known = self.lexicon.native.get(native) if native else None
+        return known is not None and native == self.listed[pair.listed[0]].native
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair, both sides; a misspelled common word stays common."""
@@ -225,6 +233,14 @@ class Facts:
         """Common words met beside the brand and the number (Mortgage Loan Trust 2005)."""
         classes = {self.class_of(pair) for pair in self.found.pairs}
         return bool(classes & {LINE, ORG, DESCRIPTOR})
+
+    def bodies_differ(self) -> bool:
+        """One is a bank and the other a hospital."""
+        mine, theirs = (
+            {word.text for word in words} & self.lexicon.bodies
+            for words in (self.left_query, self.left_listed)
+        )
+        return bool(mine and theirs)
 
     def lines_differ(self) -> bool:
         """Two divisions of one house, or two firms of one name, unless the name is rare."""

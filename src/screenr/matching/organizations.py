@@ -107,7 +107,7 @@ class _Verdict(Facts):
             cap = self._lowered(cap, 0.7, "the numbers differ")
         elif self.has_other_number():
             cap = self._lowered(cap, 0.85 if self.may_be_a_series() else 0.7, "another number")
-        if self.lines_differ():
+        if self.lines_differ() or (self.bodies_differ() and not self.is_rare_brand()):
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())
         if len(self.brand) == 1 and self._is_slip(self.brand[0]):
@@ -183,4 +183,5 @@ class _Verdict(Facts):
             return "family"
         words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
         divisions = any(word.cls == LINE and not word.native for word in self.left_query)
-        return "family" if words or divisions or self.says_which() else "same"
+        differ = divisions or self.bodies_differ()
+        return "family" if words or differ or self.says_which() else "same"
