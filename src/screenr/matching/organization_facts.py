@@ -71,7 +71,7 @@ class Facts:
         return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
 
     def _is_place(self, pair: Pair) -> bool:
-        """Whether both names have a place in its own script, of which neither says that it is one."""
+        """Both names have a place in its own script that neither is read as one."""
         native = self.query[pair.query[0]].native
         known = self.lexicon.native.get(native) if native else None
         return known is not None and native == self.listed[pair.listed[0]].native
