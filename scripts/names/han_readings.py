@@ -38,7 +38,11 @@ HONG_KONG = (
 
 
 def hong_kong(jyutping: str) -> str:
-    """The usual Hong Kong spelling of a Jyutping syllable."""
+    """The usual Hong Kong spelling of a Jyutping syllable.
+
+    There is no scheme, only habits of the Government: Kataoka and Lee, A System without a System:
+    Cantonese Romanization Used in Hong Kong Place and Personal Names (2008).
+    """
     for pattern, letters in HONG_KONG:
         jyutping = re.sub(pattern, letters, jyutping)
     return jyutping

@@ -41,8 +41,12 @@ def _taking_text(parameters: list[Any], callback: Callable[..., Any] | None) -> 
 
 
 def _is_whole(value: object) -> bool:
-    is_number = isinstance(value, str) and value.isascii() and value.isdecimal()
-    return is_number and len(value) <= _MOST_DIGITS
+    return (
+        isinstance(value, str)
+        and value.isascii()
+        and value.isdecimal()
+        and len(value) <= _MOST_DIGITS
+    )
 
 
 def _process_value(parameter: Any, types: Mapping[str, Any]) -> Callable[[Any, Any], Any]:  # noqa: ANN401
