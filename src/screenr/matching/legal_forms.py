@@ -15,7 +15,7 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words before an end of a name of which it is kept whether they may belong to it."""
 _NONE: Mapping[int, list[str]] = {}
 
