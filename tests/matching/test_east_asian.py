@@ -1,7 +1,8 @@
-"""What may be a Chinese name, however long somebody made it."""
+"""Which names of East Asian persons are one, and what may be one, however long it was made."""
 
 import pytest
 
+import screenr
 from screenr.catalog import open_catalog
 from screenr.matching.east_asian import is_pinyin, romanized_keys
 
@@ -23,3 +24,9 @@ def test_a_word_that_could_be_parted_in_many_ways_is_tried_in_one(syllables: str
 
 def test_a_word_of_vowels_alone_is_tried_once() -> None:
     assert not romanized_keys(["wang", "a" * 900 + "q"], open_catalog().index.lexicon)
+
+
+def test_romanizations_of_a_korean_name_meet_whatever_its_vowels() -> None:
+    found = screenr.compare("CHOI Chang-hwan", "CHOE Janghwan", kind="person")
+
+    assert found.is_match

@@ -37,7 +37,7 @@ _SCORE_KOREAN, _SCORE_GUESSED, _COST_OF_DOUBT = 0.88, 0.9, 0.025
 """Two romanizations: of Korean; of Chinese by a guess, and what each doubling of guesses costs."""
 _SYLLABLES = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]++(?:ng|ck|[nmptklhrgbw])?){1,3}|ng")
 _NEARLY = frozenset({"spelling", "same sound", SIMILAR, SLAVIC})
-_LONG = re.compile(r":(?:k.*[eio].*[eio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU])")
+_LONG = re.compile(r":(?:k.*[aeio].*[aeio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU])")
 """Keys of more than one syllable."""
 _INITIAL = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
 _END = "(?:(?<=[aeiu])n|(?<=[aeio])ng)?"
