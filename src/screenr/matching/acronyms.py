@@ -16,6 +16,7 @@ from screenr.matching.words import Word
 ACRONYM = "acronym"
 """The reading of such a pair."""
 SHORTEST, LONGEST = 4, 9
+"""Letters of an acronym."""
 CLEAR = 5
 """Letters of an acronym that seldom come together by chance."""
 ALIKE, CLEARLY_ALIKE = 0.84, 0.88
