@@ -42,7 +42,10 @@ _LONG = re.compile(r":(?:k.*[aeio].*[aeio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU
 _INITIAL = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
 _END = "(?:(?<=[aeiu])n|(?<=[aeio])ng)?"
 _PINYIN_LIKE = re.compile(rf"{_INITIAL}[aeiou](?>{_END}{_INITIAL}[aeiou])*+{_END}")
-"""Each vowel is a final by itself; nothing is tried twice, however long a word is."""
+"""Initial, vowel, n or ng: longer finals are these, since a vowel is a final by itself.
+
+So there is one way to try a word, however long it is.
+"""
 
 
 class Split(NamedTuple):
