@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screenr.cli.pool import started, workers_for
+from screenr.cli.workers import started, workers_for
 
 LARGE = 100_000_000
 
