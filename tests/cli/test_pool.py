@@ -56,6 +56,15 @@ def test_no_process_is_left_when_the_run_ends_before_it_began() -> None:
     assert multiprocessing.active_children() == []
 
 
+def test_no_more_processes_are_started_in_advance_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+
+    with started(50):
+        assert len(multiprocessing.active_children()) == 1
+
+
 def test_one_process_is_this_one() -> None:
     with started(1) as pool:
         assert pool is None

@@ -37,7 +37,9 @@ class Pool:
         self._processes = ProcessPoolExecutor(
             workers, multiprocessing.get_context("spawn"), initializer=_start
         )
-        for _ in range(workers):  # each task starts a process, this one and those to come
+        # A task starts a process while none is idle. More than can run at once are left for later:
+        # a small file needs no hundred of them, whatever was asked for.
+        for _ in range(min(workers, os.cpu_count() or 1)):
             self._processes.submit(os.getpid)
 
     def work(self, job: "Job", chunks: "Iterable[Sequence[Row]]") -> "Generator[Done]":

@@ -89,7 +89,7 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _words_of(self, mark: str, is_first: bool) -> "_FormWords":  # noqa: FBT001 -- remembered
+    def _words_of(self, mark: str, is_first: bool) -> _FormWords:  # noqa: FBT001 -- remembered
         marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
         forms = {form for forms in marked.values() for form in forms}
         if is_first:
