@@ -56,6 +56,8 @@ class PlainNames:
         if found is None or reading.mended or reading.translated:
             return
         plain, end = found
+        if not all(map(str.isascii, end)):
+            return  # marks of other names may be in it
         if reading.words[: len(plain)] != plain:
             return  # a word of the ending belongs to the one before it
         words = reading.words[len(plain) :]
