@@ -26,8 +26,7 @@ HEADER = """\
 # readings are divided by |.
 # Source: written by scripts/names/han_readings.py from Unihan_Readings.txt (Unicode Character
 # Database 15.0), for the characters that are common (wordfreq) or stand in the other tables.
-# License: Unicode License v3 (https://www.unicode.org/license.txt);
-# copyright 1991-2022 Unicode, Inc.
+# License: Unicode License v3 (LICENSE-UNICODE beside this table); copyright 1991-2022 Unicode, Inc.
 han\tcantonese\tkorean\tvietnamese
 """
 HONG_KONG = (
@@ -38,7 +37,11 @@ HONG_KONG = (
 
 
 def hong_kong(jyutping: str) -> str:
-    """The usual Hong Kong spelling of a Jyutping syllable."""
+    """The usual Hong Kong spelling of a Jyutping syllable.
+
+    There is no scheme, only habits of the Government: Kataoka and Lee, A System without a System:
+    Cantonese Romanization Used in Hong Kong Place and Personal Names (2008).
+    """
     for pattern, letters in HONG_KONG:
         jyutping = re.sub(pattern, letters, jyutping)
     return jyutping

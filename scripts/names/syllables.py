@@ -1,14 +1,13 @@
 """Write data/names/syllables.tsv: each pinyin syllable in the other romanizations of Mandarin.
 
-Wade-Giles by pypinyin (MIT, at build time only), Tongyong and Yale by their rules, which differ
-from pinyin in few letters.
+Wade-Giles by pypinyin (MIT), Tongyong and Yale by their rules, which differ from pinyin in few
+letters; what people of Taiwan write beside these was typed.
 Run: `python scripts/names/syllables.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -21,21 +20,22 @@ HEADER = """\
 # pinyin: without tone, ü as v; wade_giles: without apostrophe and tone; others: Tongyong, Yale and
 # older habits of Taiwan, divided by |.
 # Source: written by scripts/names/syllables.py from pypinyin (MIT) and the rules of Tongyong and
-# of Yale.
+# of Yale; the habits of Taiwan typed by the authors.
 # License: Apache-2.0, as the project.
 pinyin\twade_giles\tothers
 """
 CHARACTERS = range(0x4E00, 0xA000)
+# Interjections and syllables of dialects, which stand in no name.
 RARE = {"biang", "cei", "dia", "din", "eng", "fiao", "hm", "hng", "lo", "m", "n", "ng", "o", "yo"}
-Rules = tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]
+Rules = tuple[tuple[str, str], ...]
 TONGYONG: Rules = (
     (r"^zhi$", "jhih"), (r"^(chi|shi|ri|zi|ci|si)$", r"\1h"), (r"^zh", "jh"), (r"^q", "c"),
     (r"^x", "s"), (r"iu$", "iou"), (r"ui$", "uei"), (r"^feng$", "fong"), (r"^wen$", "wun"),
     (r"^weng$", "wong"), (r"iong$", "yong"), (r"(?<=^[jcs])u(?!ei)", "yu"),
 )  # fmt: skip
 YALE: Rules = (
-    (r"^(zhi)$", "jr"), (r"^(chi|shi)$", lambda m: m[0][:-1] + "r"), (r"^ri$", "r"),
-    (r"^zi$", "dz"), (r"^(ci)$", "tsz"), (r"^si$", "sz"), (r"^zh", "j"), (r"^q", "ch"),
+    (r"^zhi$", "jr"), (r"^(ch|sh)i$", r"\1r"), (r"^ri$", "r"),
+    (r"^zi$", "dz"), (r"^ci$", "tsz"), (r"^si$", "sz"), (r"^zh", "j"), (r"^q", "ch"),
     (r"^x(?=i|u)", "sy"), (r"^syi(?=[aeo])", "sy"), (r"^z", "dz"), (r"^c(?!h)", "ts"),
     (r"(?<=[^y])iu$", "you"), (r"ui$", "wei"), (r"uo$", "wo"), (r"ao$", "au"),
 )  # fmt: skip

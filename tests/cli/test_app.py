@@ -46,6 +46,12 @@ def test_a_number_is_taken_without_more(indexed: Path) -> None:
     assert "pydantic" not in found
 
 
+def test_a_number_of_thousands_of_digits_is_a_wrong_option(run: Run) -> None:
+    ran = run("check", "Zorvex", "--limit", "9" * 5_000)
+
+    assert ran.code == 2
+
+
 def test_a_command_loads_no_other_command(indexed: Path) -> None:
     found = loaded("lists", "status", lists=indexed)
 

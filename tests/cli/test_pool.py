@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from screenr.cli.pool import started, workers_for
+from screenr.cli.workers import started, workers_for
 
 LARGE = 100_000_000
 
@@ -54,6 +54,15 @@ def test_no_process_is_left_when_the_run_ends_before_it_began() -> None:
     for child in multiprocessing.active_children():
         child.join(timeout=5)
     assert multiprocessing.active_children() == []
+
+
+def test_no_more_processes_are_started_in_advance_than_there_are_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+
+    with started(50):
+        assert len(multiprocessing.active_children()) == 1
 
 
 def test_one_process_is_this_one() -> None:

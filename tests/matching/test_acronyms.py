@@ -3,6 +3,8 @@
 import pytest
 
 import screenr
+from screenr.catalog import open_catalog
+from screenr.matching.acronyms import keys_to
 
 SMIC = "Semiconductor Manufacturing International Corporation"
 
@@ -63,6 +65,13 @@ def test_a_ship_is_not_called_by_the_initials_of_another() -> None:
     found = screenr.compare("NITC", "National Iranian Tanker Company", kind="vessel")
 
     assert not found.is_match
+
+
+def test_a_name_of_small_words_is_not_spelled_in_every_way() -> None:
+    small = " ".join(("the", "of", "and", "in", "de", "la", "for", "und") * 5)
+    (reading, *_) = open_catalog().index.readings(f"bank {small} bank")
+
+    assert len(set(keys_to(reading.words))) < 1_000
 
 
 def test_screening_finds_a_party_by_an_acronym_that_the_lists_do_not_give() -> None:

@@ -34,6 +34,8 @@ def held(name: str, book: Phrasebook, strength: float = 1.0) -> list[str]:
         ("Petrov V.V.", []),
         ("Zorvex S.A.", []),
         ("A.I. Zorvex Ltd", []),
+        ("VladimirVladimirovichPutin", ["Vladimir Vladimirovich Putin"]),
+        ("a" * 990 + "1", []),
     ],
 )
 def test_a_name_is_taken_apart_where_it_holds_another(

@@ -36,10 +36,10 @@ def batch(  # noqa: PLR0913 -- one parameter an option
 
     Ends 0 when every row was screened, hits or not, and 3 when one could not be.
     """
-    from screenr.cli import pool
+    from screenr.cli.workers import started, workers_for
 
     # First of all, so that they load what they need while this process does.
-    with pool.started(pool.workers_for(file, workers)) as processes:
+    with started(workers_for(file, workers)) as processes:
         from screenr import config
         from screenr.cli import batch_request, request
         from screenr.formats.view import View

@@ -3,12 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from screenr.catalog import Catalog, open_catalog
 from screenr.cli import batch_run, batch_summary, progress, reporting, request
 from screenr.cli import output as out
 from screenr.cli.batch_work import Job
-from screenr.cli.pool import Pool
 from screenr.cli.reading import checked
 from screenr.errors import UsageError
 from screenr.formats.flat import added_columns
@@ -21,6 +21,9 @@ from screenr.inputs.table import Asked, Table
 from screenr.models.policy import Policy
 from screenr.models.run import Run, Tally
 from screenr.screening import Screener
+
+if TYPE_CHECKING:
+    from screenr.cli.pool import Pool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ class Request:
     asked: Asked
     policy: Policy
     as_of: dt.date
-    pool: Pool | None
+    pool: "Pool | None"
     resume: bool
     fail_on_hit: bool
     data_dir: Path | None

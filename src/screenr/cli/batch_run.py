@@ -6,11 +6,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from screenr.catalog import Catalog
 from screenr.cli.batch_output import opened
 from screenr.cli.batch_work import Job, work_here
-from screenr.cli.pool import Pool
 from screenr.cli.progress import Watch
 from screenr.errors import ScreenrError, UsageError
 from screenr.formats.sinks import SINKS
@@ -20,6 +20,9 @@ from screenr.models.row import Row
 from screenr.models.run import Tally
 from screenr.screening import Screener
 from screenr.version import __version__
+
+if TYPE_CHECKING:
+    from screenr.cli.pool import Pool
 
 CHUNK = 1_000  # rows; what a process has at once, and what an interruption loses
 
@@ -32,7 +35,7 @@ class Plan:
     screener: Screener
     table: Table
     output: str
-    pool: Pool | None
+    pool: "Pool | None"
     resume: bool
     made_of: dict[str, str] | None
 

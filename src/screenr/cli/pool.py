@@ -6,50 +6,27 @@ opens the lists; so nothing heavy may be imported here. At most two chunks a pro
 are under way, so that a fast reader fills no memory.
 """
 
-import contextlib
 import multiprocessing
 import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from screenr.cli.garbage import seldom_looked_for
-from screenr.errors import ScreenrError, UsageError
+from screenr.errors import ScreenrError
 
 if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+
     from screenr.cli.batch_work import Done, Job, Worker
     from screenr.models.row import Row
 
-_MOST = 8  # by itself; more are used when asked for
-_WORTH = 4 << 20
 _LOADED = ("screenr.cli.batch_work", "screenr.matching.batch_candidates")
 _worker: "list[Worker]" = []  # of this process, where it is one of the pool
-
-
-def workers_for(file: str, given: int | None) -> int:
-    """How many processes are used: as many as given, else as many as the file is worth.
-
-    A process takes half a second to start, in which another screens thousands of rows: below some
-    50,000 rows, and for a stream of unknown length, one is as fast as several.
-    """
-    if given is not None and given < 1:
-        raise UsageError(f"`--workers` must be 1 or more, not {given}")
-    if given is not None:
-        return given
-    return min(os.cpu_count() or 1, _MOST) if _size(file) >= _WORTH else 1
-
-
-def _size(file: str) -> int:
-    """Of a file in bytes; nothing where there is none, which whoever opens it will say."""
-    try:
-        return os.path.getsize(file)  # noqa: PTH202 -- `file` may be no possible path
-    except (OSError, ValueError):
-        return 0
 
 
 class Pool:
@@ -60,7 +37,9 @@ class Pool:
         self._processes = ProcessPoolExecutor(
             workers, multiprocessing.get_context("spawn"), initializer=_start
         )
-        for _ in range(workers):  # each task starts a process, this one and those to come
+        # A task starts a process while none is idle. More than can run at once are left for later:
+        # a small file needs no hundred of them, whatever was asked for.
+        for _ in range(min(workers, os.cpu_count() or 1)):
             self._processes.submit(os.getpid)
 
     def work(self, job: "Job", chunks: "Iterable[Sequence[Row]]") -> "Generator[Done]":
@@ -92,19 +71,6 @@ class Pool:
         for child in multiprocessing.active_children():
             child.kill()
         self._processes.shutdown(wait=False, cancel_futures=True)
-
-
-@contextlib.contextmanager
-def started(workers: int) -> Iterator[Pool | None]:
-    """So many processes, ended when the run ends; None where one, this one, is enough."""
-    if workers == 1:
-        yield None
-        return
-    pool = Pool(workers)
-    try:
-        yield pool
-    finally:
-        pool.end()
 
 
 def _start() -> None:

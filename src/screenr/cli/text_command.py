@@ -12,6 +12,8 @@ from typer.core import TyperCommand, TyperGroup
 
 _TEXT = (str, str | None, list[str], list[str] | None)
 _WHOLE = int | None
+_MOST_DIGITS = 18
+"""Digits of a number that is taken as it is; Python refuses to read one of thousands."""
 
 
 class TextCommand(TyperCommand):
@@ -39,7 +41,12 @@ def _taking_text(parameters: list[Any], callback: Callable[..., Any] | None) -> 
 
 
 def _is_whole(value: object) -> bool:
-    return isinstance(value, str) and value.isascii() and value.isdecimal()
+    return (
+        isinstance(value, str)
+        and value.isascii()
+        and value.isdecimal()
+        and len(value) <= _MOST_DIGITS
+    )
 
 
 def _process_value(parameter: Any, types: Mapping[str, Any]) -> Callable[[Any, Any], Any]:  # noqa: ANN401

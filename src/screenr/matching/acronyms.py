@@ -16,6 +16,7 @@ from screenr.matching.words import Word
 ACRONYM = "acronym"
 """The reading of such a pair."""
 SHORTEST, LONGEST = 4, 9
+"""Letters of an acronym."""
 CLEAR = 5
 """Letters of an acronym that seldom come together by chance."""
 ALIKE, CLEARLY_ALIKE = 0.84, 0.88
@@ -24,6 +25,8 @@ UNUSUAL = 0.9
 """Strength at large from which a word is no everyday one."""
 SMALL_WORD = 3
 """Letters of a word inside a place's name that may lack its initial (Republic of Iran)."""
+MOST_SMALL = 8
+"""Words of a name that may lack their initials: each doubles the ways to spell it."""
 
 
 def take_acronym(found: Alignment, query: Reading, listed: Reading) -> None:
@@ -136,14 +139,16 @@ def _spelled(words: Sequence[Word], whole: str = "") -> Iterator[tuple[int, set[
     The forms of companies before the name do not count, of those after it a "Co" or its like may.
     """
     first = next((at for at, word in enumerate(words) if word.cls not in (LEGAL, STOP)), len(words))
-    spelled = {""}
+    spelled, small = {""}, 0
     for at, word in enumerate(words[first:], start=first + 1):
         if word.cls == LEGAL:
             yield at, {each + "c" for each in spelled} if _is_company(word) else spelled
             return
-        if not _is_spelled(word):
+        initials = list(_initials(word)) if _is_spelled(word) else []
+        small += sum(is_optional for _, is_optional in initials)
+        if not initials or small > MOST_SMALL:
             return
-        for initial, is_optional in _initials(word):
+        for initial, is_optional in initials:
             more = {each + initial for each in spelled if len(each) < LONGEST}
             spelled = more | spelled if is_optional else more
         if whole:

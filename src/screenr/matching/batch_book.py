@@ -26,7 +26,7 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 20_000, 16_000
+REMEMBERED, KEPT = 10_000, 8_000
 """Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""

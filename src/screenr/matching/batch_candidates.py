@@ -72,8 +72,8 @@ class BatchCandidates:
         names = (firms, self._as_persons(firms, queries))
         for side, each in zip(self._sides, names, strict=True):
             joins = list(self._joins.of(each, self._book.words, person=side.person))
-            each = replace(each, joins=joins)  # noqa: PLW2901
-            _gather(found, side.found(each), self._unbounded(side, each, queries))
+            whole = replace(each, joins=joins)
+            _gather(found, side.found(whole), self._unbounded(side, whole, queries))
         for at, person in self._singly(queries, names):
             plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
             found[at].readings.update(plain)
@@ -146,8 +146,8 @@ class BatchCandidates:
             yield from self._same_persons(names, queries)
         else:
             bare = names.without(~names.facts["bare"])
-            for field in ("raw", "text"):
-                yield from self._same_firms(bare, field)
+            for what in ("raw", "text"):
+                yield from self._same_firms(bare, what)
             yield from self._by_acronym(names, queries)
 
     def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
@@ -159,8 +159,8 @@ class BatchCandidates:
             same = same_name(self._index, queries[at], words, person=True)
             yield from ((at, reading) for reading in same)
 
-    def _same_firms(self, names: Names, field: str) -> Iterator[tuple[int, int]]:
-        written = Texts(names.facts[f"{field}_hash"], names.facts[f"{field}_size"])
+    def _same_firms(self, names: Names, what: str) -> Iterator[tuple[int, int]]:
+        written = Texts(names.facts[f"{what}_hash"], names.facts[f"{what}_size"])
         sizes = np.diff(names.starts)
         joined = written.at(names.starts[:-1])
         for place in range(1, int(sizes.max(initial=0))):

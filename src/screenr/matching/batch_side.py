@@ -6,6 +6,7 @@ lead to readings; of those all words are looked up among the rows, and their gai
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +37,9 @@ NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
 POSTINGS = 400_000
 """Readings that are looked at together; names are parted by them and not by their number."""
+
+
+Slots = NDArray[np.unsignedinteger[Any]]
 
 
 class Side(ABC):
@@ -220,7 +224,7 @@ class Side(ABC):
         rows = np.flatnonzero(is_there[table.word])
         gains = self._gains_of(names, table, rows)
         slots = self._filled(names, gains, table.name[rows], table.word[rows])
-        row = slots[name[entry], self._column[words]] - 1
+        row = slots[name[entry], self._column[words]].astype(np.int32) - 1
         self._column[table.word[rows]] = 0
         return Looked(name, reading, at, entry, np.cumsum(sizes) - sizes, row), gains
 
@@ -231,16 +235,17 @@ class Side(ABC):
         more = np.array([*joins, (0.0,) * len(lines)]).T
         return Gains(np.append(lines, more, axis=1), np.append(table.bits[rows], np.uint64(0)))
 
-    def _filled(self, names: Names, gains: Gains, name: Ints, word: Ints) -> NDArray[np.int32]:
+    def _filled(self, names: Names, gains: Gains, name: Ints, word: Ints) -> Slots:
         """The row of each name and word, plus one; of several all that any of them could.
 
-        A column a word of the block, since all words of the lists would not fit the cache.
+        A column a word of the block, since all words of the lists would not fit the cache; there
+        the narrowest numbers are soonest found.
         """
-        numbers = np.arange(1, len(name) + 1, dtype=np.int32)
+        numbers: Slots = np.arange(1, len(name) + 1, dtype=np.min_scalar_type(len(name)))
         words = unique(word)
         self._column[words] = np.arange(1, len(words) + 1)
         column = self._column[word]
-        slots = np.zeros((names.size, len(words) + 1), np.int32)
+        slots: Slots = np.zeros((names.size, len(words) + 1), numbers.dtype)
         slots[name, column] = numbers
         won = slots[name, column]
         lost = np.flatnonzero(won != numbers)

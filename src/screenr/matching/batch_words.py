@@ -50,7 +50,7 @@ class ListedWords:
         is_heavy = self.person > by_sound.LIGHT
         self.tells = is_heavy & self._are_no_servants(index)
         self.heavy = np.where(is_heavy, self.person, 0.0)
-        spelled = Spelled(index)
+        spelled = RawBytes(index)
         self.length, self.is_mixed = (
             spelled.length[of],
             spelled.are_mixed(index.file.strings("raw"))[of],
@@ -79,7 +79,7 @@ class ListedWords:
             found[servants] = False
         return found
 
-    def _rank(self, spelled: "Spelled", firsts: Ints) -> None:
+    def _rank(self, spelled: "RawBytes", firsts: Ints) -> None:
         words, of = expanded(firsts[spelled.order], firsts[spelled.order + 1])
         self.by_rank: NDArray[np.int32] = words.astype(np.int32)
         heads = np.column_stack([spelled.bytes_at(place) for place in range(_HEAD)])
@@ -111,7 +111,7 @@ class ListedWords:
         return self._heard
 
 
-class Spelled:
+class RawBytes:
     """The different words as they are written, by the bytes that they lie in."""
 
     def __init__(self, index: Index) -> None:

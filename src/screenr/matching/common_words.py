@@ -21,8 +21,6 @@ SHORTEST_WORD = 5
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
-_LONG, _LONGER = 8, 10
-"""Letters of a word of which three at either end are looked at, or four, not two."""
 
 
 class CommonWords:
@@ -125,8 +123,8 @@ def bare(text: str) -> str:
 def _ends(word: str, length: int) -> tuple[str, str]:
     """How a word begins and ends, as words of `length` letters are grouped.
 
-    One slip leaves one of the two whole in a word of twice as many letters and one more: five are
-    the fewest, and what is a slip away from a word of `_LONG` letters has seven, of `_LONGER` nine.
+    One slip, of one letter or of two side by side, leaves one of the two whole where a letter at
+    least is between them.
     """
-    size = 2 if length < _LONG else 3 if length < _LONGER else 4
+    size = (length - 1) // 2
     return f"^{word[:size]}", f"{word[-size:]}$"

@@ -35,14 +35,17 @@ PINYIN, CANTONESE, KOREAN, VIETNAMESE = "pckv"
 _SCORE_FULL, _SCORE_SHORT = 0.93, 0.86
 _SCORE_KOREAN, _SCORE_GUESSED, _COST_OF_DOUBT = 0.88, 0.9, 0.025
 """Two romanizations: of Korean; of Chinese by a guess, and what each doubling of guesses costs."""
-_SYLLABLES = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]+(?:ng|ck|[nmptklhrgbw])?){1,3}|ng")
+_SYLLABLES = re.compile(r"(?:[^aeiouy]{0,3}[aeiouy]++(?:ng|ck|[nmptklhrgbw])?){1,3}|ng")
 _NEARLY = frozenset({"spelling", "same sound", SIMILAR, SLAVIC})
-_LONG = re.compile(r":(?:k.*[eio].*[eio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU])")
+_LONG = re.compile(r":(?:k.*[aeio].*[aeio]|[^k].*[aeiouAEU][^aeiouAEU]+[aeiouAEU])")
 """Keys of more than one syllable."""
-_PINYIN_LIKE = re.compile(
-    r"(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    r"(?:i?ang|i?ong|uang|eng|ing|i?an|i?ao|uai?|uan|ai|ei|en|i[aeu]?|in|ou|u[eio]?|un|[aeo]))+"
-)
+_INITIAL = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+_END = "(?:(?<=[aeiu])n|(?<=[aeio])ng)?"
+_PINYIN_LIKE = re.compile(rf"{_INITIAL}[aeiou](?>{_END}{_INITIAL}[aeiou])*+{_END}")
+"""Initial, vowel, n or ng: longer finals are these, since a vowel is a final by itself.
+
+So there is one way to try a word, however long it is.
+"""
 
 
 class Split(NamedTuple):

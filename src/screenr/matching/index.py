@@ -20,7 +20,7 @@ from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED, LISTED = 2_000, 6_000
+REMEMBERED, LISTED = 2_000, 4_000
 """Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""

@@ -15,7 +15,7 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
-REMEMBERED = 6_000
+REMEMBERED = 2_000
 """Words before an end of a name of which it is kept whether they may belong to it."""
 _NONE: Mapping[int, list[str]] = {}
 
@@ -89,7 +89,7 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _words_of(self, mark: str, is_first: bool) -> "_FormWords":  # noqa: FBT001 -- remembered
+    def _words_of(self, mark: str, is_first: bool) -> _FormWords:  # noqa: FBT001 -- remembered
         marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
         forms = {form for forms in marked.values() for form in forms}
         if is_first:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
+from screenr.matching import east_asian
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.part import Part
 from screenr.matching.reading import Spelled
@@ -25,8 +26,8 @@ MATCHED_AS = get_args(MatchedAs)
 _FIRM_CLASSES = frozenset({LEGAL, LINE, ORG, NUMBER})
 LONGEST_PERSON = 5
 """Words in a name of unknown kind that may be a person's."""
-UNSPACED, LONGEST_UNSPACED = frozenset({"Han", "Hangul"}), 4
-"""Scripts whose names are written in one word; its characters."""
+LONGEST_UNSPACED = 4
+"""Characters of a name in Han or Hangul, written in one word, that may be a person's."""
 SHORTEST_ACRONYM = 3
 """Letters in parentheses that may be the name in short."""
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
@@ -108,5 +109,5 @@ def kinds_of_text(parts: Sequence[Part | Word]) -> int:
 def is_one_unspaced(parts: Sequence[Part | Word]) -> bool:
     """Whether a name is one word in Han or Hangul that is as short as a person's name."""
     return len(parts) == 1 and parts[0].cls == DISTINCT and (
-        len(parts[0].raw) <= LONGEST_UNSPACED and script(parts[0].raw) in UNSPACED
+        len(parts[0].raw) <= LONGEST_UNSPACED and script(parts[0].raw) in east_asian.SCRIPTS
     )  # fmt: skip

@@ -78,7 +78,7 @@ def distance(left: str, right: str) -> int:
     return edits if edits <= limit else 9
 
 
-@functools.lru_cache(maxsize=4_000)
+@functools.lru_cache(maxsize=2_000)
 def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa: PLR0911 -- a rule each
     """Two words of organizations' names."""
     if query.text == listed.text:
@@ -102,7 +102,7 @@ def meet_in_organizations(query: Word, listed: Word) -> Meeting | None:  # noqa:
     return found
 
 
-@functools.lru_cache(maxsize=4_000)
+@functools.lru_cache(maxsize=2_000)
 def meet_in_persons(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of persons' names."""
     found = _as_one_name(query, listed, lexicon)

@@ -24,7 +24,7 @@ _MARK = re.compile(
 )
 MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka"})
 """Each mark in ASCII has one of these, folded: who finds none of them in a name needs not look."""
-_GLUED = re.compile(r"(?:[^\W\d_][a-z]{2,}){2,3}")
+_GLUED = re.compile(r"[^\W\d_][a-z]{2,}(?:[^\W\d_a-z][a-z]{2,}){1,2}")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS = re.compile(r"(?:^|(?<=\s))(?:[^\W\d_]\.){2,3}(?=\s|$)")
 _VOWELS = frozenset("aeiouаеиоуыэюяё")

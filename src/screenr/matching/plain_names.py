@@ -19,7 +19,7 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
-REMEMBERED = 16_000
+REMEMBERED = 8_000
 """Words that are kept; the memory of a run stays constant."""
 ENDINGS = 2_000
 """Endings of names that are kept."""
@@ -56,6 +56,8 @@ class PlainNames:
         if found is None or reading.mended or reading.translated:
             return
         plain, end = found
+        if not all(map(str.isascii, end)):
+            return  # marks of other names may be in it
         if reading.words[: len(plain)] != plain:
             return  # a word of the ending belongs to the one before it
         words = reading.words[len(plain) :]

@@ -9,7 +9,7 @@ from functools import cached_property
 from screenr.matching.index_file import IndexFile
 from screenr.models.designation import Designation
 
-RECENT = 3_000
+RECENT = 500
 """Designations that are kept decoded: listed parties recur in a file."""
 
 
