@@ -9,6 +9,7 @@ from screenr.text.keys import (
     slavic,
     sound,
     sound_of_each,
+    sounded,
     visual,
 )
 
@@ -68,3 +69,7 @@ def test_words_together_have_the_keys_that_each_has(words: list[str]) -> None:
 
     assert [*keys_of_each(words)] == alone
     assert sound_of_each(words) == alone[1]
+
+
+def test_a_consonant_that_comes_twice_is_heard_twice() -> None:
+    assert (sounded("putin"), sounded("potanin")) == ("ptn", "ptnn")

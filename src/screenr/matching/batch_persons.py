@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from screenr.matching import bounds, persons
+from screenr.matching import bounds, by_sound, persons
 from screenr.matching.batch_aside import Lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
@@ -136,7 +136,7 @@ class PersonSide(Side):
         met = looked.sums(has_row & (self._listed.heavy[word] > 0))
         theirs_met = (met >= telling) & (initials.glued | (np.bitwise_count(bits) >= telling))
         completed = (looked.sums(is_initial) > 0) | (sums.initial > 0)
-        is_rare = sums.rarest_full > persons.RARE - bounds.ALLOWANCE
+        is_rare = sums.rarest_full > by_sound.RARE - bounds.ALLOWANCE
         completed &= is_rare | ((sums.full > 0) & crossed)
         enough = self._is_enough(names, looked, sums, completed)
         enough &= bounds.person_may_reach(

@@ -181,8 +181,8 @@ def person_may_reach(  # noqa: PLR0913 -- sums, all named
     `theirs_met` whether all of them could meet.
     """
     contradicted, query_met, listed_met, met_mine, met_theirs = gains
-    more = (rarest < persons.RARE) * (persons.FREQUENT - 1)
-    more_query = (rarest < persons.RARE) * (persons.FREQUENT_QUERY - 1)
+    more = (rarest < by_sound.RARE) * (persons.FREQUENT - 1)
+    more_query = (rarest < by_sound.RARE) * (persons.FREQUENT_QUERY - 1)
     left_query = threshold * persons.LEFT_QUERY
     left_listed = threshold * persons.LEFT_LISTED
     return (

@@ -13,6 +13,8 @@ SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
 LIGHT = 0.1
 """Particles weigh less than this."""
 PLAUSIBLE_SOUND = 0.75
+RARE = 0.65
+"""The least weight of a name that few have: one that an initial may complete."""
 CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
 CERTAIN_SIMILARITY = 0.92
 BESIDE_OTHERS = 0.85
@@ -44,20 +46,27 @@ def take_joined_by_sound(found: Alignment, query: Sequence[Word], listed: Sequen
                 break
 
 
-def part_lonely(found: Alignment, listed: Sequence[Word], tells: Callable[[Word], bool]) -> None:
+def part_lonely(
+    found: Alignment, query: Sequence[Word], listed: Sequence[Word], tells: Callable[[Word], bool]
+) -> None:
     """Names that meet only in company, two names that met for each, are parted without it.
 
-    `tells` says what a name is: half of one (Abdul) is no company.
+    `tells` says what a name is: half of one (Abdul) is no company. For two usual names a rare one
+    must be in it: beside names that many have, Hassan is not Hussein.
     """
     lonely = [pair for pair in found.pairs if pair.reading == COMPANY]
     if not lonely:
         return
-    company = sum(
-        pair.similarity >= PLAUSIBLE_SOUND and any(tells(listed[at]) for at in pair.listed)
+    company = [
+        pair
         for pair in found.pairs
-    )
-    for pair in lonely[company // 2 :]:
-        found.part(pair)
+        if pair.similarity >= PLAUSIBLE_SOUND and any(tells(listed[at]) for at in pair.listed)
+    ]
+    is_rare = any(listed[at].person > RARE for pair in company for at in pair.listed)
+    for at, pair in enumerate(lonely):
+        words = (query[pair.query[0]], listed[pair.listed[0]])
+        if at >= len(company) // 2 or (not is_rare and all(word.usual_person for word in words)):
+            found.part(pair)
 
 
 def is_patronymic(raw: str) -> bool:

@@ -50,11 +50,13 @@ def compare_readings(
     """The best comparison over the kinds that the listed name may be of.
 
     None where the readings cannot be compared: both transliterated by sound alone, or one of a firm
-    alone (mended) with a person's. None as well, or anything lower, where the score is below
-    `floor`.
+    alone (mended, or both read by parts) with a person's. None as well, or anything lower,
+    where the score is below `floor`.
     """
-    if query.translated and listed.translated and not (query.is_by_parts and listed.is_by_parts):
-        return None
+    if query.translated and listed.translated:
+        if not (query.is_by_parts and listed.is_by_parts):
+            return None
+        kinds &= ~PERSON  # by sound, half of all names would be one
     if query.reading.mended or listed.reading.mended:
         kinds &= ~PERSON
     wanted = KIND_FLAG.get(query_kind, 0)

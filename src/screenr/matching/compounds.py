@@ -38,8 +38,8 @@ def parts_of(text: str, book: Phrasebook, *, places: bool) -> Iterator[Part]:
             yield Part(str(numeral(ordinal[1] or ordinal[2])), ordinal[0], NUMBER, ordinal[0])
         else:
             piece = text[at : at + size]
-            before = book.lexicon.han[piece][1]
-            yield from _translated(piece, book)
+            before = book.lexicon.native[piece][1]
+            yield from translated(piece, book)
         at = start = at + size
     if start < at:
         yield _by_sound(text[start:at])
@@ -68,15 +68,16 @@ def _known(text: str, at: int, lexicon: Lexicon, *, before: int | None) -> int:
     a place or its suffix.
     """
     for size in range(min(_LONGEST, len(text) - at), 1, -1):
-        found = lexicon.han.get(text[at : at + size])
+        found = lexicon.native.get(text[at : at + size])
         if found and (found[1] not in (PLACE, STOP) or before in (PLACE, STOP)):
             return size
-    found = lexicon.han.get(text[at])
+    found = lexicon.native.get(text[at])
     return 1 if found and found[1] == STOP and before == PLACE and at else 0
 
 
-def _translated(piece: str, book: Phrasebook) -> Iterator[Part]:
-    english, cls = book.lexicon.han[piece]
+def translated(piece: str, book: Phrasebook) -> Iterator[Part]:
+    """The English words that a known part of a name stands for."""
+    english, cls = book.lexicon.native[piece]
     if cls == LEGAL:
         family = book.lexicon.legal.get(english)
         yield Part("=" + (family[0] if family else english), english, LEGAL, piece)

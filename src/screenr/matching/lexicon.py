@@ -20,8 +20,8 @@ CLASS_NAMES = ("legal form", "place", "line of business", "type of organization"
 _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL, "stop": STOP,
              "place_suffix": STOP, "number": NUMBER, "place": PLACE}  # fmt: skip
 
-_SETS = ("titles", "particles", "connectors", "numbered_units", "ship_prefixes")
-_WHOLE = {"business": (2,), "han": (2,), "common": (1,), "people": (1,)}
+_SETS = ("titles", "particles", "connectors", "numbered_units", "bodies", "ship_prefixes")
+_WHOLE = {"business": (2,), "native": (2,), "common": (1,), "people": (1,)}
 """Columns of whole numbers, by table."""
 GROUP = "group"
 """The word, in any language, that firms write or leave out as they please."""
@@ -38,7 +38,8 @@ class Lexicon:
 
     `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
     phrase → the words it stands for, where either is several. `places`: phrase → (canonical place,
-    country). `han`: Simplified text → (English words, class). `families`: word → the names it is a
+    country). `native`: word in Han (Simplified), Kana,
+    Hangul or Arabic script → (English words, class). `families`: word → the names it is a
     spelling of, parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`:
     romanization of Mandarin → pinyin, parted by bars, `PINYIN_ONLY` before that of a syllable that
     only pinyin spells so; `southern`: key of a Cantonese or Hokkien syllable → the pinyin of usual
@@ -54,11 +55,12 @@ class Lexicon:
     business: Mapping[str, tuple[str, int]]
     abbreviations: Mapping[str, str]
     places: Mapping[str, tuple[str, str]]
-    han: Mapping[str, tuple[str, int]]
+    native: Mapping[str, tuple[str, int]]
     titles: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
     numbered_units: frozenset[str]
+    bodies: frozenset[str]
     ship_prefixes: frozenset[str]
     numbers: Mapping[str, str]
     families: Mapping[str, str]
@@ -80,7 +82,7 @@ class Lexicon:
                 r["place"]: (r["canonical"] or r["place"], r["country"])
                 for r in _rows(folder / "places.tsv")
             },
-            han=_han_words(folder),
+            native=_native_words(folder),
             titles=frozenset(r["title"] for r in _rows(folder / "titles.tsv")),
             particles=frozenset(
                 r["particle"]
@@ -89,6 +91,7 @@ class Lexicon:
             ),
             connectors=_words_in_role(folder, "connector"),
             numbered_units=_words_in_role(folder, "numbered_unit"),
+            bodies=_words_in_role(folder, "body"),
             ship_prefixes=_words_in_role(folder, "ship_prefix"),
             numbers={r["word"]: r["value"] for r in _rows(folder / "numbers.tsv")},
             families=_families(folder),
@@ -219,10 +222,11 @@ def _commonness(path: Path, column: str) -> dict[str, int]:
     return {row[column]: int(row["commonness"]) for row in _rows(path)}
 
 
-def _han_words(folder: Path) -> dict[str, tuple[str, int]]:
+def _native_words(folder: Path) -> dict[str, tuple[str, int]]:
     found = {
-        row["han"]: (row["english"], _CLASS_OF[row["class"]])
-        for row in _rows(folder / "han_words.tsv")
+        row[script]: (row["english"], _CLASS_OF[row["class"]])
+        for script in ("han", "arabic")
+        for row in _rows(folder / f"{script}_words.tsv")
     }
     for row in _rows(folder / "places.tsv"):
         if row["han"]:

@@ -28,6 +28,8 @@ LONGEST_PERSON = 5
 """Words in a name of unknown kind that may be a person's."""
 LONGEST_UNSPACED = 4
 """Characters of a name in Han or Hangul, written in one word, that may be a person's."""
+SHORTEST_ACRONYM = 3
+"""Letters in parentheses that may be the name in short."""
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -51,15 +53,24 @@ def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
     """The name, and those written inside it: an acronym in parentheses, two names with a slash."""
     found = [name]
     bare = _PARENTHESIS.sub(" ", name).strip()
-    for inner in _PARENTHESIS.findall(name):
-        words = normalize.words(bare)
-        initials = "".join(word[0] for word in words if word not in lexicon.connectors)
-        inside = normalize.words(inner)
-        if len(inside) == 1 and len(inside[0]) > 2 and inside[0][0] == initials[:1]:  # noqa: PLR2004
-            found += [bare, inner]
+    words = normalize.words(bare)
+    initials = "".join(word[0] for word in words if word not in lexicon.connectors)
+    for bracket in _PARENTHESIS.finditer(name):
+        inside = normalize.words(bracket[1])
+        if len(inside) != 1 or not _may_be_acronym(inside[0], initials, lexicon):
+            continue
+        found.append(bare)
+        # Before other words it is that of a parent: CSSC is not its 12th Research Institute.
+        if all(word in lexicon.legal for word in normalize.words(name[bracket.end() :])):
+            found.append(bracket[1])
     if "/" in name:
         found += [side for side in name.split("/") if len(normalize.words(side)) > 1]
     return dict.fromkeys(found)
+
+
+def _may_be_acronym(word: str, initials: str, lexicon: Lexicon) -> bool:
+    begins_alike = len(word) >= SHORTEST_ACRONYM and word[0] == initials[:1]
+    return begins_alike and word not in lexicon.places
 
 
 def kinds_of(designation: Designation, parts: Sequence[Part]) -> int:

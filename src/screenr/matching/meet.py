@@ -160,6 +160,7 @@ def _heard(left: str, right: str) -> Meeting | None:
         min(len(left), len(right)) < SHORTEST_HEARD
         or len(skeleton) < SHORTEST_SKELETON
         or skeleton != keys.skeleton(right)
+        or len(keys.sounded(left)) != len(keys.sounded(right))
     ):
         return None
     heard = phonetic.similarity(left, right)

@@ -3,6 +3,8 @@
 `organizations` judges by these facts; nothing here lowers a score.
 """
 
+from collections.abc import Sequence
+
 from screenr.matching import shortened, slipped
 from screenr.matching.align import Alignment, Pair
 from screenr.matching.lexicon import (
@@ -20,6 +22,7 @@ from screenr.matching.lexicon import (
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.organization_costs import STRONG_BRAND, is_particle, mean_weight
 from screenr.matching.reading import Reading
+from screenr.matching.words import Word
 from screenr.text import keys
 
 DISGUISED_CONSONANTS = 4
@@ -52,7 +55,9 @@ class Facts:
         self.brand = [
             pair
             for pair in found.pairs
-            if self.class_of(pair) == DISTINCT and pair.reading != "initial"
+            if self.class_of(pair) == DISTINCT
+            and pair.reading != "initial"
+            and not self._is_place(pair)
         ]
         left = [*self.left_query, *self.left_listed]
         self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
@@ -64,6 +69,12 @@ class Facts:
     def class_of(self, pair: Pair) -> int:
         """The class of the listed word of a pair; words written together are a name."""
         return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
+
+    def _is_place(self, pair: Pair) -> bool:
+        """Both names have a place in its own script that neither is read as one."""
+        native = self.query[pair.query[0]].native
+        known = self.lexicon.native.get(native) if native else None
+        return known is not None and native == self.listed[pair.listed[0]].native
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair, both sides; a misspelled common word stays common."""
@@ -116,6 +127,24 @@ class Facts:
             return False
         at = self.brand[0].listed[0]
         return at > 0 and self.listed[at - 1].cls == PLACE and self.is_seat(at)
+
+    def says_which(self) -> bool:
+        """A number or a place, in one name only, tells which party of the house is meant.
+
+        A seat does not, nor a place after the legal form that ends a name (``Co., Ltd. (China)``).
+        """
+        if PLACE in self.lost & self.missing:
+            return True
+        mine = (
+            self.query[at].cls in (PLACE, NUMBER) and not _is_after_whole(self.query, at)
+            for at in self.found.left_query
+        )
+        theirs = (
+            self.listed[at].cls in (PLACE, NUMBER)
+            and not (self.is_seat(at) or _is_after_whole(self.listed, at))
+            for at in self.found.left_listed
+        )
+        return any(mine) or any(theirs)
 
     def is_in_another_country(self) -> bool:
         """Both names end on a place, of different countries."""
@@ -205,6 +234,14 @@ class Facts:
         classes = {self.class_of(pair) for pair in self.found.pairs}
         return bool(classes & {LINE, ORG, DESCRIPTOR})
 
+    def bodies_differ(self) -> bool:
+        """One is a bank and the other a hospital."""
+        mine, theirs = (
+            {word.text for word in words} & self.lexicon.bodies
+            for words in (self.left_query, self.left_listed)
+        )
+        return bool(mine and theirs)
+
     def lines_differ(self) -> bool:
         """Two divisions of one house, or two firms of one name, unless the name is rare."""
         kinds = (LINE, DESCRIPTOR)
@@ -213,3 +250,12 @@ class Facts:
             and not self.missing.isdisjoint(kinds)
             and not self.is_rare_brand()
         )
+
+
+def _is_after_whole(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing but places stands from here back to a legal form, and to the end."""
+    first = at
+    while first and words[first].cls == PLACE:
+        first -= 1
+    ends = all(word.cls == PLACE for word in words[first + 1 :])
+    return ends and first > 0 and words[first].cls == LEGAL

@@ -9,7 +9,7 @@ answer for it without loss.
 from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import Near, Pair, align
-from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, PLACE, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, PLACE, STOP, Lexicon
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
@@ -107,7 +107,7 @@ class _Verdict(Facts):
             cap = self._lowered(cap, 0.7, "the numbers differ")
         elif self.has_other_number():
             cap = self._lowered(cap, 0.85 if self.may_be_a_series() else 0.7, "another number")
-        if self.lines_differ():
+        if self.lines_differ() or (self.bodies_differ() and not self.is_rare_brand()):
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())
         if len(self.brand) == 1 and self._is_slip(self.brand[0]):
@@ -181,11 +181,7 @@ class _Verdict(Facts):
     def _relation(self) -> str:
         if self.has_other_number():
             return "family"
-        places = any(word.cls in (PLACE, NUMBER) for word in self.left_query) or any(
-            self.listed[at].cls in (PLACE, NUMBER) and not self.is_seat(at)
-            for at in self.found.left_listed
-        )
         words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
         divisions = any(word.cls == LINE and not word.native for word in self.left_query)
-        seats = any(word.cls == PLACE for word in self.left_query)
-        return "family" if places or words or divisions or seats else "same"
+        differ = divisions or self.bodies_differ()
+        return "family" if words or differ or self.says_which() else "same"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
+    RARE,
     is_heard_clearly,
     is_patronymic,
     meet_crossed,
@@ -35,8 +36,6 @@ INITIAL = 0.85
 HALVES = frozenset({SERVANT, SERVANT_OF, "abdu", "din"})
 """First and last halves of names: half a name in either form."""
 HEARD_CLEARLY, HEARD_SURELY = 0.82, 0.88
-RARE = 0.65
-"""The least weight of a name that an initial may complete."""
 
 
 def left_query_cost(word: Word) -> float:
@@ -104,7 +103,7 @@ def score(  # noqa: PLR0913 -- what is known of both names, all named
     meet = functools.partial(meet_crossed if crossed else meet_in_persons, lexicon=lexicon)
     found = align(query, listed, meet, near=near)
     take_joined_by_sound(found, query, listed)
-    part_lonely(found, listed, tells)
+    part_lonely(found, query, listed, tells)
     _take_initials(found, query, listed)
     take_truncated(found, query, listed)
     return _Scored(query, listed, found, crossed=crossed, lexicon=lexicon).outcome(floor)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from screenr.matching import constructs
-from screenr.matching.compounds import parts_of
+from screenr.matching.compounds import parts_of, translated
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, PLACE, STOP
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import FEW_WORDS, Phrasebook
@@ -129,16 +129,26 @@ def _latin_parts(folded: Sequence[str], book: Phrasebook, *, places: bool) -> It
     plain: list[tuple[str, str]] = []
     for word in folded:
         kind = script(word)
-        if kind in _UNSPACED:
-            if plain:
-                yield from _spelled(plain, book)
-                plain = []
+        # Any may be a person's name too (al-Iraqi), which the reading without places keeps.
+        known = _arabic(word, book) if places and kind == "Arabic" else ""
+        if plain and (known or kind in _UNSPACED):
+            yield from _spelled(plain, book)
+            plain = []
+        if known:
+            yield from translated(known, book)
+        elif kind in _UNSPACED:
             text = simplified(word) if kind == "Han" else word
             yield from parts_of(text, book, places=places)
         else:
             plain.extend((piece, word if kind != "Latin" else "") for piece in latin(word).split())
     if plain:
         yield from _spelled(plain, book)
+
+
+def _arabic(word: str, book: Phrasebook) -> str:
+    """The known word that one in Arabic script is, with the article or without."""
+    found = (each for each in (word, word.removeprefix("ال")) if each in book.lexicon.native)
+    return next(found, "")
 
 
 def _spelled(pairs: list[tuple[str, str]], book: Phrasebook) -> Iterator[Part]:

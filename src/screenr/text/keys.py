@@ -58,6 +58,7 @@ _CLASSES = str.maketrans("bdgvzJCSqxchwy", "ptkfsssskkk  i")
 _FIVE_VOWELS = re.compile(r"[aeiou]+")
 _FIRST_VOWEL = re.compile(r"^(?:[aiu ]|$)", re.MULTILINE)
 _ONLY_FIRST_VOWEL = str.maketrans("A", "a", "aeiouy ")
+_UNSOUNDED = str.maketrans("", "", "aiuh")
 _LATER_REPEATED = re.compile(r"(?<=.)(.)(?=\1)")
 
 
@@ -127,6 +128,12 @@ def slavic_letters(word: str) -> str:
 def consonants(word: str) -> str:
     """The letters without a, e, i, o, u."""
     return _FIVE_VOWELS.sub("", word)
+
+
+@functools.lru_cache(maxsize=2_000)
+def sounded(word: str) -> str:
+    """The consonants that are heard, each as often: ``potanin`` has one more than ``putin``."""
+    return sound(word).translate(_UNSOUNDED)
 
 
 def lacks_vowels(word: str) -> bool:
