@@ -80,9 +80,9 @@ class Index:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        plain = self._plain.reading(name)
+        plain = self._plain.readings(name)
         if plain is not None:
-            return (plain,)
+            return plain
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)

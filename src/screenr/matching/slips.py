@@ -8,6 +8,7 @@ written stays a reading of its own.
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching.common_words import (
@@ -60,10 +61,17 @@ class Slips:
             return None
         return phrased if [each.word for each in phrased] != words else None
 
-    def leaves(self, word: str) -> bool:
-        """Whether a word is read as it is written in any name, but for phrases with others."""
-        alone = Mended(word, word)
-        return self._read(word) == (alone,) and self._mended_end(alone) is alone
+    def alone(self, word: str) -> Sequence[Mended] | None:
+        """A word as it is read beside any others; None where these may change that."""
+        found = self._mended_word(word)
+        if self._mended_end(found[-1]) is not found[-1]:
+            return None
+        if found[0].word == word:
+            return found
+        pairs = pairwise([each.word for each in found])
+        if keys.lacks_vowels(word) or any(self.may_join(one, (two,)) for one, two in pairs):
+            return None
+        return found
 
     def stands_at_end(self, word: str) -> bool:
         """Whether legal forms of several words begin or end with a word."""

@@ -1,0 +1,111 @@
+"""What a word is by itself, in any name in which no rule about several words can touch it.
+
+Most words of a batch are read once here, and never by the rules. A word with a slip, or an
+abbreviation, is read twice: as it is written and as it is meant (`slips`, `abbreviations`).
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from screenr.matching import constructs
+from screenr.matching.lexicon import LEGAL, NUMBER
+from screenr.matching.part import Part
+from screenr.matching.phrasebook import ROMAN, Phrasebook
+from screenr.matching.slips import Mended, Slips
+from screenr.matching.words import Word
+
+_NONE: Collection[str] = ()
+
+
+class Meant(NamedTuple):
+    """A word as it is meant beside others, in one word or several.
+
+    `ends` are the first and the last of these as phrases look them up.
+    """
+
+    words: tuple[Word, ...]
+    ends: tuple[str, str]
+
+
+class PlainWord(NamedTuple):
+    """A word as written, and as meant where that differs.
+
+    `after` has the words that may make a phrase with it if they follow; `is_end` where legal forms
+    of several words begin or end with it.
+    """
+
+    word: Word
+    meant: Meant | None
+    after: Collection[str]
+    is_end: bool
+
+    @property
+    def firsts(self) -> Sequence[str]:
+        """What it begins with, as written and as meant."""
+        return (self.word.raw, self.meant.ends[0]) if self.meant else (self.word.raw,)
+
+    @property
+    def lasts(self) -> Sequence[str]:
+        """What it ends with, as written and as meant."""
+        return (self.word.raw, self.meant.ends[1]) if self.meant else (self.word.raw,)
+
+
+class PlainWords:
+    """Reads words by themselves."""
+
+    def __init__(self, book: Phrasebook, slips: Slips, weigh: Callable[[Part], Word]) -> None:
+        self._book, self._slips, self._weigh = book, slips, weigh
+
+    def of(self, word: str) -> PlainWord | None:
+        """The word by itself; None where words beside it may change how it is read."""
+        part, pieces = self._part(word), self._slips.alone(word)
+        if part is None or pieces is None:
+            return None
+        written, is_end = self._weigh(part), self._slips.stands_at_end(word)
+        openers, short = self._book.openers, self._book.abbreviations
+        after = openers.get(word, _NONE)
+        is_slip = pieces[0].word != word
+        if not is_slip:
+            if word not in short.openers:
+                return PlainWord(written, None, after, is_end)
+            after = {*after, *short.openers[word]}
+            pieces = short.written_out(pieces)
+            if pieces[0].word == word:
+                return PlainWord(written, None, after, is_end)
+        words = self._words(pieces, is_slip=is_slip)
+        if words is None:
+            return None
+        last = pieces[-1].word
+        after = {*after, *openers.get(last, _NONE)}
+        is_end = is_end or any(self._slips.stands_at_end(each.word) for each in pieces)
+        return PlainWord(written, Meant(words, (pieces[0].word, last)), after, is_end)
+
+    def _part(self, word: str) -> Part | None:
+        if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
+            return None
+        part, *others = self._book.alone(word)
+        if others or part.cls == LEGAL or (part.cls == NUMBER and word.isalpha()):
+            return None
+        return part
+
+    def _words(self, pieces: Sequence[Mended], *, is_slip: bool) -> tuple[Word, ...] | None:
+        """The words that one is meant as; None where they make phrases, or may with others."""
+        book = self._book
+        found: list[Word] = []
+        for word, written in pieces:
+            part = self._part(word)
+            if part is None or (is_slip and word in book.abbreviations.openers):
+                return None
+            found.append(self._weigh(part._replace(raw=written) if written else part))
+        read = [each.word for each in pieces]
+        if any(two in book.openers.get(one, _NONE) for one, two in pairwise(read)):
+            return None
+        return tuple(found)
+
+    @cached_property
+    def _aside(self) -> frozenset[str]:
+        """Words that do something to those beside them, or are read by where they stand."""
+        lexicon = self._book.lexicon
+        return frozenset((*ROMAN, *constructs.GOD, *lexicon.titles, *lexicon.ship_prefixes))
