@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from screenr.matching.index_file import IndexFile, hash_of, passes
+from screenr.matching.index_file import IndexFile, hash_of
+from screenr.matching.key_table import KeyTable
 from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
+from screenr.matching.parties import Parties
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.plain_names import PlainNames
 from screenr.matching.prepared import Prepared
@@ -35,11 +37,13 @@ class Index:
         zipf = StringTable(file.strings("zipf"))
         sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
+        self._tables = {"key": KeyTable(file, "key", "word")}
+        self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
-        self.slips = Slips(self.lexicon, self._is_known)
+        self.slips = Slips(self.lexicon, file, self._is_known)
         self._plain = PlainNames(self.book, self.slips, self.weigh)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
@@ -73,7 +77,7 @@ class Index:
             raw=part.raw,
             cls=part.cls,
             native=part.native,
-            counts=(self._parties("t", part.text), self._parties("r", part.raw)),
+            counts=self._parties.having(part.text, part.raw),
             population=self.population,
             lexicon=self.lexicon,
         )
@@ -96,36 +100,6 @@ class Index:
     def _is_known(self, word: str) -> bool:
         known = self.weigh(Part(word, word, DISTINCT))
         return known.on_lists or known.at_large or known.usual_person
-
-    def _parties(self, kind: str, text: str) -> int:
-        """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        sought = hash_of(f"{kind}:{text}")
-        if not passes(self._sieve, sought):
-            return 0
-        hashes, words = self._keys
-        at = bisect_left(hashes, sought)
-        while at < len(hashes) and hashes[at] == sought:
-            by_meaning, word = kind == "t", words[at]
-            if self._vocabulary[word].split("\t")[by_meaning] == text:
-                return (self._firms if by_meaning else self._people)[word]
-            at += 1
-        return 0
-
-    @cached_property
-    def _sieve(self) -> Sequence[int]:
-        return self.file.numbers("key.sieve.u1")
-
-    @cached_property
-    def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
-        return self.file.numbers("key.u4"), self.file.numbers("key.word.u4")
-
-    @cached_property
-    def _firms(self) -> Sequence[int]:
-        return self.file.numbers("word.organizations.u4")
-
-    @cached_property
-    def _people(self) -> Sequence[int]:
-        return self.file.numbers("word.persons.u4")
 
     def raws_of_length(self, length: int) -> list[str]:
         """All different words as folded that have `length` letters, sorted."""
@@ -156,14 +130,10 @@ class Index:
         return self._under("key", "word", key)
 
     def _under(self, section: str, what: str, key: str) -> Sequence[int]:
-        sought = hash_of(key)
-        if not passes(self.file.numbers(f"{section}.sieve.u1"), sought):
-            return ()
-        hashes = self.file.numbers(f"{section}.u4")
-        first = last = bisect_left(hashes, sought)
-        while last < len(hashes) and hashes[last] == sought:
-            last += 1
-        return self.file.numbers(f"{section}.{what}.u4")[first:last] if first < last else ()
+        table = self._tables.get(section)
+        if table is None:
+            table = self._tables[section] = KeyTable(self.file, section, what)
+        return table.under(hash_of(key))
 
     @cached_property
     def firm_costs(self) -> Sequence[float]:

@@ -1,6 +1,6 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,14 +9,19 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from screenr.matching.common_words import SHORTEST_DISGUISED
+from screenr.matching.index_file import IndexFile, hash_of, passes, sieve_of
+from screenr.matching.left_out import hashes_left_of, left_of
 from screenr.matching.lexicon import Lexicon
 from screenr.text import keys
 
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+SIEVE = 1 << 17
+"""Bytes of the sieve of their words: one word in eight passes that is none of them."""
 REMEMBERED = 2_000
 """Words before an end of a name of which it is kept whether they may belong to it."""
+_PART = "/"
 _NONE: Mapping[int, list[str]] = {}
 
 
@@ -32,8 +37,8 @@ class _FormWords(NamedTuple):
 class LegalForms:
     """The legal forms of several words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._legal = lexicon.legal
+    def __init__(self, lexicon: Lexicon, file: IndexFile) -> None:
+        self._legal, self._file = lexicon.legal, file
         self._known_of = lru_cache(maxsize=None)(self._words_of)
         self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
@@ -53,6 +58,18 @@ class LegalForms:
             return None
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
+
+    def may_hold(self, word: str) -> bool:
+        """Whether any form may have `word` in it but for a slip.
+
+        So may a part of one of its words, and two of them written as one.
+        """
+        sieve, followers = self._sieve, self._followers
+        for hashed in (hash_of(_PART + word), *hashes_left_of(word)):
+            if passes(sieve, hashed):
+                return True
+        heads = [word[:at] for at in range(1, len(word)) if word[:at] in followers]
+        return any(word.endswith(followers[head]) for head in heads)
 
     def may_begin(self, first: str, word: str) -> bool:
         """Whether a form that begins with the word `first` may have `word` in it but for a slip.
@@ -103,8 +120,21 @@ class LegalForms:
         return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
+    def _sieve(self) -> Sequence[int]:
+        return self._file.numbers("form.sieve.u1")
+
+    @cached_property
+    def _followers(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that come after each in a form."""
+        found: dict[str, set[str]] = {}
+        for form in (*self._several, *self._shortened):
+            for one, two in pairwise(form.split()):
+                found.setdefault(one, set()).add(two)
+        return {one: tuple(sorted(twos)) for one, twos in found.items()}
+
+    @cached_property
     def _several(self) -> list[str]:
-        return sorted(form for form in self._legal if " " in form)
+        return _of_several_words(self._legal)
 
     @cached_property
     def _by_first(self) -> Mapping[str, Mapping[int, list[str]]]:
@@ -129,6 +159,22 @@ class LegalForms:
                 if other not in self._legal:
                     found.setdefault(other, form)
         return found
+
+
+def form_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    """The sieve of what is left of the words of forms, and of their beginnings and ends."""
+    words = {word for form in _of_several_words(lexicon.legal) for word in form.split()}
+    hashes = {hash_of(each) for word in words for each in (*left_of(word), *_parts(word))}
+    yield "form.sieve.u1", sieve_of(hashes, SIEVE)
+
+
+def _parts(word: str) -> Iterator[str]:
+    for at in range(len(word)):
+        yield from (_PART + word[at:], _PART + word[: at + 1])
+
+
+def _of_several_words(forms: Iterable[str]) -> list[str]:
+    return sorted(form for form in forms if " " in form)
 
 
 def _first(phrase: str) -> str:

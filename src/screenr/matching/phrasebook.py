@@ -4,7 +4,7 @@ The longest legal form or place is read first, then the class of each single wor
 by itself is kept, and only words that begin a longer phrase are looked at with those after them.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
@@ -102,7 +102,7 @@ class Phrasebook:
         return words[at]
 
     @cached_property
-    def openers(self) -> Mapping[str, Container[str]]:
+    def openers(self) -> Mapping[str, Collection[str]]:
         """The words that legal forms and places begin with, and the second words of those."""
         found: dict[str, set[str]] = {}
         for phrases in (self.lexicon.legal, self.lexicon.places):

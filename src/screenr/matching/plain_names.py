@@ -16,7 +16,7 @@ from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
 from screenr.matching.plain_words import PlainWord, PlainWords
 from screenr.matching.reading import Reading
-from screenr.matching.slips import Slips
+from screenr.matching.slips import Slips, may_meet
 from screenr.matching.words import Word
 from screenr.text import normalize
 
@@ -27,6 +27,7 @@ ENDINGS = 2_000
 
 
 _NONE: Collection[str] = ()
+_UNKNOWN = None, 0
 _Begun = tuple[list[PlainWord], list[str]]
 """The plain words that a name begins with, and all its words."""
 
@@ -38,7 +39,7 @@ class PlainNames:
         self._book, self._slips = book, slips
         words = PlainWords(book, slips, weigh)
         self._word: Callable[[str], PlainWord | None] = lru_cache(REMEMBERED)(words.of)
-        self._endings: dict[tuple[str, ...], tuple[Word, ...]] = {}
+        self._endings: dict[tuple[str, ...], tuple[tuple[Word, ...], int]] = {}
 
     def readings(self, name: str) -> tuple[Reading, ...] | None:
         """The readings of a plain name; None where the rules must be asked."""
@@ -46,22 +47,28 @@ class PlainNames:
         if begun is None:
             return None
         reads, folded = begun
-        end: tuple[Word, ...] | None = ()
-        if len(folded) > len(reads):
-            rest = tuple(folded[len(reads) :])
-            end = self._endings.get(rest)
-            if end is None or any(self._slips.may_join(each, rest) for each in reads[-1].lasts):
-                return None
+        end = self._end(reads[-1], tuple(folded[len(reads) :]))
+        if end is None:
+            return None
         words = tuple([read.word for read in reads]) + end
         if not stay(words):
             return None
         written = Reading(words, "Latin", translated=False)
-        if not any([read.meant for read in reads]):
+        if all(read.meant is None for read in reads):
             return (written,)
         meant = self._meant(reads) if len(folded) > 1 else None
         if meant is None or not stay(meant + end):
             return None
         return written, Reading(meant + end, "Latin", translated=False, mended=True)
+
+    def _end(self, before: PlainWord, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
+        """The words of an ending after a plain word; None where it was not learned, or may join."""
+        if not rest:
+            return ()
+        end, marks = self._endings.get(rest, _UNKNOWN)
+        if end and may_meet(before.marks, marks) and self._may_join(before, rest):
+            return None
+        return end
 
     def learn(self, name: str, reading: Reading) -> None:
         """Keep the ending of a name, which has this reading and no other."""
@@ -72,7 +79,7 @@ class PlainNames:
         plain, end = tuple([read.word for read in reads]), tuple(folded[len(reads) :])
         if DISTINCT not in [word.cls for word in plain]:
             return  # letters of it may be the name
-        if not all(map(str.isascii, end)):
+        if not (end and all(map(str.isascii, end))):
             return  # marks of other names may be in it
         if reading.words[: len(plain)] != plain:
             return  # a word of the ending belongs to the one before it
@@ -81,7 +88,7 @@ class PlainNames:
             return
         if len(self._endings) >= ENDINGS:
             self._endings.clear()
-        self._endings[end] = words
+        self._endings[end] = words, self._slips.marks_of_end(end)
 
     def _begun(self, name: str) -> _Begun | None:
         if not name.isprintable() or "(" in name or "（" in name or any(parted(name, self._book)):
@@ -90,7 +97,7 @@ class PlainNames:
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
         reads: list[PlainWord] = []
-        after, was_end = _NONE, False
+        after, marks = _NONE, 0
         for each in folded:
             if each in after:
                 reads.pop()
@@ -98,11 +105,10 @@ class PlainNames:
             read = self._word(each)
             if read is None:
                 break
-            if reads and (was_end or read.is_end):
-                if self._slips.may_join(reads[-1].word.raw, (each,)):
-                    return None
+            if marks and may_meet(marks, read.marks) and self._may_follow(reads[-1], read):
+                return None
             reads.append(read)
-            after, was_end = read.after, read.is_end
+            _, _, after, marks = read
         return (reads, folded) if reads else None
 
     def _meant(self, reads: Sequence[PlainWord]) -> tuple[Word, ...] | None:
@@ -110,18 +116,13 @@ class PlainNames:
         words: list[Word] = []
         for read in reads:
             words += read.meant.words if read.meant else (read.word,)
-        for before, read in pairwise(reads):
-            if (before.meant or read.meant) and self._may_meet(before, read):
-                return None
-        return tuple(words) if any([word.cls != STOP for word in words]) else None
+        follow = ((one.after, two.meant) for one, two in pairwise(reads))
+        if any(meant and meant.ends[0] in after for after, meant in follow):
+            return None
+        return tuple(words) if any(word.cls != STOP for word in words) else None
 
-    def _may_meet(self, before: PlainWord, read: PlainWord) -> bool:
-        """Whether two words may make a phrase, as written or as meant."""
-        return any(
-            first in before.after
-            or (
-                (before.is_end or read.is_end)
-                and any(self._slips.may_join(last, (first,)) for last in before.lasts)
-            )
-            for first in read.firsts
-        )
+    def _may_follow(self, before: PlainWord, read: PlainWord) -> bool:
+        return any(self._may_join(before, (first,)) for first in read.firsts)
+
+    def _may_join(self, before: PlainWord, rest: Sequence[str]) -> bool:
+        return any(self._slips.may_join(word, rest) for word in before.lasts)

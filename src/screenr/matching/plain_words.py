@@ -32,14 +32,14 @@ class Meant(NamedTuple):
 class PlainWord(NamedTuple):
     """A word as written, and as meant where that differs.
 
-    `after` has the words that may make a phrase with it if they follow; `is_end` where legal forms
-    of several words begin or end with it.
+    `after` has the words that may make a phrase with it if they follow; `marks` are those of
+    `slips`, of all that it is read as.
     """
 
     word: Word
     meant: Meant | None
     after: Collection[str]
-    is_end: bool
+    marks: int
 
     @property
     def firsts(self) -> Sequence[str]:
@@ -63,24 +63,25 @@ class PlainWords:
         part, pieces = self._part(word), self._slips.alone(word)
         if part is None or pieces is None:
             return None
-        written, is_end = self._weigh(part), self._slips.stands_at_end(word)
-        openers, short = self._book.openers, self._book.abbreviations
-        after = openers.get(word, _NONE)
+        read, after, marks = self._weigh(part), self._after(word), self._slips.marks(word)
         is_slip = pieces[0].word != word
-        if not is_slip:
-            if word not in short.openers:
-                return PlainWord(written, None, after, is_end)
-            after = {*after, *short.openers[word]}
-            pieces = short.written_out(pieces)
-            if pieces[0].word == word:
-                return PlainWord(written, None, after, is_end)
+        if not is_slip and word in self._book.abbreviations.openers:
+            pieces = self._book.abbreviations.written_out(pieces)
+        if not is_slip and len(pieces) == 1:
+            return PlainWord(read, None, after, marks)
         words = self._words(pieces, is_slip=is_slip)
         if words is None:
             return None
-        last = pieces[-1].word
-        after = {*after, *openers.get(last, _NONE)}
-        is_end = is_end or any(self._slips.stands_at_end(each.word) for each in pieces)
-        return PlainWord(written, Meant(words, (pieces[0].word, last)), after, is_end)
+        first, last = pieces[0].word, pieces[-1].word
+        for each in pieces:
+            marks |= self._slips.marks(each.word)
+        return PlainWord(read, Meant(words, (first, last)), {*after, *self._after(last)}, marks)
+
+    def _after(self, word: str) -> Collection[str]:
+        """The words that are second in phrases and abbreviations that begin with a word."""
+        phrases = self._book.openers.get(word, _NONE)
+        short = self._book.abbreviations.openers.get(word)
+        return {*phrases, *short} if short else phrases
 
     def _part(self, word: str) -> Part | None:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):

@@ -17,6 +17,7 @@ from screenr.matching.common_words import (
     CommonWords,
     bare,
 )
+from screenr.matching.index_file import IndexFile
 from screenr.matching.legal_forms import CLEAR_PHRASE, LegalForms
 from screenr.matching.lexicon import LONGEST_PHRASE, Lexicon
 from screenr.text import keys
@@ -26,6 +27,10 @@ SHORTEST_PIECE = 3
 
 REMEMBERED = 2_000
 """Words whose mending is kept; the memory of a run stays constant."""
+
+
+BEGINS, ENDS, HELD = 1, 2, 4
+"""Marks of a word: legal forms of several words begin, end with it, may have it but for a slip."""
 
 
 class Mended(NamedTuple):
@@ -41,9 +46,9 @@ class Slips:
     `is_known` says whether the lists or the language know a word.
     """
 
-    def __init__(self, lexicon: Lexicon, is_known: Callable[[str], bool]) -> None:
+    def __init__(self, lexicon: Lexicon, file: IndexFile, is_known: Callable[[str], bool]) -> None:
         self._lexicon, self._is_known = lexicon, is_known
-        self._common, self._forms = CommonWords(lexicon), LegalForms(lexicon)
+        self._common, self._forms = CommonWords(lexicon, file), LegalForms(lexicon, file)
         self._read: Callable[[str], Sequence[Mended]] = lru_cache(REMEMBERED)(self._mended_word)
 
     def mended(self, words: list[str]) -> list[Mended] | None:
@@ -73,9 +78,19 @@ class Slips:
             return None
         return found
 
-    def stands_at_end(self, word: str) -> bool:
-        """Whether legal forms of several words begin or end with a word."""
-        return word in self._forms.firsts or word in self._forms.lasts
+    def marks(self, word: str) -> int:
+        """What a word may be in legal forms of several words, for `may_meet`."""
+        forms = self._forms
+        return (
+            BEGINS * (word in forms.firsts)
+            + ENDS * (word in forms.lasts)
+            + HELD * forms.may_hold(word)
+        )
+
+    def marks_of_end(self, end: Sequence[str]) -> int:
+        """The same for the last words of a name, as they may be for a word before them."""
+        ends = any(word in self._forms.lasts for word in end)
+        return ENDS * ends + HELD * self._forms.may_hold(end[0])
 
     def may_join(self, word: str, end: Sequence[str]) -> bool:
         """Whether a word and those after it may be mended to a legal form of several words.
@@ -202,3 +217,8 @@ def _read_as(phrase: str, window: Sequence[Mended]) -> list[Mended]:
     first, *rest = phrase.split()
     written = " ".join(each.written for each in window)
     return [Mended(first, written), *(Mended(each, "") for each in rest)]
+
+
+def may_meet(before: int, after: int) -> bool:
+    """Whether words with such marks may be part of one legal form."""
+    return bool((before & BEGINS and after & HELD) or (before & HELD and after & ENDS))
