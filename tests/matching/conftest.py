@@ -6,7 +6,6 @@ import pytest
 
 from screenr.matching.common_words import common_sections
 from screenr.matching.index_file import IndexFile, encode
-from screenr.matching.legal_forms import form_sections
 from screenr.matching.lexicon import Lexicon
 
 TABLES = Path(__file__).resolve().parents[2] / "data" / "names"
@@ -21,6 +20,6 @@ def lexicon() -> Lexicon:
 def tables(lexicon: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> IndexFile:
     """An index of nothing but what slips are looked up in."""
     path = tmp_path_factory.mktemp("tables") / "index.bin"
-    sections = (*common_sections(lexicon), *form_sections(lexicon))
+    sections = tuple(common_sections(lexicon))
     path.write_bytes(encode(sections, inputs="", meta={}))
     return IndexFile(path)

@@ -68,8 +68,7 @@ class CommonWords:
 
     def _under(self, *hashes: int) -> set[str]:
         """The words that lie under one of some keys, and seldom others."""
-        numbers = {number for each in hashes for number in self._table.under(each)}
-        return {self._strings[number] for number in numbers}
+        return {self._strings[number] for number in self._table.under_any(hashes)}
 
     @cached_property
     def _strings(self) -> Sequence[str]:

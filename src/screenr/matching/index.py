@@ -19,7 +19,7 @@ from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
 from screenr.matching.string_table import Readings, StringTable
-from screenr.matching.words import Population, Word, known_as, weighed
+from screenr.matching.words import LANGUAGE_ZIPF, USUAL_PERSON, Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
 REMEMBERED, LISTED = 2_000, 4_000
@@ -44,7 +44,7 @@ class Index:
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
-        self._plain = PlainNames(self.book, self.slips, self.weigh)
+        self._plain = PlainNames(self.book, self.slips, self._weigh)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -98,8 +98,11 @@ class Index:
         return self.weigh(Part(word, word, DISTINCT)).strength
 
     def _is_known(self, word: str) -> bool:
-        known = self.weigh(Part(word, word, DISTINCT))
-        return known.on_lists or known.at_large or known.usual_person
+        lexicon = self.lexicon
+        if word in lexicon.people or lexicon.zipf.get(word, 0) >= LANGUAGE_ZIPF:
+            return True
+        firms, people = self._parties.having(word, word)
+        return firms > 0 or people >= USUAL_PERSON
 
     def raws_of_length(self, length: int) -> list[str]:
         """All different words as folded that have `length` letters, sorted."""

@@ -248,20 +248,15 @@ def hashed_sections(
     pairs = sorted({hash_of(key) << 32 | at for at, each in enumerate(keys) for key in each})
     yield from number_section(f"{name}.u4", (pair >> 32 for pair in pairs))
     yield from number_section(f"{name}.{what}.u4", (pair & 0xFFFFFFFF for pair in pairs))
-    size = 1 << max(len(pairs) - 1, 1).bit_length()
-    yield f"{name}.sieve.u1", sieve_of((pair >> 32 for pair in pairs), size)
-
-
-def sieve_of(hashes: Iterable[int], size: int) -> bytes:
-    """A sieve of so many bytes, a power of two: the bit of each hash is set."""
-    sieve = bytearray(size)
-    for hashed in hashes:
-        sieve[hashed >> 3 & size - 1] |= 1 << (hashed & 7)
-    return bytes(sieve)
+    sieve = bytearray(1 << max(len(pairs) - 1, 1).bit_length())
+    last = len(sieve) - 1
+    for pair in pairs:
+        sieve[pair >> 35 & last] |= 1 << (pair >> 32 & 7)
+    yield f"{name}.sieve.u1", bytes(sieve)
 
 
 def passes(sieve: Sequence[int], hashed: int) -> bool:
-    """Whether a hash may be there: of eight bits for each hash one in eight others passes too."""
+    """Whether a hash may be there: one in eight others passes too."""
     return bool(sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1)
 
 

@@ -4,8 +4,8 @@ Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
                        (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
-                       how they are read; ``common`` the words that names share and their keys,
-                       ``form.sieve.u1`` those of legal forms of several words
+                       how they are read; ``common`` the words that names
+                       share, ``common.u4`` and ``common.word.u4`` their keys
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -67,7 +67,6 @@ from screenr.matching.index_names import (
     read_names,
     words_of,
 )
-from screenr.matching.legal_forms import form_sections
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import (
     FAMILY,
@@ -121,7 +120,6 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield from string_sections("sounds", (character for character, _ in sounds))
     yield from string_sections("sounds.readings", (readings for _, readings in sounds))
     yield from common_sections(lexicon)
-    yield from form_sections(lexicon)
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
-from screenr.matching.index_file import IndexFile, passes
+from screenr.matching.index_file import IndexFile
 
 
 class KeyTable:
@@ -15,13 +15,21 @@ class KeyTable:
 
     def under(self, hashed: int) -> Sequence[int]:
         """The numbers under a hash."""
-        if not passes(self._sieve, hashed):
+        sieve = self._sieve
+        if not sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1:  # `passes`, called most
             return ()
         hashes, numbers = self._columns
         first = last = bisect_left(hashes, hashed)
         while last < len(hashes) and hashes[last] == hashed:
             last += 1
         return numbers[first:last]
+
+    def under_any(self, hashes: Sequence[int]) -> set[int]:
+        """The numbers under some hashes."""
+        sieve = self._sieve
+        last = len(sieve) - 1
+        passing = [each for each in hashes if sieve[each >> 3 & last] >> (each & 7) & 1]
+        return {number for each in passing for number in self.under(each)}
 
     @cached_property
     def _sieve(self) -> Sequence[int]:

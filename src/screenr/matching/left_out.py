@@ -17,5 +17,6 @@ def left_of(word: str) -> Iterator[str]:
 def hashes_left_of(word: str) -> list[int]:
     """`hash_of` each of them."""
     raw = word.encode()
-    heads = [raw[:at] for at in range(len(raw))]
-    return [crc32(raw), *[crc32(raw[at + 1 :], crc32(head)) for at, head in enumerate(heads)]]
+    found = [crc32(raw[:at] + raw[at + 1 :]) for at in range(len(raw))]
+    found.append(crc32(raw))
+    return found

@@ -1,6 +1,6 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,26 +9,24 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from screenr.matching.common_words import SHORTEST_DISGUISED
-from screenr.matching.index_file import IndexFile, hash_of, passes, sieve_of
-from screenr.matching.left_out import hashes_left_of, left_of
 from screenr.matching.lexicon import Lexicon
 from screenr.text import keys
 
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
-SIEVE = 1 << 17
-"""Bytes of the sieve of their words: one word in eight passes that is none of them."""
 REMEMBERED = 2_000
 """Words before an end of a name of which it is kept whether they may belong to it."""
-_PART = "/"
 _NONE: Mapping[int, list[str]] = {}
 
 
 class _FormWords(NamedTuple):
-    """The words of forms, what they begin and end with, those side by side and their first ones."""
+    """The words of forms, what they begin and end with, those side by side and their first ones.
 
-    words: Sequence[str]
+    The words by the lengths of the words that may be one slip away.
+    """
+
+    words: Mapping[int, list[str]]
     parts: Container[str]
     pairs: Sequence[tuple[str, str]]
     firsts: tuple[str, ...]
@@ -37,8 +35,8 @@ class _FormWords(NamedTuple):
 class LegalForms:
     """The legal forms of several words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon, file: IndexFile) -> None:
-        self._legal, self._file = lexicon.legal, file
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._legal = lexicon.legal
         self._known_of = lru_cache(maxsize=None)(self._words_of)
         self._may_hold = lru_cache(REMEMBERED)(self._holds)
 
@@ -59,18 +57,6 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
-    def may_hold(self, word: str) -> bool:
-        """Whether any form may have `word` in it but for a slip.
-
-        So may a part of one of its words, and two of them written as one.
-        """
-        sieve, followers = self._sieve, self._followers
-        for hashed in (hash_of(_PART + word), *hashes_left_of(word)):
-            if passes(sieve, hashed):
-                return True
-        heads = [word[:at] for at in range(1, len(word)) if word[:at] in followers]
-        return any(word.endswith(followers[head]) for head in heads)
-
     def may_begin(self, first: str, word: str) -> bool:
         """Whether a form that begins with the word `first` may have `word` in it but for a slip.
 
@@ -84,13 +70,14 @@ class LegalForms:
 
     def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
         known = self._known_of(mark, is_first)
+        near = known.words.get(len(word), ())
         return (
             word in known.parts
             or (
                 word.startswith(known.firsts)
                 and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
             )
-            or bool(process.extractOne(word, known.words, scorer=OSA.distance, score_cutoff=1))
+            or any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in near)
         )
 
     @cached_property
@@ -117,24 +104,11 @@ class LegalForms:
             part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
         )
         firsts = sorted({one for one, _ in pairs})
-        return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
-
-    @cached_property
-    def _sieve(self) -> Sequence[int]:
-        return self._file.numbers("form.sieve.u1")
-
-    @cached_property
-    def _followers(self) -> Mapping[str, tuple[str, ...]]:
-        """The words that come after each in a form."""
-        found: dict[str, set[str]] = {}
-        for form in (*self._several, *self._shortened):
-            for one, two in pairwise(form.split()):
-                found.setdefault(one, set()).add(two)
-        return {one: tuple(sorted(twos)) for one, twos in found.items()}
+        return _FormWords(_by_length(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
     def _several(self) -> list[str]:
-        return _of_several_words(self._legal)
+        return sorted(form for form in self._legal if " " in form)
 
     @cached_property
     def _by_first(self) -> Mapping[str, Mapping[int, list[str]]]:
@@ -159,22 +133,6 @@ class LegalForms:
                 if other not in self._legal:
                     found.setdefault(other, form)
         return found
-
-
-def form_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    """The sieve of what is left of the words of forms, and of their beginnings and ends."""
-    words = {word for form in _of_several_words(lexicon.legal) for word in form.split()}
-    hashes = {hash_of(each) for word in words for each in (*left_of(word), *_parts(word))}
-    yield "form.sieve.u1", sieve_of(hashes, SIEVE)
-
-
-def _parts(word: str) -> Iterator[str]:
-    for at in range(len(word)):
-        yield from (_PART + word[at:], _PART + word[: at + 1])
-
-
-def _of_several_words(forms: Iterable[str]) -> list[str]:
-    return sorted(form for form in forms if " " in form)
 
 
 def _first(phrase: str) -> str:
@@ -215,9 +173,15 @@ def _clearest(phrase: str, forms: Iterable[str]) -> str | None:
 
 def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
     """Forms by a mark, and by the lengths of the phrases that may be one slip away."""
-    found: dict[str, dict[int, list[str]]] = {}
+    found: dict[str, list[str]] = {}
     for mark, form in forms:
-        by_length = found.setdefault(mark, {})
-        for length in (len(form) - 1, len(form), len(form) + 1):
-            by_length.setdefault(length, []).append(form)
+        found.setdefault(mark, []).append(form)
+    return {mark: _by_length(forms) for mark, forms in found.items()}
+
+
+def _by_length(texts: Iterable[str]) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for text in texts:
+        for length in (len(text) - 1, len(text), len(text) + 1):
+            found.setdefault(length, []).append(text)
     return found

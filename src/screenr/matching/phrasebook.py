@@ -36,7 +36,7 @@ class Phrasebook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, self.abbreviations = lexicon, Abbreviations(lexicon)
-        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self._read_alone)
+        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self.by_itself)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:
         """Read folded words in order.
@@ -71,7 +71,8 @@ class Phrasebook:
             return Part(canonical, word, cls)
         return Part(word, word, DISTINCT)
 
-    def _read_alone(self, word: str) -> tuple[Part, ...]:
+    def by_itself(self, word: str) -> tuple[Part, ...]:
+        """What a word is where no other is beside it; `alone` keeps it."""
         return tuple(self._phrase(piece) or self.single(piece) for piece in constructs.apart(word))
 
     def _phrase(self, phrase: str) -> Part | None:

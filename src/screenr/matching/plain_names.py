@@ -16,7 +16,7 @@ from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
 from screenr.matching.plain_words import PlainWord, PlainWords
 from screenr.matching.reading import Reading
-from screenr.matching.slips import Slips, may_meet
+from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
@@ -27,7 +27,9 @@ ENDINGS = 2_000
 
 
 _NONE: Collection[str] = ()
-_UNKNOWN = None, 0
+_Ending = tuple[tuple[Word, ...] | None, tuple[str, ...]]
+"""The words of an ending, and those of it with which legal forms of several words end."""
+_UNKNOWN: _Ending = None, ()
 _Begun = tuple[list[PlainWord], list[str]]
 """The plain words that a name begins with, and all its words."""
 
@@ -39,7 +41,7 @@ class PlainNames:
         self._book, self._slips = book, slips
         words = PlainWords(book, slips, weigh)
         self._word: Callable[[str], PlainWord | None] = lru_cache(REMEMBERED)(words.of)
-        self._endings: dict[tuple[str, ...], tuple[tuple[Word, ...], int]] = {}
+        self._endings: dict[tuple[str, ...], _Ending] = {}
 
     def readings(self, name: str) -> tuple[Reading, ...] | None:
         """The readings of a plain name; None where the rules must be asked."""
@@ -65,8 +67,8 @@ class PlainNames:
         """The words of an ending after a plain word; None where it was not learned, or may join."""
         if not rest:
             return ()
-        end, marks = self._endings.get(rest, _UNKNOWN)
-        if end and may_meet(before.marks, marks) and self._may_join(before, rest):
+        end, ends = self._endings.get(rest, _UNKNOWN)
+        if (ends or before.begins) and self._may_join(before, rest[:1] + ends):
             return None
         return end
 
@@ -88,7 +90,7 @@ class PlainNames:
             return
         if len(self._endings) >= ENDINGS:
             self._endings.clear()
-        self._endings[end] = words, self._slips.marks_of_end(end)
+        self._endings[end] = words, tuple(filter(self._slips.ends, end))
 
     def _begun(self, name: str) -> _Begun | None:
         if not name.isprintable() or "(" in name or "（" in name or any(parted(name, self._book)):
@@ -97,7 +99,7 @@ class PlainNames:
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
         reads: list[PlainWord] = []
-        after, marks = _NONE, 0
+        after, begins = _NONE, False
         for each in folded:
             if each in after:
                 reads.pop()
@@ -105,10 +107,10 @@ class PlainNames:
             read = self._word(each)
             if read is None:
                 break
-            if marks and may_meet(marks, read.marks) and self._may_follow(reads[-1], read):
+            if reads and (begins or read.ends) and self._may_follow(reads[-1], read):
                 return None
             reads.append(read)
-            _, _, after, marks = read
+            after, begins = read.after, read.begins
         return (reads, folded) if reads else None
 
     def _meant(self, reads: Sequence[PlainWord]) -> tuple[Word, ...] | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching import constructs
-from screenr.matching.lexicon import LEGAL, NUMBER
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook
 from screenr.matching.slips import Mended, Slips
@@ -32,14 +32,15 @@ class Meant(NamedTuple):
 class PlainWord(NamedTuple):
     """A word as written, and as meant where that differs.
 
-    `after` has the words that may make a phrase with it if they follow; `marks` are those of
-    `slips`, of all that it is read as.
+    `after` has the words that may make a phrase with it if they follow; where `begins`, legal forms
+    of several words may begin with it, where `ends`, end.
     """
 
     word: Word
     meant: Meant | None
     after: Collection[str]
-    marks: int
+    begins: bool
+    ends: bool
 
     @property
     def firsts(self) -> Sequence[str]:
@@ -60,22 +61,30 @@ class PlainWords:
 
     def of(self, word: str) -> PlainWord | None:
         """The word by itself; None where words beside it may change how it is read."""
-        part, pieces = self._part(word), self._slips.alone(word)
-        if part is None or pieces is None:
+        part, slips = self._part(word), self._slips
+        if part is None:
             return None
-        read, after, marks = self._weigh(part), self._after(word), self._slips.marks(word)
+        read, after = self._weigh(part), self._after(word)
+        is_itself = part.cls == DISTINCT
+        pieces = slips.alone(word, is_known=read.is_known if is_itself else None)
+        if pieces is None:
+            return None
         is_slip = pieces[0].word != word
         if not is_slip and word in self._book.abbreviations.openers:
             pieces = self._book.abbreviations.written_out(pieces)
         if not is_slip and len(pieces) == 1:
-            return PlainWord(read, None, after, marks)
+            return PlainWord(read, None, after, slips.begins(word), slips.ends(word))
         words = self._words(pieces, is_slip=is_slip)
         if words is None:
             return None
         first, last = pieces[0].word, pieces[-1].word
-        for each in pieces:
-            marks |= self._slips.marks(each.word)
-        return PlainWord(read, Meant(words, (first, last)), {*after, *self._after(last)}, marks)
+        return PlainWord(
+            read,
+            Meant(words, (first, last)),
+            {*after, *self._after(last)},
+            slips.begins(word) or slips.begins(last),
+            slips.ends(word) or slips.ends(first),
+        )
 
     def _after(self, word: str) -> Collection[str]:
         """The words that are second in phrases and abbreviations that begin with a word."""
@@ -86,7 +95,7 @@ class PlainWords:
     def _part(self, word: str) -> Part | None:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
             return None
-        part, *others = self._book.alone(word)
+        part, *others = self._book.by_itself(word)
         if others or part.cls == LEGAL or (part.cls == NUMBER and word.isalpha()):
             return None
         return part

@@ -29,10 +29,6 @@ REMEMBERED = 2_000
 """Words whose mending is kept; the memory of a run stays constant."""
 
 
-BEGINS, ENDS, HELD = 1, 2, 4
-"""Marks of a word: legal forms of several words begin, end with it, may have it but for a slip."""
-
-
 class Mended(NamedTuple):
     """A word as it is read and as it was written; the second of two written as one has no text."""
 
@@ -48,7 +44,7 @@ class Slips:
 
     def __init__(self, lexicon: Lexicon, file: IndexFile, is_known: Callable[[str], bool]) -> None:
         self._lexicon, self._is_known = lexicon, is_known
-        self._common, self._forms = CommonWords(lexicon, file), LegalForms(lexicon, file)
+        self._common, self._forms = CommonWords(lexicon, file), LegalForms(lexicon)
         self._read: Callable[[str], Sequence[Mended]] = lru_cache(REMEMBERED)(self._mended_word)
 
     def mended(self, words: list[str]) -> list[Mended] | None:
@@ -66,9 +62,12 @@ class Slips:
             return None
         return phrased if [each.word for each in phrased] != words else None
 
-    def alone(self, word: str) -> Sequence[Mended] | None:
-        """A word as it is read beside any others; None where these may change that."""
-        found = self._mended_word(word)
+    def alone(self, word: str, *, is_known: bool | None = None) -> Sequence[Mended] | None:
+        """A word as it is read beside any others; None where these may change that.
+
+        `is_known` where it is known whether the lists or the language know it.
+        """
+        found = self._mended_word(word, is_known=is_known)
         if self._mended_end(found[-1]) is not found[-1]:
             return None
         if found[0].word == word:
@@ -78,19 +77,13 @@ class Slips:
             return None
         return found
 
-    def marks(self, word: str) -> int:
-        """What a word may be in legal forms of several words, for `may_meet`."""
-        forms = self._forms
-        return (
-            BEGINS * (word in forms.firsts)
-            + ENDS * (word in forms.lasts)
-            + HELD * forms.may_hold(word)
-        )
+    def begins(self, word: str) -> bool:
+        """Whether legal forms of several words begin with a word."""
+        return word in self._forms.firsts
 
-    def marks_of_end(self, end: Sequence[str]) -> int:
-        """The same for the last words of a name, as they may be for a word before them."""
-        ends = any(word in self._forms.lasts for word in end)
-        return ENDS * ends + HELD * self._forms.may_hold(end[0])
+    def ends(self, word: str) -> bool:
+        """Whether they end with it."""
+        return word in self._forms.lasts
 
     def may_join(self, word: str, end: Sequence[str]) -> bool:
         """Whether a word and those after it may be mended to a legal form of several words.
@@ -98,13 +91,17 @@ class Slips:
         Where the words before and these are no part of one; a form has its first or last word.
         """
         forms = self._forms
-        return forms.may_begin(word, end[0]) or any(forms.may_end(word, last) for last in end)
+        if forms.may_begin(word, end[0]):
+            return True
+        return any(forms.may_end(word, last) for last in end if last in forms.lasts)
 
     # -- words
 
-    def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
+    def _mended_word(
+        self, word: str, *, disguised: bool = False, is_known: bool | None = None
+    ) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
-        if word in self._common.words or not (is_free or self._may_be_a_slip(word)):
+        if word in self._common.words or not (is_free or self._may_be_a_slip(word, is_known)):
             return (Mended(word, word),)
         read = self._common.without_vowels(word)
         if read is None and not is_free:
@@ -131,8 +128,10 @@ class Slips:
         form = self._common.transposed(last.word)
         return Mended(form, last.written) if form in self._lexicon.legal and form else last
 
-    def _may_be_a_slip(self, word: str) -> bool:
-        return len(word) >= SHORTEST_DISGUISED and not word.isdigit() and not self._is_known(word)
+    def _may_be_a_slip(self, word: str, is_known: bool | None) -> bool:
+        if len(word) < SHORTEST_DISGUISED or word.isdigit():
+            return False
+        return not (self._is_known(word) if is_known is None else is_known)
 
     def _is_whole(self, word: str) -> bool:
         return word in self._common.words or self._is_known(word)
@@ -217,8 +216,3 @@ def _read_as(phrase: str, window: Sequence[Mended]) -> list[Mended]:
     first, *rest = phrase.split()
     written = " ".join(each.written for each in window)
     return [Mended(first, written), *(Mended(each, "") for each in rest)]
-
-
-def may_meet(before: int, after: int) -> bool:
-    """Whether words with such marks may be part of one legal form."""
-    return bool((before & BEGINS and after & HELD) or (before & HELD and after & ENDS))

@@ -55,6 +55,11 @@ class Word(NamedTuple):
     at_large: bool
     native: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the lists or the language know it."""
+        return self.on_lists or self.at_large or self.usual_person
+
     def __hash__(self) -> int:
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
