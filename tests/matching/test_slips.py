@@ -1,24 +1,17 @@
 """What is found through a slip is what comparing with every word and every form finds."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from screenr.matching.common_words import SHORTEST_WORD, CommonWords
+from screenr.matching.index_file import IndexFile
 from screenr.matching.legal_forms import CLEAR_PHRASE, LegalForms
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.slips import Slips
 from screenr.text import keys
-
-TABLES = Path(__file__).resolve().parents[2] / "data" / "names"
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon.from_tables(TABLES)
 
 
 def slipped(text: str) -> Iterator[str]:
@@ -34,8 +27,8 @@ def within_a_slip(asked: str, of: list[str]) -> list[str]:
     return sorted(each for each, _, _ in found)
 
 
-def test_a_common_word_is_found_through_any_slip(lexicon: Lexicon) -> None:
-    common = CommonWords(lexicon)
+def test_a_common_word_is_found_through_any_slip(lexicon: Lexicon, tables: IndexFile) -> None:
+    common = CommonWords(lexicon, tables)
     long = sorted(each for each in common.words if len(each) >= SHORTEST_WORD)
     for word in long[::811]:
         for asked in (each for each in slipped(word) if len(each) >= SHORTEST_WORD):
@@ -74,13 +67,15 @@ def test_a_clear_legal_form_is_found_through_any_slip(lexicon: Lexicon) -> None:
         ("zorvex closed joint company", "zorvex closed joint stock company"),
     ],
 )
-def test_common_words_are_mended(lexicon: Lexicon, written: str, read: str) -> None:
-    slips = Slips(lexicon, lambda word: word == "zorvex")
+def test_common_words_are_mended(
+    lexicon: Lexicon, tables: IndexFile, written: str, read: str
+) -> None:
+    slips = Slips(lexicon, tables, lambda word: word == "zorvex")
     mended = slips.mended(written.split())
     assert mended is not None
     assert " ".join(each.word for each in mended) == read
 
 
 @pytest.mark.parametrize("name", ["zorvex", "zorvex technology ltd", "зорвекс ltd"])
-def test_a_name_without_slips_is_left_alone(lexicon: Lexicon, name: str) -> None:
-    assert Slips(lexicon, lambda word: word == "zorvex").mended(name.split()) is None
+def test_a_name_without_slips_is_left_alone(lexicon: Lexicon, tables: IndexFile, name: str) -> None:
+    assert Slips(lexicon, tables, lambda word: word == "zorvex").mended(name.split()) is None

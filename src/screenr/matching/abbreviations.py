@@ -19,11 +19,15 @@ class Abbreviations:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._full = lexicon.abbreviations
-        self.openers = frozenset(short.partition(" ")[0] for short in self._full)
+        self.openers: dict[str, set[str]] = {}
+        """The words that abbreviations begin with, and the second words of those of several."""
+        for short in self._full:
+            first, *others = short.split(" ")
+            self.openers.setdefault(first, set()).update(others[:1])
 
     def may_be_in(self, words: Sequence[str]) -> bool:
         """Whether one of the words begins an abbreviation."""
-        return not self.openers.isdisjoint(words)
+        return not self.openers.keys().isdisjoint(words)
 
     def written_out(self, words: Sequence[Mended]) -> list[Mended]:
         """The words with all abbreviations written out, the longest first."""

@@ -1,18 +1,18 @@
 """The words that names share (of legal forms, trades and places), found through a slip.
 
-The tables are made when they are first asked, and for one length at a time: a check of one name
-needs little of them. They are made of all words as one text, which is ten times sooner.
+They lie in an index under what is left of them when a letter is left out, how they are drawn, and
+their consonants: a check of one name makes no tables, and most new words pass no sieve.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from screenr.matching.index_file import IndexFile, hash_of, hashed_sections, string_sections
+from screenr.matching.key_table import KeyTable
+from screenr.matching.left_out import hashes_left_of, left_of
 from screenr.matching.lexicon import Lexicon
 from screenr.text import keys
 
@@ -20,45 +20,40 @@ SHORTEST_WORD = 5
 """Letters of a common word in which one slip is recognized; shorter ones are too like others."""
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
+_LOOK, _CONSONANTS = "v:", "c:"
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
 
 
 class CommonWords:
     """Every word that a name may have beside its distinctive ones."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._by_end = lru_cache(maxsize=None)(self._grouped_by_ends)
+    def __init__(self, lexicon: Lexicon, file: IndexFile) -> None:
+        self._lexicon, self._file = lexicon, file
+        self._table = KeyTable(file, "common", "word")
 
     @cached_property
     def words(self) -> frozenset[str]:
         """All of them."""
-        lexicon = self._lexicon
-        return frozenset(" ".join((*lexicon.legal, *lexicon.business, *lexicon.places)).split())
+        return common_words(self._lexicon)
 
     def without_vowels(self, word: str) -> str | None:
         """The longer word that `word` is without its vowels."""
         if not keys.lacks_vowels(word):
             return None
-        found = self._by_consonants.under(bare(word))
+        consonants = bare(word)
+        found = self._under(hash_of(_CONSONANTS + consonants))
         return min(
-            (each for each in found if len(each) > len(word)),
+            (each for each in found if len(each) > len(word) and bare(each) == consonants),
             key=lambda each: (each[-1] != word[-1], -self._lexicon.zipf.get(each, 0), each),
             default=None,
         )
 
     def near(self, word: str) -> str | None:
         """The word that is one slip away, or drawn the same."""
-        drawn_alike = self._by_look.under(keys.visual(word))
-        ended_alike = [
-            each
-            for length in range(max(len(word) - 1, SHORTEST_WORD), len(word) + 2)
-            for end in _ends(word, length)
-            for each in self._by_end(length).get(end, ())
-        ]
-        near = process.extract(word, ended_alike, scorer=OSA.distance, score_cutoff=1, limit=None)
+        look = keys.visual(word)
+        found = self._under(hash_of(_LOOK + look), *hashes_left_of(word))
         return min(
-            [*drawn_alike, *(each for each, _, _ in near)],
+            (each for each in found if _is_slip(each, word) or keys.visual(each) == look),
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
             default=None,
         )
@@ -71,48 +66,35 @@ class CommonWords:
                 return swapped
         return None
 
-    @cached_property
-    def _disguisable(self) -> list[str]:
-        return [each for each in self.words if len(each) >= SHORTEST_DISGUISED and each.isascii()]
-
-    def _grouped_by_ends(self, length: int) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for word in self._of_length.get(length, ()):
-            for end in _ends(word, length):
-                found[end].append(word)
-        return found
+    def _under(self, *hashes: int) -> set[str]:
+        """The words that lie under one of some keys, and seldom others."""
+        return {self._strings[number] for number in self._table.under_any(hashes)}
 
     @cached_property
-    def _of_length(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = defaultdict(list)
-        for word in self._disguisable:
-            found[len(word)].append(word)
-        return found
-
-    @cached_property
-    def _by_consonants(self) -> "_Marked":
-        words = self._disguisable
-        return _Marked(bare("\n".join(words)).split("\n"), words)
-
-    @cached_property
-    def _by_look(self) -> "_Marked":
-        words = self._disguisable
-        return _Marked(keys.visual("\n".join(words)).split("\n"), words)
+    def _strings(self) -> Sequence[str]:
+        return self._file.strings("common")
 
 
-class _Marked:
-    """Words by what many of them may share, in a third of the room of a dictionary of lists."""
+def common_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words of legal forms, trades and places."""
+    return frozenset(" ".join((*lexicon.legal, *lexicon.business, *lexicon.places)).split())
 
-    def __init__(self, marks: Iterable[str], words: Sequence[str]) -> None:
-        self._lines = sorted(map(" ".join, zip(marks, words, strict=True)))
 
-    def under(self, mark: str) -> list[str]:
-        """The words of a mark."""
-        begun = f"{mark} "
-        first = last = bisect_left(self._lines, begun)
-        while last < len(self._lines) and self._lines[last].startswith(begun):
-            last += 1
-        return [line[len(begun) :] for line in self._lines[first:last]]
+def common_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    """The common words in ASCII that slips may hide, and the keys under which they lie."""
+    words = sorted(
+        each for each in common_words(lexicon) if len(each) >= SHORTEST_DISGUISED and each.isascii()
+    )
+    looks = keys.visual("\n".join(words)).split("\n")
+    consonants = bare("\n".join(words)).split("\n")
+    yield from string_sections("common", words)
+    yield from hashed_sections("common", "word", map(_keys, words, looks, consonants))
+
+
+def _keys(word: str, look: str, consonants: str) -> Iterator[str]:
+    yield from (_LOOK + look, _CONSONANTS + consonants)
+    if len(word) >= SHORTEST_WORD:
+        yield from left_of(word)
 
 
 def bare(text: str) -> str:
@@ -120,11 +102,5 @@ def bare(text: str) -> str:
     return _INNER_VOWELS.sub("", text)
 
 
-def _ends(word: str, length: int) -> tuple[str, str]:
-    """How a word begins and ends, as words of `length` letters are grouped.
-
-    One slip, of one letter or of two side by side, leaves one of the two whole where a letter at
-    least is between them.
-    """
-    size = (length - 1) // 2
-    return f"^{word[:size]}", f"{word[-size:]}$"
+def _is_slip(word: str, asked: str) -> bool:
+    return len(word) >= SHORTEST_WORD and OSA.distance(word, asked, score_cutoff=1) <= 1

@@ -35,7 +35,7 @@ def apart(word: str) -> Sequence[str]:
         for pattern in (_ASSIMILATED, _WITH_ARTICLE, _WITHOUT_ARTICLE):
             if found := pattern.fullmatch(word):
                 return SERVANT_OF, found[pattern.groups]
-    if found := _ABU_BAKR.fullmatch(word):
+    if word.startswith("ab") and (found := _ABU_BAKR.fullmatch(word)):
         return found[1], found[2]
     return (word,)
 

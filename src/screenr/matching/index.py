@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from screenr.matching.index_file import IndexFile, hash_of, passes
+from screenr.matching.index_file import IndexFile, hash_of
+from screenr.matching.key_table import KeyTable
 from screenr.matching.lexicon import DISTINCT, Lexicon
 from screenr.matching.listed import FAMILY, KINDS, MATCHED_AS, TRANSLATED, ListedName
 from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
+from screenr.matching.parties import Parties
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.plain_names import PlainNames
 from screenr.matching.prepared import Prepared
@@ -17,7 +19,7 @@ from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
 from screenr.matching.slips import Slips
 from screenr.matching.string_table import Readings, StringTable
-from screenr.matching.words import Population, Word, known_as, weighed
+from screenr.matching.words import LANGUAGE_ZIPF, USUAL_PERSON, Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
 REMEMBERED, LISTED = 2_000, 4_000
@@ -35,12 +37,14 @@ class Index:
         zipf = StringTable(file.strings("zipf"))
         sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
+        self._tables = {"key": KeyTable(file, "key", "word")}
+        self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
-        self.slips = Slips(self.lexicon, self._is_known)
-        self._plain = PlainNames(self.book, self.slips, self.weigh)
+        self.slips = Slips(self.lexicon, file, self._is_known)
+        self._plain = PlainNames(self.book, self.slips, self._weigh)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[Reading, Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -73,16 +77,16 @@ class Index:
             raw=part.raw,
             cls=part.cls,
             native=part.native,
-            counts=(self._parties("t", part.text), self._parties("r", part.raw)),
+            counts=self._parties.having(part.text, part.raw),
             population=self.population,
             lexicon=self.lexicon,
         )
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        plain = self._plain.reading(name)
+        plain = self._plain.readings(name)
         if plain is not None:
-            return (plain,)
+            return plain
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)
@@ -94,38 +98,11 @@ class Index:
         return self.weigh(Part(word, word, DISTINCT)).strength
 
     def _is_known(self, word: str) -> bool:
-        known = self.weigh(Part(word, word, DISTINCT))
-        return known.on_lists or known.at_large or known.usual_person
-
-    def _parties(self, kind: str, text: str) -> int:
-        """How many organizations have the word `text`, or how many persons for the kind ``r``."""
-        sought = hash_of(f"{kind}:{text}")
-        if not passes(self._sieve, sought):
-            return 0
-        hashes, words = self._keys
-        at = bisect_left(hashes, sought)
-        while at < len(hashes) and hashes[at] == sought:
-            by_meaning, word = kind == "t", words[at]
-            if self._vocabulary[word].split("\t")[by_meaning] == text:
-                return (self._firms if by_meaning else self._people)[word]
-            at += 1
-        return 0
-
-    @cached_property
-    def _sieve(self) -> Sequence[int]:
-        return self.file.numbers("key.sieve.u1")
-
-    @cached_property
-    def _keys(self) -> tuple[Sequence[int], Sequence[int]]:
-        return self.file.numbers("key.u4"), self.file.numbers("key.word.u4")
-
-    @cached_property
-    def _firms(self) -> Sequence[int]:
-        return self.file.numbers("word.organizations.u4")
-
-    @cached_property
-    def _people(self) -> Sequence[int]:
-        return self.file.numbers("word.persons.u4")
+        lexicon = self.lexicon
+        if word in lexicon.people or lexicon.zipf.get(word, 0) >= LANGUAGE_ZIPF:
+            return True
+        firms, people = self._parties.having(word, word)
+        return firms > 0 or people >= USUAL_PERSON
 
     def raws_of_length(self, length: int) -> list[str]:
         """All different words as folded that have `length` letters, sorted."""
@@ -156,14 +133,10 @@ class Index:
         return self._under("key", "word", key)
 
     def _under(self, section: str, what: str, key: str) -> Sequence[int]:
-        sought = hash_of(key)
-        if not passes(self.file.numbers(f"{section}.sieve.u1"), sought):
-            return ()
-        hashes = self.file.numbers(f"{section}.u4")
-        first = last = bisect_left(hashes, sought)
-        while last < len(hashes) and hashes[last] == sought:
-            last += 1
-        return self.file.numbers(f"{section}.{what}.u4")[first:last] if first < last else ()
+        table = self._tables.get(section)
+        if table is None:
+            table = self._tables[section] = KeyTable(self.file, section, what)
+        return table.under(hash_of(key))
 
     @cached_property
     def firm_costs(self) -> Sequence[float]:

@@ -70,6 +70,10 @@ class Strings(Sequence[str]):
             raise IndexError(at)
         return str(self._text[self._starts[at] : self._starts[at + 1]], "utf-8")
 
+    def encoded(self, at: int) -> bytes:
+        """One string as it lies there."""
+        return bytes(self._text[self._starts[at] : self._starts[at + 1]])
+
     def joined(self, first: int, last: int) -> str:
         """The strings from `first` up to `last`, one after the other."""
         return str(self._text[self._starts[first] : self._starts[last]], "utf-8")

@@ -4,7 +4,8 @@ Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
                        (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
-                       how they are read
+                       how they are read; ``common`` the words that names
+                       share, ``common.u4`` and ``common.word.u4`` their keys
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -47,6 +48,7 @@ from itertools import accumulate, count
 from typing import Any
 
 from screenr.matching import acronyms, organization_costs, persons
+from screenr.matching.common_words import common_sections
 from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys, with_syllables
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
@@ -117,6 +119,7 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     sounds = sorted(lexicon.sounds.items())
     yield from string_sections("sounds", (character for character, _ in sounds))
     yield from string_sections("sounds.readings", (readings for _, readings in sounds))
+    yield from common_sections(lexicon)
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

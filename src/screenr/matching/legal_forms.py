@@ -21,9 +21,12 @@ _NONE: Mapping[int, list[str]] = {}
 
 
 class _FormWords(NamedTuple):
-    """The words of forms, what they begin and end with, those side by side and their first ones."""
+    """The words of forms, what they begin and end with, those side by side and their first ones.
 
-    words: Sequence[str]
+    The words by the lengths of the words that may be one slip away.
+    """
+
+    words: Mapping[int, list[str]]
     parts: Container[str]
     pairs: Sequence[tuple[str, str]]
     firsts: tuple[str, ...]
@@ -67,13 +70,14 @@ class LegalForms:
 
     def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
         known = self._known_of(mark, is_first)
+        near = known.words.get(len(word), ())
         return (
             word in known.parts
             or (
                 word.startswith(known.firsts)
                 and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
             )
-            or bool(process.extractOne(word, known.words, scorer=OSA.distance, score_cutoff=1))
+            or any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in near)
         )
 
     @cached_property
@@ -100,7 +104,7 @@ class LegalForms:
             part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
         )
         firsts = sorted({one for one, _ in pairs})
-        return _FormWords(sorted(words), {*words, *ends}, sorted(pairs), tuple(firsts))
+        return _FormWords(_by_length(words), {*words, *ends}, sorted(pairs), tuple(firsts))
 
     @cached_property
     def _several(self) -> list[str]:
@@ -169,9 +173,15 @@ def _clearest(phrase: str, forms: Iterable[str]) -> str | None:
 
 def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
     """Forms by a mark, and by the lengths of the phrases that may be one slip away."""
-    found: dict[str, dict[int, list[str]]] = {}
+    found: dict[str, list[str]] = {}
     for mark, form in forms:
-        by_length = found.setdefault(mark, {})
-        for length in (len(form) - 1, len(form), len(form) + 1):
-            by_length.setdefault(length, []).append(form)
+        found.setdefault(mark, []).append(form)
+    return {mark: _by_length(forms) for mark, forms in found.items()}
+
+
+def _by_length(texts: Iterable[str]) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for text in texts:
+        for length in (len(text) - 1, len(text), len(text) + 1):
+            found.setdefault(length, []).append(text)
     return found

@@ -52,14 +52,17 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
                 yield inner
 
 
+def has_mark(name: str) -> bool:
+    """Whether a mark parts two names."""
+    return _MARK.search(name) is not None
+
+
 def parted(name: str, book: Phrasebook) -> Iterator[str]:
     """Words written together that capitals part; initials that read like a word or a legal form."""
-    if "." not in name and " " in name:
-        return
-    if _GLUED.fullmatch(name):
+    if " " not in name and _GLUED.fullmatch(name):
         if (found := _INNER_CAPITAL.sub(" ", name)) != name:
             yield found
-    elif initials := _INITIALS.search(name):
+    elif name.count(".") > 1 and (initials := _INITIALS.search(name)):
         letters = initials[0].replace(".", "").lower()
         is_form = letters in book.lexicon.legal
         reads_otherwise = is_form or not _VOWELS.isdisjoint(letters)

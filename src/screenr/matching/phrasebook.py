@@ -4,7 +4,7 @@ The longest legal form or place is read first, then the class of each single wor
 by itself is kept, and only words that begin a longer phrase are looked at with those after them.
 """
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from screenr.matching import constructs
@@ -22,6 +22,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.part import Part
+from screenr.matching.words import Word
 
 REMEMBERED = 2_000
 """Words whose reading is kept; the memory of a run stays constant."""
@@ -35,7 +36,7 @@ class Phrasebook:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon, self.abbreviations = lexicon, Abbreviations(lexicon)
-        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self._read_alone)
+        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self.by_itself)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:
         """Read folded words in order.
@@ -70,7 +71,8 @@ class Phrasebook:
             return Part(canonical, word, cls)
         return Part(word, word, DISTINCT)
 
-    def _read_alone(self, word: str) -> tuple[Part, ...]:
+    def by_itself(self, word: str) -> tuple[Part, ...]:
+        """What a word is where no other is beside it; `alone` keeps it."""
         return tuple(self._phrase(piece) or self.single(piece) for piece in constructs.apart(word))
 
     def _phrase(self, phrase: str) -> Part | None:
@@ -101,7 +103,7 @@ class Phrasebook:
         return words[at]
 
     @cached_property
-    def openers(self) -> Mapping[str, Container[str]]:
+    def openers(self) -> Mapping[str, Collection[str]]:
         """The words that legal forms and places begin with, and the second words of those."""
         found: dict[str, set[str]] = {}
         for phrases in (self.lexicon.legal, self.lexicon.places):
@@ -159,18 +161,29 @@ def _numbers_joined(found: list[Part]) -> list[Part]:
 
 def _kept(found: list[Part]) -> list[Part]:
     """Where nothing else tells, letters are the name (U Power, A Technology, Shenzhen SCH)."""
-    classes = [part.cls for part in found]
-    if DISTINCT in classes or sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS:
+    if _tells(found):
         return found
     return [
-        part._replace(text=part.raw, cls=DISTINCT)
-        if _may_be_a_name(part) or _is_second_place(found, at)
-        else part
+        part._replace(text=part.raw, cls=DISTINCT) if _is_the_name(found, at) else part
         for at, part in enumerate(found)
     ]
 
 
-def _is_second_place(found: list[Part], at: int) -> bool:
+def stay(found: Sequence[Part | Word]) -> bool:
+    """Whether words stay what each is by itself: something tells, or nothing is the name."""
+    return _tells(found) or not any(_is_the_name(found, at) for at in range(len(found)))
+
+
+def _tells(found: Sequence[Part | Word]) -> bool:
+    classes = [part.cls for part in found]
+    return DISTINCT in classes or sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS
+
+
+def _is_the_name(found: Sequence[Part | Word], at: int) -> bool:
+    return _may_be_a_name(found[at]) or _is_second_place(found, at)
+
+
+def _is_second_place(found: Sequence[Part | Word], at: int) -> bool:
     """Of two places in a row the second may be the name (Fujian Jinhua)."""
     return (
         at > 0
@@ -180,7 +193,7 @@ def _is_second_place(found: list[Part], at: int) -> bool:
     )
 
 
-def _may_be_a_name(part: Part) -> bool:
+def _may_be_a_name(part: Part | Word) -> bool:
     if part.cls == STOP:
         return len(part.raw) == 1 or part.raw == "on"
     is_short_form = part.cls in (LINE, ORG, DESCRIPTOR) and part.text != part.raw

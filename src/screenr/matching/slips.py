@@ -8,6 +8,7 @@ written stays a reading of its own.
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching.common_words import (
@@ -16,6 +17,7 @@ from screenr.matching.common_words import (
     CommonWords,
     bare,
 )
+from screenr.matching.index_file import IndexFile
 from screenr.matching.legal_forms import CLEAR_PHRASE, LegalForms
 from screenr.matching.lexicon import LONGEST_PHRASE, Lexicon
 from screenr.text import keys
@@ -40,9 +42,9 @@ class Slips:
     `is_known` says whether the lists or the language know a word.
     """
 
-    def __init__(self, lexicon: Lexicon, is_known: Callable[[str], bool]) -> None:
+    def __init__(self, lexicon: Lexicon, file: IndexFile, is_known: Callable[[str], bool]) -> None:
         self._lexicon, self._is_known = lexicon, is_known
-        self._common, self._forms = CommonWords(lexicon), LegalForms(lexicon)
+        self._common, self._forms = CommonWords(lexicon, file), LegalForms(lexicon)
         self._read: Callable[[str], Sequence[Mended]] = lru_cache(REMEMBERED)(self._mended_word)
 
     def mended(self, words: list[str]) -> list[Mended] | None:
@@ -60,14 +62,28 @@ class Slips:
             return None
         return phrased if [each.word for each in phrased] != words else None
 
-    def leaves(self, word: str) -> bool:
-        """Whether a word is read as it is written in any name, but for phrases with others."""
-        alone = Mended(word, word)
-        return self._read(word) == (alone,) and self._mended_end(alone) is alone
+    def alone(self, word: str, *, is_known: bool | None = None) -> Sequence[Mended] | None:
+        """A word as it is read beside any others; None where these may change that.
 
-    def stands_at_end(self, word: str) -> bool:
-        """Whether legal forms of several words begin or end with a word."""
-        return word in self._forms.firsts or word in self._forms.lasts
+        `is_known` where it is known whether the lists or the language know it.
+        """
+        found = self._mended_word(word, is_known=is_known)
+        if self._mended_end(found[-1]) is not found[-1]:
+            return None
+        if found[0].word == word:
+            return found
+        pairs = pairwise([each.word for each in found])
+        if keys.lacks_vowels(word) or any(self.may_join(one, (two,)) for one, two in pairs):
+            return None
+        return found
+
+    def begins(self, word: str) -> bool:
+        """Whether legal forms of several words begin with a word."""
+        return word in self._forms.firsts
+
+    def ends(self, word: str) -> bool:
+        """Whether they end with it."""
+        return word in self._forms.lasts
 
     def may_join(self, word: str, end: Sequence[str]) -> bool:
         """Whether a word and those after it may be mended to a legal form of several words.
@@ -75,13 +91,17 @@ class Slips:
         Where the words before and these are no part of one; a form has its first or last word.
         """
         forms = self._forms
-        return forms.may_begin(word, end[0]) or any(forms.may_end(word, last) for last in end)
+        if forms.may_begin(word, end[0]):
+            return True
+        return any(forms.may_end(word, last) for last in end if last in forms.lasts)
 
     # -- words
 
-    def _mended_word(self, word: str, *, disguised: bool = False) -> Sequence[Mended]:
+    def _mended_word(
+        self, word: str, *, disguised: bool = False, is_known: bool | None = None
+    ) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
-        if word in self._common.words or not (is_free or self._may_be_a_slip(word)):
+        if word in self._common.words or not (is_free or self._may_be_a_slip(word, is_known)):
             return (Mended(word, word),)
         read = self._common.without_vowels(word)
         if read is None and not is_free:
@@ -108,8 +128,10 @@ class Slips:
         form = self._common.transposed(last.word)
         return Mended(form, last.written) if form in self._lexicon.legal and form else last
 
-    def _may_be_a_slip(self, word: str) -> bool:
-        return len(word) >= SHORTEST_DISGUISED and not word.isdigit() and not self._is_known(word)
+    def _may_be_a_slip(self, word: str, is_known: bool | None) -> bool:
+        if len(word) < SHORTEST_DISGUISED or word.isdigit():
+            return False
+        return not (self._is_known(word) if is_known is None else is_known)
 
     def _is_whole(self, word: str) -> bool:
         return word in self._common.words or self._is_known(word)

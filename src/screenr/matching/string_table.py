@@ -6,6 +6,7 @@ of one hash stand together in a text, so that a look-up reads some two of them.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from zlib import crc32
 
 from screenr.matching.index_file import Strings, hash_of, string_sections
 
@@ -20,12 +21,10 @@ class StringTable:
 
     def get(self, word: str, default: int) -> int:
         """The number of `word`."""
-        text, sought = self._texts[hash_of(word) % self._count], f"\n{word}\t"
-        at = text.find(sought)
-        if at < 0:
-            return default
-        first = at + len(sought)
-        return int(text[first : text.index("\n", first)])
+        encoded = word.encode()
+        found = self._texts.encoded(crc32(encoded) % self._count)
+        _, begun, rest = found.partition(b"\n%b\t" % encoded)
+        return int(rest[: rest.index(b"\n")]) if begun else default
 
 
 class Readings:

@@ -55,6 +55,11 @@ class Word(NamedTuple):
     at_large: bool
     native: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the lists or the language know it."""
+        return self.on_lists or self.at_large or self.usual_person
+
     def __hash__(self) -> int:
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
@@ -73,7 +78,7 @@ def _is_brand_of_the_lists(
     word: str, lexicon: Lexicon, *, zipf: int, parties: int, organizations: int
 ) -> bool:
     """Known at large only because the listed are famous (Huawei): far more frequent on lists."""
-    if parties < BRAND_PARTIES or len(word) < BRAND_LETTERS or word in lexicon.common:
+    if len(word) < BRAND_LETTERS or word in lexicon.common:
         return False
     at_large = 10 ** (zipf / 10 - 3)
     on_lists = 1e6 * parties / organizations
@@ -129,21 +134,21 @@ def weighed(  # noqa: PLR0913 -- the parts of a word, all named
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
     zipf = lexicon.zipf.get(raw, UNKNOWN_ZIPF)
     strength = strength_at_large(raw, lexicon, zipf=zipf)
-    if _is_brand_of_the_lists(
+    if counts[0] >= BRAND_PARTIES and _is_brand_of_the_lists(
         raw, lexicon, zipf=zipf, parties=counts[0], organizations=population.organizations
     ):
         strength = 1.0
     return Word(
-        text=text,
-        raw=raw,
-        cls=cls,
-        organization=organization_weight(cls, strength, counts[0], population.organizations),
-        person=person_weight(raw, lexicon, parties=counts[1], population=population.persons),
-        strength=strength,
-        on_lists=counts[0] > 0,
-        usual_person=counts[1] >= USUAL_PERSON or raw in lexicon.people,
-        at_large=zipf >= LANGUAGE_ZIPF,
-        native=native,
+        text,
+        raw,
+        cls,
+        organization_weight(cls, strength, counts[0], population.organizations),
+        person_weight(raw, lexicon, parties=counts[1], population=population.persons),
+        strength,
+        counts[0] > 0,
+        counts[1] >= USUAL_PERSON or raw in lexicon.people,
+        zipf >= LANGUAGE_ZIPF,
+        native,
     )
 
 

@@ -1,0 +1,121 @@
+"""What a word is by itself, in any name in which no rule about several words can touch it.
+
+Most words of a batch are read once here, and never by the rules. A word with a slip, or an
+abbreviation, is read twice: as it is written and as it is meant (`slips`, `abbreviations`).
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from screenr.matching import constructs
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.part import Part
+from screenr.matching.phrasebook import ROMAN, Phrasebook
+from screenr.matching.slips import Mended, Slips
+from screenr.matching.words import Word
+
+_NONE: Collection[str] = ()
+
+
+class Meant(NamedTuple):
+    """A word as it is meant beside others, in one word or several.
+
+    `ends` are the first and the last of these as phrases look them up.
+    """
+
+    words: tuple[Word, ...]
+    ends: tuple[str, str]
+
+
+class PlainWord(NamedTuple):
+    """A word as written, and as meant where that differs.
+
+    `after` has the words that may make a phrase with it if they follow; where `begins`, legal forms
+    of several words may begin with it, where `ends`, end.
+    """
+
+    word: Word
+    meant: Meant | None
+    after: Collection[str]
+    begins: bool
+    ends: bool
+
+    @property
+    def firsts(self) -> Sequence[str]:
+        """What it begins with, as written and as meant."""
+        return (self.word.raw, self.meant.ends[0]) if self.meant else (self.word.raw,)
+
+    @property
+    def lasts(self) -> Sequence[str]:
+        """What it ends with, as written and as meant."""
+        return (self.word.raw, self.meant.ends[1]) if self.meant else (self.word.raw,)
+
+
+class PlainWords:
+    """Reads words by themselves."""
+
+    def __init__(self, book: Phrasebook, slips: Slips, weigh: Callable[[Part], Word]) -> None:
+        self._book, self._slips, self._weigh = book, slips, weigh
+
+    def of(self, word: str) -> PlainWord | None:
+        """The word by itself; None where words beside it may change how it is read."""
+        part, slips = self._part(word), self._slips
+        if part is None:
+            return None
+        read, after = self._weigh(part), self._after(word)
+        is_itself = part.cls == DISTINCT
+        pieces = slips.alone(word, is_known=read.is_known if is_itself else None)
+        if pieces is None:
+            return None
+        is_slip = pieces[0].word != word
+        if not is_slip and word in self._book.abbreviations.openers:
+            pieces = self._book.abbreviations.written_out(pieces)
+        if not is_slip and len(pieces) == 1:
+            return PlainWord(read, None, after, slips.begins(word), slips.ends(word))
+        words = self._words(pieces, is_slip=is_slip)
+        if words is None:
+            return None
+        first, last = pieces[0].word, pieces[-1].word
+        return PlainWord(
+            read,
+            Meant(words, (first, last)),
+            {*after, *self._after(last)},
+            slips.begins(word) or slips.begins(last),
+            slips.ends(word) or slips.ends(first),
+        )
+
+    def _after(self, word: str) -> Collection[str]:
+        """The words that are second in phrases and abbreviations that begin with a word."""
+        phrases = self._book.openers.get(word, _NONE)
+        short = self._book.abbreviations.openers.get(word)
+        return {*phrases, *short} if short else phrases
+
+    def _part(self, word: str) -> Part | None:
+        if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
+            return None
+        part, *others = self._book.by_itself(word)
+        if others or part.cls == LEGAL or (part.cls == NUMBER and word.isalpha()):
+            return None
+        return part
+
+    def _words(self, pieces: Sequence[Mended], *, is_slip: bool) -> tuple[Word, ...] | None:
+        """The words that one is meant as; None where they make phrases, or may with others."""
+        book = self._book
+        found: list[Word] = []
+        for word, written in pieces:
+            part = self._part(word)
+            if part is None or (is_slip and word in book.abbreviations.openers):
+                return None
+            found.append(self._weigh(part._replace(raw=written) if written else part))
+        read = [each.word for each in pieces]
+        if any(two in book.openers.get(one, _NONE) for one, two in pairwise(read)):
+            return None
+        return tuple(found)
+
+    @cached_property
+    def _aside(self) -> frozenset[str]:
+        """Words that do something to those beside them, or are read by where they stand."""
+        lexicon = self._book.lexicon
+        return frozenset((*ROMAN, *constructs.GOD, *lexicon.titles, *lexicon.ship_prefixes))
