@@ -24,10 +24,11 @@ _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter"
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 _KIND_OF = {
-    **dict.fromkeys((*_WEIGHTS, *KINDS), np.float64),
+    **dict.fromkeys(_WEIGHTS, np.float64),
+    **dict.fromkeys(KINDS, np.float32),
     **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
-    **dict.fromkeys(("length", "pieces", "begins", "ends", "raw_size", "text_size"), np.int64),
-    **dict.fromkeys((f"{kind}_cost" for kind in KINDS), np.int64),
+    **dict.fromkeys(("length", "pieces", "raw_size", "text_size"), np.uint16),
+    **dict.fromkeys(("begins", "ends", *(f"{kind}_cost" for kind in KINDS)), np.int32),
     **dict.fromkeys(("raw_hash", "text_hash"), np.uint32),
 }
 """What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many

@@ -43,7 +43,7 @@ class AskedWords:
         self.spelled = np.flatnonzero([is_spelled(word) for word in words])
         self.latin = [self.raws[at] for at in self.spelled.tolist()]
         self.keys = keys.keys_of_each(self.latin)
-        self.slavic = self._lengths(self.keys.slavic)
+        self.slavic = self._lengths([each.removeprefix("a") for each in self.keys.slavic])
         self.skeleton = self._lengths(self.keys.skeleton)
         self.sounds = Sounds(len(words))
         self.sounds.put(self.spelled, self.keys.sound)

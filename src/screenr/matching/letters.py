@@ -93,8 +93,8 @@ def deletions(table: Table, most: int) -> NDArray[np.uint32]:
 
 def taken(length: int, most: int) -> Ints:
     """The last letter that is taken out for each of the `deletions`; for the whole string -1."""
-    parts = [[-1], [*range(length)], _twos(length)[1]]
-    return np.concatenate(parts[: most + 1]).astype(np.int64)
+    parts = [np.array([-1]), np.arange(length), _twos(length)[1]]
+    return np.concatenate(parts[: most + 1])
 
 
 @functools.cache

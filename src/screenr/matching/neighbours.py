@@ -31,14 +31,14 @@ CELLS = 1 << 16
 """Signatures that are compared at once: what fits the processor's cache."""
 AT_ONCE = 512
 """Strings of which letters are taken out at once; what is left takes a hundred times the room."""
-SIEVE = 22
-"""Bits of a hash that are sieved by: one in seven of those that are not there passes."""
 Ints = NDArray[np.int64]
 Hashes = NDArray[np.uint32]
 _ENDLESS = 1 << 30
 _PLACE, _NUMBER = 31, (1 << 31) - 1
 """Two numbers are packed into one, which is sorted five times as fast as both."""
 _NONE = np.zeros(0, np.int64)
+_SIEVED, _HALF = 8, 16
+"""Bits of the sieve for each hash, or up to half as many; bits of half a hash."""
 
 
 class Neighbours:
@@ -62,10 +62,7 @@ class Neighbours:
                     forms.append(_packed(hashes, first + rows))
             if length > LONGEST - self._most:
                 signed.append(signatures(table))
-        self._hashes, self._numbers = _parted(_joined(forms))
-        is_there = np.zeros(1 << SIEVE, np.bool_)
-        is_there[self._hashes >> 32 - SIEVE] = True
-        self._sieve = np.packbits(is_there, bitorder="little")
+        self._left = _Left(forms)
         self._signatures = np.concatenate(signed)
         self._unsigned = len(self._letters.lengths) - len(self._signatures)
 
@@ -76,7 +73,7 @@ class Neighbours:
         lengths = lengths[places]
         words = [sought[at] for at in places.tolist()]
         table = padded(words, int(lengths.max(initial=0)))
-        near = unique(np.concatenate([self._sharing(table, lengths), *self._scan(table, lengths)]))
+        near = unique(np.concatenate([*self._sharing(table, lengths), *self._scan(table, lengths)]))
         rows, columns, edits = self._measured(words, lengths, near)
         return places[rows], columns, edits
 
@@ -92,18 +89,10 @@ class Neighbours:
             is_left = taken(longest, most) < lengths[rows, None]
             yield hashes[is_left], np.repeat(rows, is_left.sum(axis=1))
 
-    def _sharing(self, table: Table, lengths: Ints) -> Ints:
-        forms = [_NONE]
+    def _sharing(self, table: Table, lengths: Ints) -> Iterator[Ints]:
         for hashes, rows in self._forms(table, lengths):
-            sieved = hashes >> 32 - SIEVE
-            kept = np.flatnonzero(self._sieve[sieved >> 3] >> (sieved & 7) & 1)
-            forms.append(_packed(hashes[kept], rows[kept]))
-        hashes, rows = _parted(_joined(forms))
-        at, of = expanded(
-            np.searchsorted(self._hashes, hashes, "left"),
-            np.searchsorted(self._hashes, hashes, "right"),
-        )
-        return _packed(rows[of], self._numbers[at])
+            of, numbers = self._left.under(hashes)
+            yield _packed(rows[of], numbers)
 
     # -- by letter signatures
 
@@ -148,20 +137,37 @@ class Neighbours:
         return places[kept], columns[kept], edits[kept]
 
 
-def _joined(parts: list[Ints]) -> Ints:
-    """The numbers of all parts, sorted: so they are found in half the time."""
-    numbers = np.concatenate(parts)
-    parts.clear()
-    numbers.sort()
-    return numbers
+class _Left:
+    """What is left of all strings by its hash, one half of which follows from where the other lies.
+
+    Nearly nothing that is asked for is there, which a bit of the sieve tells.
+    """
+
+    def __init__(self, packed: list[Ints]) -> None:
+        whole = np.concatenate(packed)
+        packed.clear()
+        whole.sort()
+        hashes = (whole >> _PLACE).astype(np.uint32)
+        counts = np.bincount(hashes >> _HALF, minlength=1 << _HALF)
+        self._starts = np.append(0, np.cumsum(counts)).astype(np.uint32)
+        self._halves = hashes.astype(np.uint16)
+        numbers = whole & _NUMBER
+        self._numbers = numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
+        bits = (len(whole) * _SIEVED | 1 << _HALF).bit_length() - 1
+        self._shift = 32 - bits
+        is_there = np.zeros(1 << bits, np.bool_)
+        is_there[hashes >> self._shift] = True
+        self._sieve = np.packbits(is_there, bitorder="little")
+
+    def under(self, hashes: Hashes) -> tuple[Ints, NDArray[np.integer[Any]]]:
+        """Which of the hashes are there, and the number of each string that they are of."""
+        bits = hashes >> self._shift
+        sought = np.flatnonzero(self._sieve[bits >> 3] >> (bits & 7) & 1)
+        places = hashes[sought] >> _HALF
+        at, of = expanded(self._starts[places], self._starts[places + 1])
+        equal = np.flatnonzero(self._halves[at] == hashes[sought].astype(np.uint16)[of])
+        return sought[of[equal]], self._numbers[at[equal]]
 
 
-def _packed(first: NDArray[np.integer[Any]], second: Ints) -> Ints:
+def _packed(first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Ints:
     return first.astype(np.int64) << _PLACE | second
-
-
-def _parted(numbers: Ints) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    first, second = np.empty((2, len(numbers)), np.uint32)
-    np.right_shift(numbers, _PLACE, out=first, casting="unsafe")  # without a wide copy of it
-    np.bitwise_and(numbers, _NUMBER, out=second, casting="unsafe")
-    return first, second
