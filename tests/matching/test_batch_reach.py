@@ -37,6 +37,8 @@ ASKED = (
     "Зорвэкс", "Петренка Борис", "يوسف عبد", "佐维", "Zurvix",
 )  # fmt: skip
 THRESHOLD = 0.8
+ROUNDED_UP = 1e-3
+"""More than half precision adds to what two words lift by."""
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +105,7 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
     pairs = BatchReach(index, listed).of(words, translated=False)[person]
     gain = bounds.person_gain if person else bounds.firm_gain
     book = Book(index, listed, THRESHOLD)
-    book.number.update({(word, False): at for at, word in enumerate(words)})
-    numbers = np.arange(len(words))
+    numbers = np.array(book.numbers(words, translated=False))
     book.learn(numbers)
 
     rows = book.person if person else book.firm
@@ -115,8 +116,9 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
     found = dict(zip(zip(of.tolist(), listed_words.tolist(), strict=True), added.T, strict=True))
 
     for place, word, similarity in zip(*(each.tolist() for each in pairs), strict=True):
-        expected = gain((words[place],), index.word(word), similarity, threshold=THRESHOLD)
-        assert found[place, word].tolist() == pytest.approx(list(expected), abs=1e-6)
+        least = np.array(gain((words[place],), index.word(word), similarity, threshold=THRESHOLD))
+        assert (found[place, word] >= least - bounds.ALLOWANCE).all()
+        assert found[place, word] == pytest.approx(least, abs=ROUNDED_UP)
 
 
 def names_of_one(book: Book) -> Names:

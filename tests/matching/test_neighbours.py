@@ -6,11 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from screenr.matching.letters import deletions, signatures, table_of, tables_of
+from screenr.matching.letters import (
+    deletions,
+    padded,
+    signatures,
+    table_of,
+    tables_of,
+    taken,
+)
 from screenr.matching.meet import edits_allowed
 from screenr.matching.neighbours import Neighbours
 
-WORDS = st.lists(st.text("abcé1", min_size=1, max_size=12), max_size=15)
+WORDS = st.lists(st.text("abcé1", min_size=1, max_size=16), max_size=15)
 quick = settings(max_examples=80, derandomize=True, deadline=None)
 
 
@@ -51,11 +58,21 @@ def test_a_letter_more_changes_one_bit() -> None:
     assert np.bitwise_count(mine ^ theirs) == 1
 
 
-def test_a_string_without_a_letter_is_what_deletions_leave() -> None:
-    whole, *shorter = deletions(table_of(["zorx"], 4), 1)[0].tolist()
+def test_what_is_left_of_a_string_hashes_as_if_it_were_whole() -> None:
+    left = deletions(table_of(["zorx"], 4), 2)[0].tolist()
 
-    left = deletions(table_of(["zor", "zox", "zrx", "orx"], 3), 0)[:, 0].tolist()
-    assert (shorter, whole in left) == (left, False)
+    ones, twos = ["orx", "zrx", "zox", "zor"], ["rx", "ox", "or", "zx", "zr", "zo"]
+    assert left == [
+        deletions(table_of([each], len(each)), 0)[0, 0] for each in ("zorx", *ones, *twos)
+    ]
+
+
+def test_zeros_after_a_string_change_no_hash() -> None:
+    alone = deletions(table_of(["zorx"], 4), 2)[0, taken(4, 2) < 4]
+
+    longer = deletions(padded(["zorx", "zorvex"], 6), 2)[0, taken(6, 2) < 4]
+
+    assert sorted(longer) == sorted(alone)
 
 
 def test_nothing_is_near_where_nothing_is_known() -> None:

@@ -5,7 +5,7 @@ such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,7 +26,7 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 10_000, 8_000
+REMEMBERED, KEPT = 20_000, 18_000
 """Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -34,8 +34,6 @@ BRAND, RARE = 1, 2
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least."""
 FULL, LETTER = 1, 2
 """Marks of a person's row: a name met by itself; the listed word is an initial."""
-Asked = tuple[Word, bool]
-"""A word, and whether it was transliterated."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
@@ -45,8 +43,8 @@ class Rows(NamedTuple):
     """Pairs with listed words: those of the word `n` from ``starts[n]`` to ``starts[n + 1]``."""
 
     starts: Ints
-    listed: NDArray[np.uint32]
-    lift: NDArray[np.float32]
+    listed: NDArray[np.unsignedinteger[Any]]
+    lift: NDArray[np.float16]
     marks: NDArray[np.uint8]
 
     def of(self, numbers: Ints) -> tuple[Ints, Ints]:
@@ -55,11 +53,11 @@ class Rows(NamedTuple):
 
 
 class _Shelf:
-    """Rows of words that come and go."""
+    """Rows of words that come and go; as narrow as the number of listed words allows."""
 
-    def __init__(self) -> None:
+    def __init__(self, listed: int) -> None:
         self._starts = np.zeros(1, np.int64)
-        kinds = np.uint32, np.float32, np.uint8
+        kinds = np.min_scalar_type(listed), np.float16, np.uint8
         self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
 
     @property
@@ -88,30 +86,45 @@ class Book:
     def __init__(self, index: Index, listed: ListedWords, threshold: float) -> None:
         self._index, self._listed, self._threshold = index, listed, threshold
         self._reach = BatchReach(index, listed)
-        starts = np.frombuffer(index.file.raw("posting.at.u4"), "<u4").astype(np.int64)
-        self._costs = np.diff(starts)
+        self._costs = np.diff(np.frombuffer(index.file.raw("posting.at.u4"), "<u4"))
         self._letters: dict[str, list[int]] = {}
         for at in np.flatnonzero(listed.length == 1).tolist():
             self._letters.setdefault(listed.raws[at], []).append(at)
-        self.number: dict[Asked, int] = {}
         self.words: list[Word] = []
+        self._number = dict[Word, int](), dict[Word, int]()  # those transliterated apart
+        self._new = list[int](), list[int]()
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
-        self._firm, self._person = _Shelf(), _Shelf()
+        self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
         self._uses = np.zeros(0, np.int64)
 
+    def numbers(self, words: Iterable[Word], *, translated: bool) -> list[int]:
+        """The numbers of words, of which new ones are to be learned before they are asked for."""
+        number, found = self._number[translated], []
+        for word in words:
+            at = number.get(word)
+            if at is None:
+                at = number[word] = len(self.words)
+                self.words.append(word)
+                self._new[translated].append(at)
+            found.append(at)
+        return found
+
     def forget(self) -> None:
         """Where there are too many, drop those that the fewest names had: the numbers change."""
-        if len(self.number) <= REMEMBERED:
+        if len(self.words) <= REMEMBERED:
             return
         kept = np.zeros(len(self.words), np.bool_)
         kept[np.argsort(-self._uses, kind="stable")[:KEPT]] = True
-        places = dict(zip(np.flatnonzero(kept).tolist(), range(KEPT), strict=True))
-        self.number = {each: places[at] for each, at in self.number.items() if at in places}
-        self.words = [word for word, _ in self.number]
-        self.apart = {places[at]: found for at, found in self.apart.items() if at in places}
+        places = np.where(kept, np.cumsum(kept) - 1, -1).tolist()
+        for number in self._number:
+            left = {word: places[at] for word, at in number.items() if places[at] >= 0}
+            number.clear()
+            number.update(left)
+        self.words = [*compress(self.words, kept.tolist())]
+        self.apart = {places[at]: each for at, each in self.apart.items() if places[at] >= 0}
         self._uses = self._uses[kept] * 9 // 10
         for column in self._facts.values():
             column.keep(kept)
@@ -121,22 +134,20 @@ class Book:
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        first = len(self.words)
-        new = list(islice(self.number, first, None))
-        if new:
-            firm, person = self._met(new)
-            words = [word for word, _ in new]
+        first = len(self._uses)
+        words = self.words[first:]
+        if words:
+            firm, person = self._met(first)
             facts = facts_of(words, self._index, self._listed)
             self._firm.add(self._firm_rows(facts, firm))
             self._person.add(self._person_rows(words, facts, person))
             self._find_apart(facts, first)
             for name, each in self._facts.items():
                 each.add(facts[name])
-            self.words += words
             self._show()
-        self._uses = np.bincount(used, minlength=len(self.words)) + np.pad(
-            self._uses, (0, len(self.words) - len(self._uses))
-        )
+        uses = np.bincount(used, minlength=len(self.words))
+        uses[:first] += self._uses
+        self._uses = uses
 
     def _show(self) -> None:
         """Give out what is known now."""
@@ -151,17 +162,17 @@ class Book:
             self.apart.setdefault(first + place, []).append(reading)
         facts["apart"][places] = True
 
-    def _met(self, new: Sequence[Asked]) -> tuple[Pairs, Pairs]:
-        """What the words can meet in names of organizations, and in names of persons."""
+    def _met(self, first: int) -> tuple[Pairs, Pairs]:
+        """What the new words, from the first on, can meet in organizations' and persons' names."""
         found: tuple[list[Pairs], list[Pairs]] = ([], [])
-        for translated in (False, True):
-            places = np.array([at for at, each in enumerate(new) if each[1] == translated], int)
-            for first in range(0, len(places), AT_ONCE):
-                some = places[first : first + AT_ONCE]
-                words = [new[at][0] for at in some.tolist()]
-                both = self._reach.of(words, translated=translated)
+        for translated, new in enumerate(self._new):
+            for at in range(0, len(new), AT_ONCE):
+                some = np.array(new[at : at + AT_ONCE])
+                words = [self.words[each] for each in some.tolist()]
+                both = self._reach.of(words, translated=bool(translated))
                 for pairs, into in zip(both, found, strict=True):
-                    into.append(pairs._replace(asked=some[pairs.asked]))
+                    into.append(pairs._replace(asked=some[pairs.asked] - first))
+            new.clear()
         firm, person = map(_in_order, found)
         return firm, person
 
@@ -218,16 +229,22 @@ class Book:
         for name, kept in zip(names, (marked, ~marked), strict=True):
             best = np.full(len(facts["length"]), -np.inf)
             np.maximum.at(best, of[kept], lift[kept])
-            facts[name] = best
+            facts[name] = _rounded_up(best, np.float32)
             costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(best))
             facts[f"{name}_cost"] = costs
 
 
 def _rows(count: int, of: Ints, listed: Ints, *, lift: Floats, marks: NDArray[np.int64]) -> Rows:
-    narrow = lift.astype(np.float32)
-    narrow = np.where(narrow < lift, np.nextafter(narrow, np.float32(np.inf)), narrow)
     starts = np.searchsorted(of, np.arange(count + 1))
+    narrow = _rounded_up(lift, np.float16)
     return Rows(starts, listed.astype(np.uint32), narrow, marks.astype(np.uint8))
+
+
+def _rounded_up(values: Floats, kind: type[np.floating[Any]]) -> NDArray[Any]:
+    """Bounds in narrower numbers, none of which is less."""
+    narrow = values.astype(kind)
+    found: NDArray[Any] = np.where(narrow < values, np.nextafter(narrow, kind(np.inf)), narrow)
+    return found
 
 
 def _in_order(found: Iterable[Pairs]) -> Pairs:

@@ -82,12 +82,11 @@ class BatchCandidates:
 
     def _as_firms(self, queries: Sequence[Reading]) -> Names:
         """The names as organizations', with the numbers of their words; what these are is open."""
-        number = self._book.number
         short = [at for at, query in enumerate(queries) if len(query.words) <= LONGEST]
         words = [
-            number.setdefault((word, query.translated), len(number))
+            number
             for query in map(queries.__getitem__, short)
-            for word in query.words
+            for number in self._book.numbers(query.words, translated=query.translated)
         ]
         sizes = [len(queries[at].words) for at in short]
         names = Names(

@@ -1,6 +1,6 @@
 """What the words of a batch are by themselves: columns, a fact each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,21 +13,23 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.east_asian import family_groups
 from screenr.matching.exactness import is_set_aside
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP
+from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
 
 Columns = dict[str, NDArray[Any]]
+Marks = NDArray[np.bool_]
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
           "initial", "tells", "family", "title", "bare", "acronym", "unusual")  # fmt: skip
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 _KIND_OF = {
-    **dict.fromkeys((*_WEIGHTS, *KINDS), np.float64),
+    **dict.fromkeys(_WEIGHTS, np.float64),
+    **dict.fromkeys(KINDS, np.float32),
     **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
-    **dict.fromkeys(("length", "pieces", "begins", "ends", "raw_size", "text_size"), np.int64),
-    **dict.fromkeys((f"{kind}_cost" for kind in KINDS), np.int64),
+    **dict.fromkeys(("length", "pieces", "raw_size", "text_size"), np.uint16),
+    **dict.fromkeys(("begins", "ends", *(f"{kind}_cost" for kind in KINDS)), np.int32),
     **dict.fromkeys(("raw_hash", "text_hash"), np.uint32),
 }
 """What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many
@@ -44,40 +46,52 @@ def columns(count: int) -> Columns:
 def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Columns:
     """What words are by themselves; nothing yet of what they meet."""
     found = columns(len(words))
-    weights = [_weights(word) for word in words]
-    marks = [_marks(word, index) for word in words]
-    for names, rows in ((_WEIGHTS, weights), (_MARKS, marks)):
-        for name, column in zip(names, zip(*rows, strict=True), strict=True):
-            found[name][:] = column
     raws = [word.raw for word in words]
     found["length"][:] = list(map(len, raws))
     found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
     for field, of in (("raw", raws), ("text", [word.text for word in words])):
         found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
+    _weigh(found, words)
+    _mark_by_class(found, words)
+    _mark_by_rule(found, words, index.lexicon)
     return found
 
 
-def _weights(word: Word) -> tuple[float, ...]:
-    left = organization_costs.left_query_cost(word)
-    return word.organization, left, word.person, bounds.heavy(word)
+def _weigh(found: Columns, words: Sequence[Word]) -> None:
+    found["organization"][:] = [word.organization for word in words]
+    found["left"][:] = list(map(organization_costs.left_query_cost, words))
+    found["person"][:] = [word.person for word in words]
+    found["heavy"][:] = list(map(bounds.heavy, words))
 
 
-def _marks(word: Word, index: Index) -> tuple[bool, ...]:
-    return (
-        word.cls == DISTINCT,
-        word.cls == LEGAL,
-        word.cls in (STOP, LEGAL),
-        word.cls == DISTINCT and word.strength >= STRONG_BRAND,
-        is_of_ship(word, index.lexicon),
-        word.cls in (LEGAL, ORG),
-        len(word.raw) == 1 and word.raw.isalpha(),
-        word.raw.isdigit(),
-        bounds.is_initial(word),
-        persons.tells(word),
-        bool(family_groups(word.raw, index.lexicon)),
-        persons.is_title(word, index.lexicon),
-        not is_set_aside(word),
-        acronyms.may_be_acronym(word),
-        acronyms.is_unusual(word),
-    )
+def _mark_by_class(found: Columns, words: Sequence[Word]) -> None:
+    classes = np.array([word.cls for word in words], np.int64)
+    strength = np.array([word.strength for word in words], np.float64)
+    found["distinct"] = classes == DISTINCT
+    found["legal"] = classes == LEGAL
+    found["light"] = found["legal"] | (classes == STOP)
+    found["of_firm"] = found["legal"] | (classes == ORG)
+    found["strong"] = found["distinct"] & (strength >= STRONG_BRAND)
+    found["unusual"] = found["distinct"] & (strength >= acronyms.UNUSUAL)
+
+
+def _mark_by_rule(found: Columns, words: Sequence[Word], lexicon: Lexicon) -> None:
+    """What rules say of words; those that few words can be are only asked of these."""
+    every = np.ones(len(words), np.bool_)
+    short, light = found["length"] <= persons.LONGEST_INITIALS, found["light"]
+    rules: dict[str, tuple[Marks, Callable[[Word], bool]]] = {
+        "of_ship": (~light, lambda word: is_of_ship(word, lexicon)),
+        "letter": (found["length"] == 1, lambda word: word.raw.isalpha()),
+        "digits": (every, lambda word: word.raw.isdigit()),
+        "initial": (short, bounds.is_initial),
+        "tells": (found["heavy"] > 0, persons.tells),
+        "family": (every, lambda word: bool(family_groups(word.raw, lexicon))),
+        "title": (every, lambda word: persons.is_title(word, lexicon)),
+        "acronym": (found["unusual"], acronyms.may_be_acronym),
+        "bare": (light, lambda word: not is_set_aside(word)),
+    }
+    found["bare"] = ~light
+    for name, (may_be, rule) in rules.items():
+        at = np.flatnonzero(may_be)
+        found[name][at] = [rule(words[each]) for each in at.tolist()]

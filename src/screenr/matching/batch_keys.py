@@ -43,7 +43,7 @@ class AskedWords:
         self.spelled = np.flatnonzero([is_spelled(word) for word in words])
         self.latin = [self.raws[at] for at in self.spelled.tolist()]
         self.keys = keys.keys_of_each(self.latin)
-        self.slavic = self._lengths(self.keys.slavic)
+        self.slavic = self._lengths([each.removeprefix("a") for each in self.keys.slavic])
         self.skeleton = self._lengths(self.keys.skeleton)
         self.sounds = Sounds(len(words))
         self.sounds.put(self.spelled, self.keys.sound)
@@ -60,6 +60,7 @@ class Hashed:
     def __init__(self, index: Index, section: str, what: str) -> None:
         self._hashes = np.frombuffer(index.file.raw(f"{section}.u4"), "<u4")
         self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
+        self._sieve = np.frombuffer(index.file.raw(f"{section}.sieve.u1"), np.uint8)
 
     def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
         """Each of `places` with each of the numbers under its hash."""
@@ -67,9 +68,11 @@ class Hashed:
 
     def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
         """Where the numbers under each hash begin and end."""
-        order = np.argsort(hashes)  # what is sorted is found in half the time
+        bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7)
+        may_be = np.flatnonzero(bits & 1)  # `index_file.passes`
+        order = may_be[np.argsort(hashes[may_be])]  # what is sorted is found in half the time
         sought = hashes[order].astype(np.uint32)
-        first, last = np.empty((2, len(hashes)), np.int64)
+        first, last = np.zeros((2, len(hashes)), np.int64)
         first[order] = np.searchsorted(self._hashes, sought, "left")
         last[order] = np.searchsorted(self._hashes, sought, "right")
         return first, last

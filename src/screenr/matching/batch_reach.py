@@ -146,6 +146,7 @@ class BatchReach:
         yield from (all_of(self._long(asked, near), IN_COMPANY) for near in company)
         places, at = self._long(asked, by_key["y"])
         clear = asked.slavic[places] >= CLEAR_SKELETON
+        clear &= ~(asked.usual_person[places] & self._listed.usual_person[at])
         yield Pairs(places, at, np.where(clear, SLAVIC_ALIKE, IN_COMPANY))
 
     def _long(self, asked: AskedWords, near: Near) -> Near:

@@ -119,7 +119,8 @@ class RawBytes:
         starts = np.frombuffer(index.file.raw("raw.at.u4"), "<u4").astype(np.int64)
         self._starts, self._sizes = starts[:-1], np.diff(starts)
         by_length = np.frombuffer(index.file.raw("raw.length.u4"), "<u4").astype(np.int64)
-        self.length = np.searchsorted(by_length, np.arange(len(self._starts)), "right") - 1
+        lengths = np.searchsorted(by_length, np.arange(len(self._starts)), "right") - 1
+        self.length: NDArray[np.int16] = lengths.astype(np.int16)
         self.order = np.frombuffer(index.file.raw("raw.order.u4"), "<u4").astype(np.int64)
 
     def bytes_at(self, place: int) -> NDArray[np.uint8]:

@@ -5,7 +5,7 @@ As Python's own strings they would take five times the room.
 
 import functools
 from collections.abc import Sequence
-from itertools import accumulate, combinations, groupby
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,13 @@ Ints = NDArray[np.int64]
 Table = NDArray[np.uint32]
 """Code points: a row a string, a column a letter."""
 _USUAL, _ASCII = 16, 128
-LONGEST = 11
-"""Letters of the longest strings of which letters are taken out; there are the more ways to."""
-_POWERS = np.cumprod(np.full(LONGEST, 0x9E3779B1, np.uint32), dtype=np.uint32)
+LONGEST, MOST_TAKEN = 11, 2
+"""Letters of the longest strings of which letters are taken out, and of those at most; the more
+letters, the more ways there are to."""
+_FACTOR = 0x9E3779B1
+_POWERS = np.cumprod(np.full(LONGEST, _FACTOR, np.uint32), dtype=np.uint32)
+_ONE_BACK, _TWO_BACK = (np.uint32(pow(_FACTOR, -back, 1 << 32)) for back in (1, 2))
+"""What the hash of letters is multiplied with where they move up by a place, or by two."""
 
 
 class Letters:
@@ -25,7 +29,7 @@ class Letters:
     def __init__(self, tables: Sequence[Table]) -> None:
         sizes = [len(table) for table in tables]
         self.longest = max(0, len(tables) - 1)
-        self.starts = [0, *accumulate(sizes)]
+        self.starts = np.cumsum([0, *sizes])
         self.lengths = np.repeat(np.arange(len(tables), dtype=np.int16), sizes)
         letters = np.zeros((len(self.lengths), _USUAL), np.uint8)
         self._odd: dict[int, str] = {}
@@ -62,24 +66,42 @@ def tables_of(strings: Sequence[str]) -> list[Table]:
     return [table_of(by_length.get(length, []), length) for length in range(longest + 1)]
 
 
-def deletions(table: Table, most: int) -> NDArray[np.uint32]:
-    """Hashes of what is left of each string, a row each, where up to `most` letters are taken out.
+def padded(strings: Sequence[str], longest: int) -> Table:
+    """Strings of any length up to the longest, with zeros after the shorter ones."""
+    width = max(longest, 1)
+    return np.array(strings, f"<U{width}").view("<u4").reshape(-1, width)
 
-    The whole string stands in the first column.
+
+def deletions(table: Table, most: int) -> NDArray[np.uint32]:
+    """Hashes of what is left of each string, a row each, where up to two letters are taken out.
+
+    First that of the whole string, then those without the letter at each of `taken`. To take out
+    one of the zeros after a string changes nothing.
     """
-    length = table.shape[1]
-    lefts = [_left(length, length - out) for out in range(min(most, length) + 1)]
-    hashes = [
-        (table[:, left] * _POWERS[: left.shape[1]]).sum(axis=2, dtype=np.uint32) for left in lefts
-    ]
-    return np.concatenate(hashes, axis=1)
+    ends = np.cumsum(table * _POWERS[: table.shape[1]], axis=1, dtype=np.uint32)
+    ends = np.concatenate([np.zeros((len(table), 1), np.uint32), ends], axis=1)
+    whole, starts, ends = ends[:, -1:], ends[:, :-1], ends[:, 1:]
+    found = [whole]
+    if most > 0:
+        found.append(starts + (whole - ends) * _ONE_BACK)
+    if most > 1:
+        first, second = _twos(table.shape[1])
+        between = (starts[:, second] - ends[:, first]) * _ONE_BACK
+        found.append(starts[:, first] + between + (whole - ends[:, second]) * _TWO_BACK)
+    return np.concatenate(found, axis=1)
+
+
+def taken(length: int, most: int) -> Ints:
+    """The last letter that is taken out for each of the `deletions`; for the whole string -1."""
+    parts = [np.array([-1]), np.arange(length), _twos(length)[1]]
+    return np.concatenate(parts[: most + 1])
 
 
 @functools.cache
-def _left(length: int, size: int) -> Ints:
-    """Which `size` places of `length` can be left."""
-    ways = [*combinations(range(length), size)]
-    return np.array(ways, np.int64).reshape(len(ways), size)
+def _twos(length: int) -> tuple[Ints, Ints]:
+    """Every two places of `length`."""
+    first, second = np.triu_indices(length, 1)
+    return first, second
 
 
 def signatures(table: Table) -> NDArray[np.uint64]:
@@ -87,7 +109,7 @@ def signatures(table: Table) -> NDArray[np.uint64]:
     once = np.zeros(len(table), np.uint64)
     twice = np.zeros(len(table), np.uint64)
     for column in table.T:
-        bits = np.uint64(1) << (column & 31).astype(np.uint64)
+        bits = (column > 0).astype(np.uint64) << (column & 31).astype(np.uint64)
         twice |= once & bits
         once |= bits
     return once | twice << np.uint64(32)

@@ -8,6 +8,7 @@ single bit. What is left by either is measured.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,17 +16,29 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.letters import LONGEST, Letters, Table, deletions, signatures, table_of
+from screenr.matching.letters import (
+    LONGEST,
+    MOST_TAKEN,
+    Letters,
+    Table,
+    deletions,
+    padded,
+    signatures,
+    taken,
+)
 
 CELLS = 1 << 16
 """Signatures that are compared at once: what fits the processor's cache."""
 AT_ONCE = 512
 """Strings of which letters are taken out at once; what is left takes a hundred times the room."""
 Ints = NDArray[np.int64]
+Hashes = NDArray[np.uint32]
 _ENDLESS = 1 << 30
 _PLACE, _NUMBER = 31, (1 << 31) - 1
 """Two numbers are packed into one, which is sorted five times as fast as both."""
 _NONE = np.zeros(0, np.int64)
+_SIEVED, _HALF = 8, 16
+"""Bits of the sieve for each hash, or up to half as many; bits of half a hash."""
 
 
 class Neighbours:
@@ -42,68 +55,72 @@ class Neighbours:
         self._allowed = np.fromiter(map(allowed, lengths), np.int64, len(lengths))
         forms, signed = [_NONE], [np.zeros(0, np.uint64)]
         for length, table in enumerate(tables):
-            if length <= LONGEST:
-                places = np.arange(len(table)) + self._letters.starts[length]
-                forms += (
-                    self._forms(table[at : at + AT_ONCE], places[at : at + AT_ONCE])
-                    for at in range(0, len(table), AT_ONCE)
-                )
+            for at in range(0, len(table), AT_ONCE):
+                some = table[at : at + AT_ONCE]
+                first = self._letters.starts[length] + at
+                for hashes, rows in self._forms(some, np.full(len(some), length)):
+                    forms.append(_packed(hashes, first + rows))
             if length > LONGEST - self._most:
                 signed.append(signatures(table))
-        self._hashes, self._numbers = _parted(_joined(forms))
+        self._left = _Left(forms)
         self._signatures = np.concatenate(signed)
         self._unsigned = len(self._letters.lengths) - len(self._signatures)
 
     def of(self, sought: Sequence[str]) -> tuple[Ints, Ints, Ints]:
         """Pairs, as places in `sought` and among the strings, and the edits between them."""
         lengths = np.fromiter(map(len, sought), np.int64, len(sought))
-        forms, near = [_NONE], [_NONE]
-        for length in np.flatnonzero(np.bincount(lengths)).tolist():
-            places = np.flatnonzero(lengths == length)
-            table = table_of([sought[place] for place in places.tolist()], length)
-            if length <= LONGEST:
-                forms.append(self._forms(table, places))
-            near += (
-                places[rows] << _PLACE | columns for rows, columns in self._scan(table, length)
-            )
-        near.append(self._sharing(_joined(forms)))
-        return self._measured(sought, lengths, unique(np.concatenate(near)))
+        places = np.flatnonzero(lengths < len(self._allowed))  # a longer one is near to none
+        lengths = lengths[places]
+        words = [sought[at] for at in places.tolist()]
+        table = padded(words, int(lengths.max(initial=0)))
+        near = unique(np.concatenate([*self._sharing(table, lengths), *self._scan(table, lengths)]))
+        rows, columns, edits = self._measured(words, lengths, near)
+        return places[rows], columns, edits
 
     # -- by what is left after letters are taken out
 
-    def _forms(self, table: Table, places: Ints) -> Ints:
-        """What is left of the strings, hashed, and which of `places` it is of, as one number."""
-        hashes = deletions(table, int(self._allowed[table.shape[1]]))
-        return (hashes.astype(np.int64) << _PLACE | places[:, None]).ravel()
+    def _forms(self, table: Table, lengths: Ints) -> Iterator[tuple[Hashes, Ints]]:
+        """What is left of the strings, hashed, and the row that it is of."""
+        allowed = np.where(lengths <= LONGEST, self._allowed[lengths], -1)
+        for most in range(MOST_TAKEN + 1):
+            rows = np.flatnonzero(allowed == most)
+            longest = int(lengths[rows].max(initial=0))
+            hashes = deletions(table[rows, :longest], most)
+            is_left = taken(longest, most) < lengths[rows, None]
+            yield hashes[is_left], np.repeat(rows, is_left.sum(axis=1))
 
-    def _sharing(self, forms: Ints) -> Ints:
-        hashes, places = _parted(forms)
-        at, of = expanded(
-            np.searchsorted(self._hashes, hashes, "left"),
-            np.searchsorted(self._hashes, hashes, "right"),
-        )
-        return places[of].astype(np.int64) << _PLACE | self._numbers[at]
+    def _sharing(self, table: Table, lengths: Ints) -> Iterator[Ints]:
+        for hashes, rows in self._forms(table, lengths):
+            of, numbers = self._left.under(hashes)
+            yield _packed(rows[of], numbers)
 
     # -- by letter signatures
 
-    def _scan(self, table: Table, length: int) -> Iterator[tuple[Ints, Ints]]:
-        if length + self._most <= LONGEST:
-            return
-        mine = signatures(table)[:, None]
-        for other in range(length - self._most, length + self._most + 1):
-            if not 0 <= other <= self._letters.longest or max(length, other) <= LONGEST:
-                continue
-            limit = int(self._allowed[max(length, other)])
-            begin, end = self._letters.starts[other : other + 2]
-            if abs(length - other) > limit or begin == end:
-                continue
-            theirs = self._signatures[begin - self._unsigned : end - self._unsigned]
-            bits = 2 * limit - abs(length - other)
-            rows = max(1, CELLS // len(theirs))
-            for first in range(0, len(mine), rows):
-                differ = np.bitwise_count(mine[first : first + rows] ^ theirs)
-                row, column = np.divmod(np.flatnonzero(differ <= bits), len(theirs))
-                yield first + row, begin + column
+    def _scan(self, table: Table, lengths: Ints) -> Iterator[Ints]:
+        """The strings of which one is too long for letters to be taken out of both."""
+        long = np.flatnonzero(lengths > LONGEST - self._most)
+        signed = signatures(table[long])
+        for length in np.flatnonzero(np.bincount(lengths[long])).tolist():
+            begin, bits = self._compared(length)
+            theirs = self._signatures[begin - self._unsigned :][: len(bits)]
+            rows = np.flatnonzero(lengths[long] == length)
+            for some in np.array_split(rows, len(rows) * len(bits) // CELLS + 1):
+                differ = np.bitwise_count(signed[some, None] ^ theirs)
+                near, column = np.divmod(np.flatnonzero(differ <= bits), max(len(bits), 1))
+                yield _packed(long[some[near]], begin + column)
+
+    def _compared(self, length: int) -> tuple[int, NDArray[np.uint8]]:
+        """Where the strings begin that are compared with those of a length.
+
+        And by how many bits each may differ from them.
+        """
+        least = LONGEST + 1 if length <= LONGEST else max(length - self._most, 0)
+        others = np.arange(least, min(length + self._most, self._letters.longest) + 1)
+        apart, limits = np.abs(others - length), self._allowed[np.maximum(others, length)]
+        others, bits = others[apart <= limits], (2 * limits - apart)[apart <= limits]
+        starts = self._letters.starts[others[0] : others[-1] + 2] if len(others) else _NONE
+        first = int(starts[0]) if len(others) else self._unsigned
+        return first, np.repeat(bits.astype(np.uint8), np.diff(starts))
 
     def _measured(
         self, sought: Sequence[str], lengths: Ints, near: Ints
@@ -120,16 +137,37 @@ class Neighbours:
         return places[kept], columns[kept], edits[kept]
 
 
-def _joined(parts: list[Ints]) -> Ints:
-    """The numbers of all parts, sorted: so they are found in half the time."""
-    numbers = np.concatenate(parts)
-    parts.clear()
-    numbers.sort()
-    return numbers
+class _Left:
+    """What is left of all strings by its hash, one half of which follows from where the other lies.
+
+    Nearly nothing that is asked for is there, which a bit of the sieve tells.
+    """
+
+    def __init__(self, packed: list[Ints]) -> None:
+        whole = np.concatenate(packed)
+        packed.clear()
+        whole.sort()
+        hashes = (whole >> _PLACE).astype(np.uint32)
+        counts = np.bincount(hashes >> _HALF, minlength=1 << _HALF)
+        self._starts = np.append(0, np.cumsum(counts)).astype(np.uint32)
+        self._halves = hashes.astype(np.uint16)
+        numbers = whole & _NUMBER
+        self._numbers = numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
+        bits = (len(whole) * _SIEVED | 1 << _HALF).bit_length() - 1
+        self._shift = 32 - bits
+        is_there = np.zeros(1 << bits, np.bool_)
+        is_there[hashes >> self._shift] = True
+        self._sieve = np.packbits(is_there, bitorder="little")
+
+    def under(self, hashes: Hashes) -> tuple[Ints, NDArray[np.integer[Any]]]:
+        """Which of the hashes are there, and the number of each string that they are of."""
+        bits = hashes >> self._shift
+        sought = np.flatnonzero(self._sieve[bits >> 3] >> (bits & 7) & 1)
+        places = hashes[sought] >> _HALF
+        at, of = expanded(self._starts[places], self._starts[places + 1])
+        equal = np.flatnonzero(self._halves[at] == hashes[sought].astype(np.uint16)[of])
+        return sought[of[equal]], self._numbers[at[equal]]
 
 
-def _parted(numbers: Ints) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
-    first, second = np.empty((2, len(numbers)), np.uint32)
-    np.right_shift(numbers, _PLACE, out=first, casting="unsafe")  # without a wide copy of it
-    np.bitwise_and(numbers, _NUMBER, out=second, casting="unsafe")
-    return first, second
+def _packed(first: NDArray[np.integer[Any]], second: NDArray[np.integer[Any]]) -> Ints:
+    return first.astype(np.int64) << _PLACE | second

@@ -36,6 +36,8 @@ INITIAL = 0.85
 HALVES = frozenset({SERVANT, SERVANT_OF, "abdu", "din"})
 """First and last halves of names: half a name in either form."""
 HEARD_CLEARLY, HEARD_SURELY = 0.82, 0.88
+LONGEST_INITIALS = 3
+"""Letters that are initials written as one word."""
 
 
 def left_query_cost(word: Word) -> float:
@@ -112,7 +114,7 @@ def score(  # noqa: PLR0913 -- what is known of both names, all named
 def may_be_initials(word: Word) -> bool:
     """Two or three letters written as one word (JC), unless that is a name or a particle itself."""
     return (
-        1 < len(word.raw) <= 3  # noqa: PLR2004
+        1 < len(word.raw) <= LONGEST_INITIALS
         and word.raw.isalpha()
         and word.person > LIGHT
         and not word.usual_person
