@@ -3,18 +3,20 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from screenr.matching import bounds, by_sound, persons
 from screenr.matching.batch_aside import Lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
+from screenr.matching.batch_initials import InitialsOf
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked
+from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
-from screenr.matching.compare import OTHER_KIND
+from screenr.matching.compare import AS_FIRM, OTHER_KIND
 from screenr.matching.index import Index
 from screenr.matching.listed import FIRM, LONE, TRANSLATED
 
@@ -60,30 +62,78 @@ class PersonSide(Side):
         if self._threshold <= bounds.ONE_NAME:
             others[other] = ANY
         else:
-            one = self._is_one(names)
-            two = (self._is_firm(names) | ~one)[names.name]
-            marked[set_aside(names, facts["full_cost"] * ~two, self._lifts(names))] = NONE
-            pairs = full & two
-            marked[pairs] = (TWICE | np.where(one, FIRM, LONE))[names.name[pairs]]
+            alone, initials = self._is_alone(names), self._has_initials(names)
+            is_firm = self._is_firm(names)
+            needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
+            needs[self._is_short(names, as_firm=True) & is_firm] = FIRM
+            needs[self._is_short(names)] = NONE
+            pairs = full & (is_firm | ~alone)[names.name]
+            marked[set_aside(names, facts["full_cost"] * ~pairs, self._lifts(names))] = NONE
+            marked[pairs] = needs[names.name[pairs]]
         return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
 
-    def _lifts(self, names: Names) -> Lifts:
+    def _is_short(self, names: Names, *, as_firm: bool = False) -> Marks:
+        """Names that fall short of the threshold whatever their words meet."""
+        given = self._lifts(names, as_firm=as_firm).given
+        is_short: Marks = names.sums(given) < -bounds.ALLOWANCE
+        return is_short
+
+    def _needs(self, names: Names, leads: Leads, *, at: Ints, of: Ints) -> Needs:
+        """Each of two rows must lift its name far enough, whatever its other words meet.
+
+        It may be the only name that met where it does so beside names that did not, and is rare,
+        or across scripts.
+        """
+        needs = super()._needs(names, leads, at=at, of=of)
+        pairs = np.flatnonzero((needs >= TWICE) & (needs != NONE))
+        at, of, needed = at[pairs], of[pairs], needs[pairs]
+        word, lift = self._book.person.listed[at], self._book.person.lift[at]
+        usual = ~(self._is_alone(names) | names.translated)[names.name[of]]
+        usual &= self._listed.heavy[word] <= by_sound.RARE - bounds.ALLOWANCE
+        needed[usual] |= TRANSLATED
+        lifts = self._lifts(names)
+        needed[_falls_short(names, lift, of, beside=lifts.without)] |= TRANSLATED | FIRM | LONE
+        needed[_falls_short(names, lift, of, beside=lifts.given)] = NONE
+        firms = np.flatnonzero(self._is_firm(names)[names.name[of]] & (needed != NONE))
+        word, of = word[firms], of[firms]
+        whole = names.facts["person"][of] + self._listed.person[word]
+        higher = lift[firms] - self._more(as_firm=True) * whole
+        given = self._lifts(names, as_firm=True).given
+        falls_short = _falls_short(names, higher, of, beside=given)
+        firms, word = firms[falls_short], word[falls_short]
+        needed[firms] = self._postings.needs(np.full(len(firms), FIRM, np.uint8), word)
+        needs[pairs] = needed
+        return needs
+
+    def _more(self, *, as_firm: bool) -> float:
+        """By how much the threshold is higher between a firm's name and that of a person."""
+        return self._threshold / AS_FIRM - self._threshold if as_firm else 0.0
+
+    def _lifts(self, names: Names, *, as_firm: bool = False) -> Lifts:
         """Of words that meet no full name, and of those that meet any."""
-        facts, threshold = names.facts, self._threshold
-        initial = facts["initial"]
+        facts, more = names.facts, self._more(as_firm=as_firm)
+        threshold = self._threshold + more
         nothing = np.where(
-            initial,
+            facts["initial"],
             bounds.initial_lift(threshold) * facts["person"],
             -threshold * LEAST_LEFT * facts["heavy"],
         )
         without = np.maximum(nothing, facts["other"])
-        return Lifts(without, np.maximum(without, facts["full"]))
+        return Lifts(without, np.maximum(without, facts["full"] - more * facts["person"]))
+
+    def _is_alone(self, names: Names) -> Marks:
+        """Names of one word."""
+        is_alone: Marks = names.sums(names.facts["tells"]) == 1
+        return is_alone
+
+    def _has_initials(self, names: Names) -> Marks:
+        """Names with words that may be initials."""
+        has_initials: Marks = names.sums(names.facts["initial"]) > 0
+        return has_initials
 
     def _is_one(self, names: Names) -> Marks:
         """Names of which one word may be enough."""
-        initials = names.sums(names.facts["initial"]) > 0
-        is_one: Marks = (names.sums(names.facts["tells"]) == 1) | initials
-        return is_one
+        return self._is_alone(names) | self._has_initials(names)
 
     def _is_firm(self, names: Names) -> Marks:
         """Names that look like a firm's, which one name of a person is not enough for."""
@@ -119,9 +169,10 @@ class PersonSide(Side):
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         sums = _summed(gains, looked)
-        initials = self._initials(names, looked)
-        is_initial = self._add_initials(gains, looked, initials.entries, sums.gains)
         word = self._reading_words[looked.position]
+        first = self._listed.first[word]
+        initials = InitialsOf(names, self._book.words, looked, first).found()
+        is_initial = self._add_initials(gains, looked, initials.entries, sums.gains)
         has_row = (looked.row >= 0) | is_initial
         bits = sums.bits | initials.bits
         telling = self._telling[looked.reading]
@@ -190,60 +241,12 @@ class PersonSide(Side):
         found[at] = True
         return found
 
-    def _initials(self, names: Names, looked: Looked) -> "_Initials":
-        """What initials of the query could stand for in the readings.
 
-        Letters glued together (JC) stand for as many names that begin with them, or for none.
-        """
-        facts = names.facts
-        letters = np.zeros((names.size, 128))
-        glued = facts["initial"] & (facts["length"] > 1)
-        for at in np.flatnonzero(facts["initial"] & ~glued).tolist():
-            row, code = letters[names.name[at]], ord(self._book.words[names.words[at]].raw)
-            row[code] = max(row[code], facts["person"][at])
-        first = self._listed.first[self._reading_words[looked.position]]
-        found = _Initials(
-            letters[looked.name[looked.entry], first],
-            names.bits(facts["initial"])[looked.name],
-            names.sums(np.where(facts["initial"], 0.0, facts["heavy"]))[looked.name],
-            np.zeros(len(looked.name), np.bool_),
-        )
-        for at in np.flatnonzero(glued).tolist():
-            self._take_glued(found, names, looked, at=at)
-        return found
-
-    def _take_glued(self, found: "_Initials", names: Names, looked: Looked, *, at: int) -> None:
-        """Put into `found` what the glued initials `at` come to."""
-        facts, letters = names.facts, self._book.words[names.words[at]].raw
-        readings, entries = looked.of(int(names.name[at]))
-        first = self._listed.first[self._reading_words[looked.position[entries]]]
-        starts = looked.first[readings] - entries.start
-        if not len(starts):
-            return
-        begins = np.array([first == ord(each) for each in letters])
-        is_any = begins.any(axis=0)
-        fits = np.add.reduceat(is_any, starts, dtype=np.int64) >= len(letters)
-        fits &= np.logical_or.reduceat(begins, starts, axis=1).all(axis=0)
-        weighs = np.repeat(fits, np.diff(np.append(starts, len(first)))) & is_any
-        weight = facts["person"][at]
-        found.entries[entries][weighs] = np.maximum(found.entries[entries][weighs], weight)
-        found.bits[readings][~fits] &= ~(np.uint64(1) << np.uint64(names.place[at]))
-        found.weight[readings][~fits] += facts["heavy"][at]
-        found.glued[readings][fits] = True
-
-
-class _Initials(NamedTuple):
-    """What initials of the counterparty's could come to.
-
-    `entries` is what the initial weighs that may stand for each listed word, 0 where none may. Of
-    each reading, `bits` are the places of the initials that may have met, `weight` is that of all
-    other names of the counterparty's, `glued` whether one of its words may stand for several names.
-    """
-
-    entries: Floats
-    bits: Bits
-    weight: Floats
-    glued: Marks
+def _falls_short(names: Names, lift: NDArray[np.floating], of: Ints, *, beside: Floats) -> Marks:
+    """Rows that do not lift their names far enough `beside` what the other words lift by."""
+    rest = names.sums(beside)[names.name] - beside
+    falls_short: Marks = lift + rest[of] < -bounds.ALLOWANCE
+    return falls_short
 
 
 class _Sums(NamedTuple):

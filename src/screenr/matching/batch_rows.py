@@ -15,18 +15,25 @@ Floats = NDArray[np.float64]
 Needs = NDArray[np.uint8]
 
 
+class Walked(NamedTuple):
+    """Rows of names that lead to readings: the name, the listed word, the marks that are needed."""
+
+    name: Ints
+    word: Ints
+    needs: Needs
+
+
 class Table(NamedTuple):
     """The rows of some names, each of a name and a listed word.
 
-    `bits` are the places of the words that could meet the listed word, `needs` the marks of the
-    readings that it leads to. `at` are the places of the first of them in the book and `of` the
-    words that these are rows of; the others are those of neighbours written as one.
+    `bits` are the places of the words that could meet the listed word. `at` are the places of the
+    first of them in the book and `of` the words that these are rows of; the others are those of
+    neighbours written as one.
     """
 
     name: Ints
     word: Ints
     bits: Bits
-    needs: Needs
     at: Ints
     of: Ints
 
@@ -74,6 +81,8 @@ class Looked(NamedTuple):
 
     def only(self, kept: Marks) -> "Looked":
         """Some of the readings."""
+        if kept.all():
+            return self
         entries = kept[self.entry]
         number = np.cumsum(kept) - 1
         sizes = np.diff(np.append(self.first, len(self.entry)))[kept]

@@ -6,6 +6,7 @@ lead to readings; of those all words are looked up among the rows, and their gai
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,10 @@ from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
 from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_postings import POSTINGS, Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
-    TWICE,
     Floats,
     Found,
     Gains,
@@ -27,18 +28,16 @@ from screenr.matching.batch_rows import (
     Looked,
     Needs,
     Table,
+    Walked,
 )
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import COMPARED_AS
 from screenr.matching.index import Index
-from screenr.matching.listed import COMMON, FIRM, LONE
 
+ROWS = 100_000
+"""Rows of words that are followed together; names are parted by them and not by their number."""
 NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
-POSTINGS = 400_000
-"""Readings that are looked at together; names are parted by them and not by their number."""
-
-
 Slots = NDArray[np.unsignedinteger[Any]]
 
 
@@ -52,18 +51,12 @@ class Side(ABC):
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
         self._index, self._listed, self._threshold, self._book = index, listed, threshold, book
         self._near = NearWords(index, book)
-        self._reading_starts = _numbers(index, "reading.at.u4")
-        self._reading_words = _numbers(index, "reading.words.u4")
+        self._reading_starts = numbers_of(index, "reading.at.u4")
+        self._reading_words = numbers_of(index, "reading.words.u4")
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         self._column = np.zeros(len(listed.by_rank), np.int32)
         self._by_rank = listed.by_rank
-        # Each word has a posting, so that each of these runs has a beginning of its own.
-        starts, postings = _numbers(index, "posting.at.u4"), _numbers(index, "posting.u4")
-        flags = np.bitwise_or.reduceat(self._flags[postings], starts[:-1].astype(np.intp))
-        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
-        of_kind = self._flags[postings] & COMPARED_AS[self.person] > 0
-        self._postings = postings[of_kind]
-        self._posting_starts = np.append(np.uint32(0), np.cumsum(of_kind, dtype=np.uint32))[starts]
+        self._postings = Postings(index, listed, COMPARED_AS[self.person])
 
     @abstractmethod
     def _rows(self) -> Rows:
@@ -75,24 +68,36 @@ class Side(ABC):
 
     def found(self, names: Names) -> Iterator[Found]:
         """The readings that the names could match."""
-        for first in range(0, names.size, NAMES):
-            block = names.only(np.arange(first, min(first + NAMES, names.size)))
-            yield from self._found(block)
+        if not names.size:
+            return
+        starts = self._rows().starts
+        rows = np.cumsum(starts[names.words + 1] - starts[names.words])[names.starts[1:] - 1]
+        parts = np.searchsorted(rows, np.arange(ROWS, int(rows[-1]), ROWS))
+        for part in np.split(np.arange(names.size), parts):
+            yield from self._found(names if len(part) == names.size else names.only(part))
 
     def _found(self, names: Names) -> Iterator[Found]:
         ways = cuts(names, ranks=len(self._by_rank), person=self.person)
         ways = [self._possible(names, way) for way in ways]
-        leads = self._leads(names, ways)
-        table = self._table(names, leads)
-        looked = self._looked_at(names, table, leads)
-        for first in range(0, len(looked), POSTINGS):
-            some, gains = self._met(names, table, looked[first : first + POSTINGS])
-            some = some.only(self._first_look(names, gains, some, ways))
-            some = some.only(self._may_reach(names, gains, some, ways))
-            at = names.at[some.name].tolist()
-            words = self._reading_words[some.position].astype(np.int64)
-            near = self._near.of(names, some.name[some.entry], words, gains.bits[some.row])
-            yield Found(zip(at, some.reading.tolist(), strict=True), near)
+        led = self._postings.led(names, self._walked(names, self._leads(names, ways)))
+        for some in self._parted(led):
+            looked, gains = self._met(names, some)
+            looked = looked.only(self._first_look(names, gains, looked, ways))
+            looked = looked.only(self._may_reach(names, gains, looked, ways))
+            at = names.at[looked.name].tolist()
+            words = self._reading_words[looked.position].astype(np.int64)
+            near = self._near.of(names, looked.name[looked.entry], words, gains.bits[looked.row])
+            yield Found(zip(at, looked.reading.tolist(), strict=True), near)
+
+    def _parted(self, led: Ints) -> Iterator[Ints]:
+        """The readings in parts of so many names, or of so many readings."""
+        name = led // len(self._flags)
+        number = np.cumsum(np.diff(name, prepend=-1) > 0)
+        count = int(number[-1]) if len(led) else 0
+        places = np.searchsorted(number, np.arange(1, count + 1, NAMES)).tolist()
+        for first, end in pairwise([*places, len(led)]):
+            for start in range(first, end, POSTINGS):
+                yield led[start : min(start + POSTINGS, end)]
 
     # -- what leads to readings
 
@@ -114,117 +119,88 @@ class Side(ABC):
         """A way for those names only whose words have something that they could meet."""
         lost = names.sums(self._must_meet(names, way) & (self._costs(names) == 0)) > 0
         lost[[each.name for each in names.joins]] = False
-        return way._replace(there=way.there & ~lost & (way.begins < way.ends))
+        return way._replace(
+            there=way.there & ~lost & (self._postings.cost(way.begins, way.ends) > 0)
+        )
 
     def _lead_of_cuts(
         self, names: Names, ways: list[Cut], needs: tuple[Needs, Needs]
     ) -> tuple[Ints, Ints]:
-        """Let the cheapest word that must meet lead; where none must, the words that are begun."""
+        """Let the cheapest word that must meet lead, or the words that are begun."""
         found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64),) * 2]
         for way in ways:
             telling = self._must_meet(names, way)
             costs = names.table(np.where(telling, self._costs(names), np.inf), empty=np.inf)
-            has = np.isfinite(costs.min(axis=1, initial=np.inf))
-            led = np.flatnonzero(way.there & has)
+            is_cheap = costs.min(axis=1, initial=np.inf) < self._postings.cost(way.begins, way.ends)
+            led = np.flatnonzero(way.there & is_cheap)
             words = names.starts[led] + costs[led].argmin(axis=1)
             for each in needs:
                 each[words] = ANY
-            begun = np.flatnonzero(way.there & ~has)
+            begun = np.flatnonzero(way.there & ~is_cheap)
             at, of = expanded(way.begins[begun], way.ends[begun])
             found.append((begun[of], self._by_rank[at].astype(np.int64)))
         name, word = zip(*found, strict=True)
         return np.concatenate(name), np.concatenate(word)
 
-    def _alive(self, names: Names, leads: Leads) -> Marks:
-        """The names that something leads on from."""
+    def _walked(self, names: Names, leads: Leads) -> Walked:
+        """The rows that lead to readings, in the order of their names."""
         words = np.flatnonzero((leads.marked != NONE) | (leads.others != NONE))
         at, of = self._rows().of(names.words[words])
-        found = np.zeros(names.size, np.bool_)
-        found[names.name[words[of[self._needs(leads, at, words[of]) != NONE]]]] = True
-        found[leads.more[0]] = True
-        found[[each.name for each in names.joins]] = True
-        return found
+        of = words[of]
+        needs = self._needs(names, leads, at=at, of=of)
+        kept = np.flatnonzero(needs != NONE)
+        joins = [(each.name, each.listed) for each in names.joins]
+        more = np.array([*joins], np.int64).reshape(-1, 2).T
+        more_name, more_word = (np.append(*each) for each in zip(more, leads.more, strict=True))
+        name = np.append(names.name[of[kept]], more_name)
+        word = np.append(self._rows().listed[at[kept]].astype(np.int64), more_word)
+        needs = np.append(needs[kept], np.full(len(more_name), ANY, np.uint8))
+        order = np.argsort(name, kind="stable")
+        return Walked(name[order], word[order], needs[order])
 
-    def _needs(self, leads: Leads, at: Ints, of: Ints) -> Needs:
+    def _needs(self, names: Names, leads: Leads, *, at: Ints, of: Ints) -> Needs:
         """The marks that readings need for each row: `at` its place in the book, `of` its word."""
+        del names
         rows = self._rows()
         needs = np.where(rows.marks[at] & self.marked > 0, leads.marked[of], leads.others[of])
-        for flag, leads_to in self._leads_to.items():
-            some = np.flatnonzero(needs == flag)
-            needs[some[~leads_to[rows.listed[at[some]]]]] = NONE
-        return needs
+        return self._postings.needs(needs, rows.listed[at])
 
-    def _table(self, names: Names, leads: Leads) -> Table:
-        """The rows of all names that something leads on from."""
-        name = names.name
-        words = np.flatnonzero(self._alive(names, leads)[name])
+    # -- what their words could come to
+
+    def _table(self, names: Names, is_looked: Marks) -> Table:
+        """The rows of the names that are marked."""
+        words = np.flatnonzero(is_looked[names.name])
         at, of = self._rows().of(names.words[words])
         of = words[of]
-        word = self._rows().listed[at].astype(np.int64)
-        needs = self._needs(leads, at, of)
         joins = names.joins
         joined = np.array([each.bits for each in joins], np.uint64)
         return Table(
-            np.append(name[of], np.array([each.name for each in joins], np.int64)),
-            np.append(word, np.array([each.listed for each in joins], np.int64)),
+            np.append(names.name[of], np.array([each.name for each in joins], np.int64)),
+            np.append(
+                self._rows().listed[at].astype(np.int64),
+                np.array([each.listed for each in joins], np.int64),
+            ),
             np.append(np.uint64(1) << names.place[of].astype(np.uint64), joined),
-            np.append(needs, np.full(len(joins), ANY, np.uint8)),
             at,
             of,
         )
 
-    def _looked_at(self, names: Names, table: Table, leads: Leads) -> Ints:
-        """The readings that the rows lead to: name times all readings, plus the reading."""
-        walked = np.flatnonzero(table.needs != NONE)
-        name = np.concatenate([table.name[walked], leads.more[0]])
-        order = np.argsort(name, kind="stable")
-        name = name[order]
-        word = np.concatenate([table.word[walked], leads.more[1]])[order]
-        needs = np.concatenate([table.needs[walked], np.zeros(len(leads.more[0]), np.uint8)])[order]
-        cost = np.cumsum(self._posting_starts[word + 1] - self._posting_starts[word])
-        parts = np.searchsorted(
-            cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
-        )
-        parts = np.searchsorted(name, name[parts])  # the rows of one name stay together
-        found = [
-            self._led(names, name[part], word[part], needs=needs[part])
-            for part in np.split(np.arange(len(word)), parts)
-        ]
-        return np.concatenate(found)
-
-    def _led(self, names: Names, name: Ints, word: Ints, *, needs: Needs) -> Ints:
-        """The readings of some names that these rows lead to, alone or two of them."""
-        at, of = expanded(self._posting_starts[word], self._posting_starts[word + 1])
-        readings, needed = self._postings[at], needs[of]
-        flags, alone = self._flags[readings], needed & (TWICE - 1)
-        led = name[of] * len(self._flags) + readings
-        is_enough = flags & alone == alone
-        pairs = np.sort(led[~is_enough & (needed >= TWICE)])
-        found = unique(np.append(led[is_enough], pairs[1:][pairs[1:] == pairs[:-1]]))
-        return found[self._are_compared(names, found)] if names.translated.any() else found
-
-    def _are_compared(self, names: Names, led: Ints) -> Marks:
-        """Which readings a name is compared with at all (`candidates.Compared`)."""
-        name, reading = np.divmod(led, len(self._flags))
-        flags, (_, all_of, none_of) = self._flags[reading], names.marks[name].T
-        compared: Marks = (flags & all_of == all_of) & (flags & none_of == 0)
-        return compared
-
-    # -- what their words could come to
-
-    def _met(self, names: Names, table: Table, looked: Ints) -> tuple[Looked, Gains]:
+    def _met(self, names: Names, looked: Ints) -> tuple[Looked, Gains]:
         """Readings with the rows that their words meet, and what these rows add."""
         name, reading = np.divmod(looked, len(self._flags))
         starts, ends = self._reading_starts[reading], self._reading_starts[reading + 1]
         at, entry = expanded(starts, ends)
         sizes = (ends - starts).astype(np.int64)
         words = self._reading_words[at]
-        is_there = np.zeros(len(self._column), np.bool_)
-        is_there[words] = True
-        rows = np.flatnonzero(is_there[table.word])
+        is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._column), np.bool_)
+        is_looked[name], is_there[words] = True, True
+        table = self._table(names, is_looked)
+        rows = np.flatnonzero(is_there[table.word] & is_looked[table.name])
         gains = self._gains_of(names, table, rows)
-        slots = self._filled(names, gains, table.name[rows], table.word[rows])
-        row = slots[name[entry], self._column[words]].astype(np.int32) - 1
+        line = np.cumsum(is_looked) - 1
+        places = line[table.name[rows]], table.word[rows]
+        slots = self._filled(gains, *places, lines=int(line[-1]) + 1)
+        row = slots[line[name][entry], self._column[words]].astype(np.int32) - 1
         self._column[table.word[rows]] = 0
         return Looked(name, reading, at, entry, np.cumsum(sizes) - sizes, row), gains
 
@@ -235,23 +211,23 @@ class Side(ABC):
         more = np.array([*joins, (0.0,) * len(lines)]).T
         return Gains(np.append(lines, more, axis=1), np.append(table.bits[rows], np.uint64(0)))
 
-    def _filled(self, names: Names, gains: Gains, name: Ints, word: Ints) -> Slots:
-        """The row of each name and word, plus one; of several all that any of them could.
+    def _filled(self, gains: Gains, line: Ints, word: Ints, *, lines: int) -> Slots:
+        """The row of each line and word, plus one; of several all that any of them could.
 
         A column a word of the block, since all words of the lists would not fit the cache; there
         the narrowest numbers are soonest found.
         """
-        numbers: Slots = np.arange(1, len(name) + 1, dtype=np.min_scalar_type(len(name)))
+        numbers: Slots = np.arange(1, len(line) + 1, dtype=np.min_scalar_type(len(line)))
         words = unique(word)
         self._column[words] = np.arange(1, len(words) + 1)
         column = self._column[word]
-        slots: Slots = np.zeros((names.size, len(words) + 1), numbers.dtype)
-        slots[name, column] = numbers
-        won = slots[name, column]
+        slots: Slots = np.zeros((lines, len(words) + 1), numbers.dtype)
+        slots[line, column] = numbers
+        won = slots[line, column]
         lost = np.flatnonzero(won != numbers)
         into = won[lost] - 1
-        for line in gains.lines:
-            np.maximum.at(line, into, line[lost])
+        for each in gains.lines:
+            np.maximum.at(each, into, each[lost])
         np.bitwise_or.at(gains.bits, into, gains.bits[lost])
         return slots
 
@@ -287,8 +263,3 @@ class Side(ABC):
         found: Marks = np.bincount(of[fits], minlength=len(met)) > 0
         longer = self._reading_starts[looked.reading + 1] - first > way.words[looked.name]
         return found & longer & met
-
-
-def _numbers(index: Index, name: str) -> NDArray[np.uint32]:
-    """A section of numbers, read in place; too narrow to be multiplied."""
-    return np.frombuffer(index.file.raw(name), "<u4")

@@ -19,6 +19,8 @@ STRONG = 0.90
 NOT_EXACT = 0.99
 OTHER_KIND = 0.75
 """A match in name alone with a party of another kind stays below the default threshold."""
+AS_FIRM = 0.93
+"""What is left of the score of a person's name where the counterparty's is a firm's."""
 
 ANOTHER_KIND = "another kind of party"
 LEAST = 0.01
@@ -100,7 +102,7 @@ def _as_person(
         rules.append("the counterparty's name has a legal form, the listed party is a person")
         names = sum(pair.reading != "initial" for pair in outcome.pairs)
         is_named = names > 1 and listed.has_names
-        total = min(total * 0.93, NOT_EXACT) if is_named else min(total, OTHER_KIND)
+        total = min(total * AS_FIRM, NOT_EXACT) if is_named else min(total, OTHER_KIND)
     if contradicted:
         rules.append(ANOTHER_KIND)
         total = min(total, OTHER_KIND)

@@ -1,0 +1,77 @@
+"""The readings of one kind of names that listed words lead to, alone or two of them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from screenr.matching.batch_names import Ints, Marks, Names
+from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_rows import NONE, TWICE, Needs, Walked
+from screenr.matching.batch_words import ListedWords
+from screenr.matching.index import Index
+from screenr.matching.listed import COMMON, FIRM, LONE
+
+POSTINGS = 400_000
+"""Readings that are looked at together."""
+
+
+class Postings:
+    """The readings that have each listed word, of those with one of some marks."""
+
+    def __init__(self, index: Index, listed: ListedWords, any_of: int) -> None:
+        self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
+        # Each word has a posting, so that each of these runs has a beginning of its own.
+        starts, readings = numbers_of(index, "posting.at.u4"), numbers_of(index, "posting.u4")
+        flags = np.bitwise_or.reduceat(self._flags[readings], starts[:-1].astype(np.intp))
+        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
+        of_kind = self._flags[readings] & any_of > 0
+        self._readings = readings[of_kind]
+        self._starts = np.append(np.uint32(0), np.cumsum(of_kind, dtype=np.uint32))[starts]
+        costs = np.diff(self._starts)[listed.by_rank]
+        self._before = np.append(np.uint32(0), np.cumsum(costs, dtype=np.uint32))
+
+    def cost(self, begins: Ints, ends: Ints) -> Ints:
+        """To how many readings the words of some ranks lead."""
+        return self._before[ends].astype(np.int64) - self._before[begins]
+
+    def needs(self, needs: Needs, word: NDArray[np.integer]) -> Needs:
+        """The same marks, but nothing where `word` leads to no reading that has the one needed."""
+        for flag, leads_to in self._leads_to.items():
+            some = np.flatnonzero(needs == flag)
+            needs[some[~leads_to[word[some]]]] = NONE
+        return needs
+
+    def led(self, names: Names, walked: Walked) -> Ints:
+        """The readings that the rows lead to: name times all readings, plus the reading."""
+        name, word, needs = walked
+        cost = np.cumsum(self._starts[word + 1] - self._starts[word])
+        parts = np.searchsorted(
+            cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
+        )
+        parts = np.searchsorted(name, name[parts])  # the rows of one name stay together
+        found = [
+            self._of(names, name[part], word[part], needs=needs[part])
+            for part in np.split(np.arange(len(word)), parts)
+        ]
+        return np.concatenate(found)
+
+    def _of(self, names: Names, name: Ints, word: Ints, *, needs: Needs) -> Ints:
+        at, of = expanded(self._starts[word], self._starts[word + 1])
+        readings, needed = self._readings[at], needs[of]
+        flags, alone = self._flags[readings], needed & (TWICE - 1)
+        led = name[of] * len(self._flags) + readings
+        is_enough = flags & alone == alone
+        pairs = np.sort(led[~is_enough & (needed >= TWICE)])
+        found = unique(np.append(led[is_enough], pairs[1:][pairs[1:] == pairs[:-1]]))
+        return found[self._are_compared(names, found)] if names.translated.any() else found
+
+    def _are_compared(self, names: Names, led: Ints) -> Marks:
+        """Which readings a name is compared with at all (`candidates.Compared`)."""
+        name, reading = np.divmod(led, len(self._flags))
+        flags, (_, all_of, none_of) = self._flags[reading], names.marks[name].T
+        compared: Marks = (flags & all_of == all_of) & (flags & none_of == 0)
+        return compared
+
+
+def numbers_of(index: Index, section: str) -> NDArray[np.uint32]:
+    """A section of numbers, read in place; too narrow to be multiplied."""
+    return np.frombuffer(index.file.raw(section), "<u4")
