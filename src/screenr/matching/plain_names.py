@@ -20,7 +20,7 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
-REMEMBERED = 8_000
+REMEMBERED = 12_000
 """Words that are kept; the memory of a run stays constant."""
 ENDINGS = 2_000
 """Endings of names that are kept."""

@@ -101,7 +101,9 @@ class Slips:
         self, word: str, *, disguised: bool = False, is_known: bool | None = None
     ) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
-        if word in self._common.words or not (is_free or self._may_be_a_slip(word, is_known)):
+        if word in self._common.words or not (
+            is_free or self._may_be_a_slip(word, is_known=is_known)
+        ):
             return (Mended(word, word),)
         read = self._common.without_vowels(word)
         if read is None and not is_free:
@@ -128,7 +130,7 @@ class Slips:
         form = self._common.transposed(last.word)
         return Mended(form, last.written) if form in self._lexicon.legal and form else last
 
-    def _may_be_a_slip(self, word: str, is_known: bool | None) -> bool:
+    def _may_be_a_slip(self, word: str, *, is_known: bool | None) -> bool:
         if len(word) < SHORTEST_DISGUISED or word.isdigit():
             return False
         return not (self._is_known(word) if is_known is None else is_known)
