@@ -6,7 +6,7 @@ the name. Only words that neither the lists nor the language know are mended, an
 written stays a reading of its own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from screenr.matching.common_words import (
     bare,
 )
 from screenr.matching.index_file import IndexFile
-from screenr.matching.legal_forms import CLEAR_PHRASE, LegalForms
+from screenr.matching.legal_forms import CLEAR_PHRASE, FormWords, LegalForms
 from screenr.matching.lexicon import LONGEST_PHRASE, Lexicon
 from screenr.text import keys
 
@@ -90,10 +90,14 @@ class Slips:
 
         Where the words before and these are no part of one; a form has its first or last word.
         """
-        forms = self._forms
-        if forms.may_begin(word, end[0]):
+        begun = self._forms.beginning(word)
+        if begun is not None and begun.may_hold(end[0]):
             return True
-        return any(forms.may_end(word, last) for last in end if last in forms.lasts)
+        return any(forms.may_hold(word) for forms in self.ended(end))
+
+    def ended(self, words: Iterable[str]) -> tuple[FormWords, ...]:
+        """The legal forms of several words that end with some words."""
+        return tuple(filter(None, map(self._forms.ending, words)))
 
     # -- words
 
