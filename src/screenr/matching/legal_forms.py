@@ -14,6 +14,8 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
+CERTAIN = 7
+"""Letters of a word of which a slip, or another word before or after, leaves three at an end."""
 _NONE: Mapping[int, list[str]] = {}
 
 
@@ -28,12 +30,15 @@ class FormWords:
         self._near, self._parts = _by_length(words), {*words, *ends}
         self._pairs = sorted({pair for form in forms for pair in pairwise(form.split())})
         self._firsts = tuple({one for one, _ in self._pairs})
+        self._heads, self._tails = {word[:3] for word in words}, {word[-3:] for word in words}
 
     def may_hold(self, word: str) -> bool:
         """Whether one of the forms may have `word` in it but for a slip.
 
         So may a part of one of its words, and two of them written as one, with a letter between.
         """
+        if len(word) >= CERTAIN and not (word[:3] in self._heads or word[-3:] in self._tails):
+            return False
         if word in self._parts:
             return True
         if word.startswith(self._firsts) and any(

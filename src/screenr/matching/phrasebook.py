@@ -176,8 +176,11 @@ def stay(found: Sequence[Part | Word]) -> bool:
 
 
 def _tells(found: Sequence[Part | Word]) -> bool:
+    for part in found:  # the first word of most names tells
+        if part.cls == DISTINCT:
+            return True
     classes = [part.cls for part in found]
-    return DISTINCT in classes or sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS
+    return sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS
 
 
 def _is_the_name(found: Sequence[Part | Word], at: int) -> bool:

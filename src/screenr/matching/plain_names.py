@@ -57,7 +57,10 @@ class PlainNames:
         if not stay(words):
             return None
         written = Reading(words, "Latin", translated=False)
-        if all(read.meant is None for read in reads):
+        for read in reads:
+            if read.meant is not None:
+                break
+        else:
             return (written,)
         meant = self._meant(reads) if len(folded) > 1 else None
         if meant is None or not stay(meant + end):
