@@ -73,7 +73,7 @@ class Phrasebook:
 
     def by_itself(self, word: str) -> tuple[Part, ...]:
         """What a word is where no other is beside it; `alone` keeps it."""
-        return tuple(self.phrase(piece) or self.single(piece) for piece in constructs.apart(word))
+        return tuple([self.phrase(each) or self.single(each) for each in constructs.apart(word)])
 
     def phrase(self, phrase: str) -> Part | None:
         """A legal form or a place, of one word or several."""

@@ -9,6 +9,7 @@ once. Whatever is not certain is left to `reading`.
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
@@ -28,6 +29,7 @@ ENDINGS = 2_000
 
 
 _NONE: Collection[str] = ()
+_MEANT = attrgetter("meant")
 _Ending = tuple[tuple[Word, ...] | None, tuple[FormWords, ...]]
 """The words of an ending, and the legal forms of several words that end with one of them."""
 _UNKNOWN: _Ending = None, ()
@@ -57,10 +59,7 @@ class PlainNames:
         if not stay(words):
             return None
         written = Reading(words, "Latin", translated=False)
-        for read in reads:
-            if read.meant is not None:
-                break
-        else:
+        if not any(map(_MEANT, reads)):
             return (written,)
         meant = self._meant(reads) if len(folded) > 1 else None
         if meant is None or not stay(meant + end):

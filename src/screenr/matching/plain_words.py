@@ -69,8 +69,8 @@ class PlainWords:
         if part is None:
             return None
         read, after = self._weigh(part), self._after(word)
-        is_itself = part.cls == DISTINCT
-        pieces = slips.alone(word, is_known=read.is_known if is_itself else None)
+        is_known = read.is_known if part.cls == DISTINCT else None  # of others by what they mean
+        pieces = slips.alone(word, is_known=is_known)
         if pieces is None:
             return None
         is_slip = pieces[0].word != word
@@ -113,9 +113,9 @@ class PlainWords:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
             return None
         part, *others = self._book.by_itself(word)
-        if others or part.cls == LEGAL or (part.cls == NUMBER and word.isalpha()):
+        if others or part.raw != word or part.cls == LEGAL:
             return None
-        return part
+        return None if part.cls == NUMBER and word.isalpha() else part
 
     def _words(self, pieces: Sequence[Mended], *, is_slip: bool) -> tuple[Word, ...] | None:
         """The words that one is meant as; None where they make phrases, or may with others."""
