@@ -91,10 +91,9 @@ def common_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield from hashed_sections("common", "word", map(_keys, words, looks, consonants))
 
 
-def _keys(word: str, look: str, consonants: str) -> Iterator[str]:
-    yield from (_LOOK + look, _CONSONANTS + consonants)
-    if len(word) >= SHORTEST_WORD:
-        yield from left_of(word)
+def _keys(word: str, look: str, consonants: str) -> list[str]:
+    left = left_of(word) if len(word) >= SHORTEST_WORD else ()
+    return [_LOOK + look, _CONSONANTS + consonants, *left]
 
 
 def bare(text: str) -> str:

@@ -4,19 +4,14 @@ Two words that are one slip apart (a letter more, less or another, or two exchan
 at most one letter is left out of each.
 """
 
-from collections.abc import Iterator
 from zlib import crc32
 
 
-def left_of(word: str) -> Iterator[str]:
+def left_of(word: str) -> list[str]:
     """A word, and the word without each of its letters."""
-    yield word
-    yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
 
 
 def hashes_left_of(word: str) -> list[int]:
     """`hash_of` each of them."""
-    raw = word.encode()
-    found = [crc32(raw[:at] + raw[at + 1 :]) for at in range(len(raw))]
-    found.append(crc32(raw))
-    return found
+    return [crc32(each.encode()) for each in left_of(word)]

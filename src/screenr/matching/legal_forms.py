@@ -1,9 +1,8 @@
 """Legal forms of several words, found through a slip or without one of their words."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import chain, pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -15,21 +14,40 @@ from screenr.text import keys
 SHORTEST_PHRASE, CLEAR_PHRASE = 5, 10
 """Letters of a legal form in which one slip is recognized; in which it is in a known word too."""
 
-REMEMBERED = 2_000
-"""Words before an end of a name of which it is kept whether they may belong to it."""
+CERTAIN = 7
+"""Letters of a word of which a slip, or another word before or after, leaves three at an end."""
 _NONE: Mapping[int, list[str]] = {}
 
 
-class _FormWords(NamedTuple):
-    """The words of forms, what they begin and end with, those side by side and their first ones.
+class FormWords:
+    """The words of some legal forms."""
 
-    The words by the lengths of the words that may be one slip away.
-    """
+    def __init__(self, forms: Iterable[str]) -> None:
+        words = {word for form in forms for word in form.split()}
+        ends = (
+            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
+        )
+        self._near, self._parts = _by_length(words), {*words, *ends}
+        self._pairs = sorted({pair for form in forms for pair in pairwise(form.split())})
+        self._firsts = tuple({one for one, _ in self._pairs})
+        self._heads, self._tails = {word[:3] for word in words}, {word[-3:] for word in words}
 
-    words: Mapping[int, list[str]]
-    parts: Container[str]
-    pairs: Sequence[tuple[str, str]]
-    firsts: tuple[str, ...]
+    def may_hold(self, word: str) -> bool:
+        """Whether one of the forms may have `word` in it but for a slip.
+
+        So may a part of one of its words, and two of them written as one, with a letter between.
+        """
+        if len(word) >= CERTAIN and not (word[:3] in self._heads or word[-3:] in self._tails):
+            return False
+        if word in self._parts:
+            return True
+        if word.startswith(self._firsts) and any(
+            word.startswith(one) and word.endswith(two) and len(word) <= len(one + two) + 1
+            for one, two in self._pairs
+        ):
+            return True
+        near = self._near.get(len(word), ())
+        return bool(process.extractOne(word, near, scorer=OSA.distance, score_cutoff=1))
 
 
 class LegalForms:
@@ -37,8 +55,8 @@ class LegalForms:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._legal = lexicon.legal
-        self._known_of = lru_cache(maxsize=None)(self._words_of)
-        self._may_hold = lru_cache(REMEMBERED)(self._holds)
+        self.beginning = lru_cache(maxsize=None)(self._beginning)
+        self.ending = lru_cache(maxsize=None)(self._ending)
 
     def shortened(self, phrase: str) -> str | None:
         """The form of which `phrase` leaves a word out, or has the words in reverse order."""
@@ -57,29 +75,6 @@ class LegalForms:
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
         return _clearest(phrase, [form for form, _, _ in near])
 
-    def may_begin(self, first: str, word: str) -> bool:
-        """Whether a form that begins with the word `first` may have `word` in it but for a slip.
-
-        So are a part of one of its words, and two of them written as one.
-        """
-        return first in self.firsts and self._may_hold(word, first, True)  # noqa: FBT003
-
-    def may_end(self, word: str, last: str) -> bool:
-        """The same for a form that ends with the word `last`."""
-        return last in self.lasts and self._may_hold(word, last, False)  # noqa: FBT003
-
-    def _holds(self, word: str, mark: str, is_first: bool) -> bool:  # noqa: FBT001 -- remembered
-        known = self._known_of(mark, is_first)
-        near = known.words.get(len(word), ())
-        return (
-            word in known.parts
-            or (
-                word.startswith(known.firsts)
-                and any(word.startswith(one) and word.endswith(two) for one, two in known.pairs)
-            )
-            or any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in near)
-        )
-
     @cached_property
     def firsts(self) -> frozenset[str]:
         """The words with which a phrase begins that may be a form but for a slip.
@@ -93,18 +88,18 @@ class LegalForms:
         """The words with which such a phrase ends where it begins with none of `firsts`."""
         return frozenset(self._by_last)
 
-    def _words_of(self, mark: str, is_first: bool) -> _FormWords:  # noqa: FBT001 -- remembered
-        marked = (self._by_first if is_first else self._by_last).get(mark, _NONE)
-        forms = {form for forms in marked.values() for form in forms}
-        if is_first:
-            forms.update(form for form in self._shortened if _first(form) == mark)
-        words = {word for form in forms for word in form.split()}
-        pairs = {pair for form in forms for pair in pairwise(form.split())}
-        ends = (
-            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
-        )
-        firsts = sorted({one for one, _ in pairs})
-        return _FormWords(_by_length(words), {*words, *ends}, sorted(pairs), tuple(firsts))
+    def _beginning(self, first: str) -> FormWords | None:
+        """The forms that begin with a word."""
+        if first not in self.firsts:
+            return None
+        forms = {form for form in self._shortened if _first(form) == first}
+        return FormWords(forms.union(*self._by_first.get(first, _NONE).values()))
+
+    def _ending(self, last: str) -> FormWords | None:
+        """The forms that end with a word."""
+        if last not in self.lasts:
+            return None
+        return FormWords({*chain(*self._by_last[last].values())})
 
     @cached_property
     def _several(self) -> list[str]:

@@ -57,12 +57,19 @@ def has_mark(name: str) -> bool:
     return _MARK.search(name) is not None
 
 
+def may_be_parted(name: str) -> bool:
+    """Whether `parted` may find something in a name."""
+    return " " not in name or name.count(".") > 1
+
+
 def parted(name: str, book: Phrasebook) -> Iterator[str]:
     """Words written together that capitals part; initials that read like a word or a legal form."""
-    if " " not in name and _GLUED.fullmatch(name):
+    if not may_be_parted(name):
+        return
+    if _GLUED.fullmatch(name):
         if (found := _INNER_CAPITAL.sub(" ", name)) != name:
             yield found
-    elif name.count(".") > 1 and (initials := _INITIALS.search(name)):
+    elif initials := _INITIALS.search(name):
         letters = initials[0].replace(".", "").lower()
         is_form = letters in book.lexicon.legal
         reads_otherwise = is_form or not _VOWELS.isdisjoint(letters)

@@ -73,9 +73,10 @@ class Phrasebook:
 
     def by_itself(self, word: str) -> tuple[Part, ...]:
         """What a word is where no other is beside it; `alone` keeps it."""
-        return tuple(self._phrase(piece) or self.single(piece) for piece in constructs.apart(word))
+        return tuple([self.phrase(each) or self.single(each) for each in constructs.apart(word)])
 
-    def _phrase(self, phrase: str) -> Part | None:
+    def phrase(self, phrase: str) -> Part | None:
+        """A legal form or a place, of one word or several."""
         legal = self.lexicon.legal.get(phrase)
         if legal is not None:
             return Part("=" + legal[0], phrase, LEGAL)
@@ -97,7 +98,7 @@ class Phrasebook:
 
     def _longest(self, words: Sequence[Part], at: int) -> Part:
         for size in range(min(LONGEST_PHRASE, len(words) - at), 1, -1):
-            part = self._phrase(" ".join([each.raw for each in words[at : at + size]]))
+            part = self.phrase(" ".join([each.raw for each in words[at : at + size]]))
             if part is not None:
                 return part
         return words[at]
@@ -175,8 +176,11 @@ def stay(found: Sequence[Part | Word]) -> bool:
 
 
 def _tells(found: Sequence[Part | Word]) -> bool:
+    for part in found:  # the first word of most names tells
+        if part.cls == DISTINCT:
+            return True
     classes = [part.cls for part in found]
-    return DISTINCT in classes or sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS
+    return sum(cls not in (LEGAL, PLACE) for cls in classes) > FEW_WORDS
 
 
 def _is_the_name(found: Sequence[Part | Word], at: int) -> bool:

@@ -9,9 +9,11 @@ once. Whatever is not certain is left to `reading`.
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
-from screenr.matching.lexicon import DISTINCT, STOP
-from screenr.matching.other_names import MARK_WORDS, has_mark, parted
+from screenr.matching.legal_forms import FormWords
+from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
+from screenr.matching.other_names import MARK_WORDS, has_mark, may_be_parted, parted
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
 from screenr.matching.plain_words import PlainWord, PlainWords
@@ -20,18 +22,19 @@ from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
-REMEMBERED = 8_000
+REMEMBERED = 12_000
 """Words that are kept; the memory of a run stays constant."""
 ENDINGS = 2_000
 """Endings of names that are kept."""
 
 
 _NONE: Collection[str] = ()
-_Ending = tuple[tuple[Word, ...] | None, tuple[str, ...]]
-"""The words of an ending, and those of it with which legal forms of several words end."""
+_MEANT = attrgetter("meant")
+_Ending = tuple[tuple[Word, ...] | None, tuple[FormWords, ...]]
+"""The words of an ending, and the legal forms of several words that end with one of them."""
 _UNKNOWN: _Ending = None, ()
-_Begun = tuple[list[PlainWord], list[str]]
-"""The plain words that a name begins with, and all its words."""
+_Begun = tuple[list[PlainWord], tuple[Word, ...], list[str]]
+"""The plain words that a name begins with, as they are written, and all words of it."""
 
 
 class PlainNames:
@@ -48,15 +51,15 @@ class PlainNames:
         begun = self._begun(name)
         if begun is None:
             return None
-        reads, folded = begun
+        reads, plain, folded = begun
         end = self._end(reads[-1], tuple(folded[len(reads) :]))
         if end is None:
             return None
-        words = tuple([read.word for read in reads]) + end
+        words = plain + end
         if not stay(words):
             return None
         written = Reading(words, "Latin", translated=False)
-        if all(read.meant is None for read in reads):
+        if not any(map(_MEANT, reads)):
             return (written,)
         meant = self._meant(reads) if len(folded) > 1 else None
         if meant is None or not stay(meant + end):
@@ -67,8 +70,10 @@ class PlainNames:
         """The words of an ending after a plain word; None where it was not learned, or may join."""
         if not rest:
             return ()
-        end, ends = self._endings.get(rest, _UNKNOWN)
-        if (ends or before.begins) and self._may_join(before, rest[:1] + ends):
+        end, forms = self._endings.get(rest, _UNKNOWN)
+        if before.begins and self._may_join(before, rest[:1]):
+            return None
+        if forms and any(each.may_hold(word) for each in forms for word in before.lasts):
             return None
         return end
 
@@ -77,8 +82,8 @@ class PlainNames:
         begun = self._begun(name)
         if begun is None or reading.mended or reading.translated:
             return
-        reads, folded = begun
-        plain, end = tuple([read.word for read in reads]), tuple(folded[len(reads) :])
+        reads, plain, folded = begun
+        end = tuple(folded[len(reads) :])
         if DISTINCT not in [word.cls for word in plain]:
             return  # letters of it may be the name
         if not (end and all(map(str.isascii, end))):
@@ -90,37 +95,65 @@ class PlainNames:
             return
         if len(self._endings) >= ENDINGS:
             self._endings.clear()
-        self._endings[end] = words, tuple(filter(self._slips.ends, end))
+        self._endings[end] = words, self._slips.ended(end)
 
     def _begun(self, name: str) -> _Begun | None:
-        if not name.isprintable() or "(" in name or "（" in name or any(parted(name, self._book)):
+        if not name.isprintable() or "(" in name or "（" in name:
+            return None
+        if may_be_parted(name) and any(parted(name, self._book)):
             return None
         folded = normalize.words(name)
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
+        if folded and folded[0] in self._book.lexicon.titles:
+            return None
+        return self._read(folded)
+
+    def _read(self, folded: list[str]) -> _Begun | None:
         reads: list[PlainWord] = []
+        words: list[Word] = []
         after, begins = _NONE, False
-        for each in folded:
+        for at, each in enumerate(folded):
             if each in after:
-                reads.pop()
-                break
+                size = None if reads[-1].meant else self._phrase(folded[at - 1 :])
+                if size is None:
+                    reads.pop()
+                    words.pop()
+                    break
+                if size > 1:
+                    place = " ".join(folded[at - 1 : at - 1 + size])
+                    return self._read([*folded[: at - 1], place, *folded[at - 1 + size :]])
             read = self._word(each)
             if read is None:
                 break
-            if reads and (begins or read.ends) and self._may_follow(reads[-1], read):
+            word, _, follow, is_first, is_last = read
+            if (begins or is_last) and reads and self._may_follow(reads[-1], read):
                 return None
             reads.append(read)
-            after, begins = read.after, read.begins
-        return (reads, folded) if reads else None
+            words.append(word)
+            after, begins = follow, is_first
+        return (reads, tuple(words), folded) if reads else None
+
+    def _phrase(self, words: Sequence[str]) -> int | None:
+        """How many words the place is long that some begin with; None where it is not plain."""
+        if words[1] in self._book.abbreviations.openers.get(words[0], _NONE):
+            return None
+        for size in range(min(LONGEST_PHRASE, len(words)), 1, -1):
+            phrase = " ".join(words[:size])
+            if self._book.phrase(phrase) is not None:
+                return size if self._word(phrase) else None
+        return 1
 
     def _meant(self, reads: Sequence[PlainWord]) -> tuple[Word, ...] | None:
         """Plain words as they are meant; None where some may make a phrase, or none tells."""
+        for one, two in pairwise(reads):
+            if any(first in one.after for first in two.firsts):
+                return None
+        if any(" " in read.word.raw for read in reads):
+            return None  # a longer place may be meant
         words: list[Word] = []
         for read in reads:
             words += read.meant.words if read.meant else (read.word,)
-        follow = ((one.after, two.meant) for one, two in pairwise(reads))
-        if any(meant and meant.ends[0] in after for after, meant in follow):
-            return None
         return tuple(words) if any(word.cls != STOP for word in words) else None
 
     def _may_follow(self, before: PlainWord, read: PlainWord) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching import constructs
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, PLACE
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook
 from screenr.matching.slips import Mended, Slips
@@ -30,7 +30,7 @@ class Meant(NamedTuple):
 
 
 class PlainWord(NamedTuple):
-    """A word as written, and as meant where that differs.
+    """A word as written, and as meant where that differs; or a place of several words.
 
     `after` has the words that may make a phrase with it if they follow; where `begins`, legal forms
     of several words may begin with it, where `ends`, end.
@@ -45,12 +45,14 @@ class PlainWord(NamedTuple):
     @property
     def firsts(self) -> Sequence[str]:
         """What it begins with, as written and as meant."""
-        return (self.word.raw, self.meant.ends[0]) if self.meant else (self.word.raw,)
+        first = self.word.raw.partition(" ")[0]
+        return (first, self.meant.ends[0]) if self.meant else (first,)
 
     @property
     def lasts(self) -> Sequence[str]:
         """What it ends with, as written and as meant."""
-        return (self.word.raw, self.meant.ends[1]) if self.meant else (self.word.raw,)
+        last = self.word.raw.rpartition(" ")[2]
+        return (last, self.meant.ends[1]) if self.meant else (last,)
 
 
 class PlainWords:
@@ -60,13 +62,15 @@ class PlainWords:
         self._book, self._slips, self._weigh = book, slips, weigh
 
     def of(self, word: str) -> PlainWord | None:
-        """The word by itself; None where words beside it may change how it is read."""
+        """A word by itself, or a place of several; None where words beside it may change that."""
+        if " " in word:
+            return self._place(word)
         part, slips = self._part(word), self._slips
         if part is None:
             return None
         read, after = self._weigh(part), self._after(word)
-        is_itself = part.cls == DISTINCT
-        pieces = slips.alone(word, is_known=read.is_known if is_itself else None)
+        is_known = read.is_known if part.cls == DISTINCT else None  # of others by what they mean
+        pieces = slips.alone(word, is_known=is_known)
         if pieces is None:
             return None
         is_slip = pieces[0].word != word
@@ -92,13 +96,26 @@ class PlainWords:
         short = self._book.abbreviations.openers.get(word)
         return {*phrases, *short} if short else phrases
 
+    def _place(self, phrase: str) -> PlainWord | None:
+        """A place of several words, where each of these is read in one way."""
+        texts = phrase.split(" ")
+        words = [read for text in texts if (read := self.of(text)) and read.meant is None]
+        part, short = self._book.phrase(phrase), self._book.abbreviations.openers
+        if part is None or part.cls != PLACE or len(words) < len(texts):
+            return None
+        for one, two in pairwise(texts):
+            if two in short.get(one, _NONE) or self._slips.may_join(one, (two,)):
+                return None
+        after = short.get(texts[-1], _NONE)
+        return PlainWord(self._weigh(part), None, after, words[-1].begins, words[0].ends)
+
     def _part(self, word: str) -> Part | None:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
             return None
         part, *others = self._book.by_itself(word)
-        if others or part.cls == LEGAL or (part.cls == NUMBER and word.isalpha()):
+        if others or part.raw != word or part.cls == LEGAL:
             return None
-        return part
+        return None if part.cls == NUMBER and word.isalpha() else part
 
     def _words(self, pieces: Sequence[Mended], *, is_slip: bool) -> tuple[Word, ...] | None:
         """The words that one is meant as; None where they make phrases, or may with others."""
@@ -118,4 +135,4 @@ class PlainWords:
     def _aside(self) -> frozenset[str]:
         """Words that do something to those beside them, or are read by where they stand."""
         lexicon = self._book.lexicon
-        return frozenset((*ROMAN, *constructs.GOD, *lexicon.titles, *lexicon.ship_prefixes))
+        return frozenset((*ROMAN, *constructs.GOD, *lexicon.ship_prefixes))

@@ -6,7 +6,7 @@ the name. Only words that neither the lists nor the language know are mended, an
 written stays a reading of its own.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from screenr.matching.common_words import (
     bare,
 )
 from screenr.matching.index_file import IndexFile
-from screenr.matching.legal_forms import CLEAR_PHRASE, LegalForms
+from screenr.matching.legal_forms import CLEAR_PHRASE, FormWords, LegalForms
 from screenr.matching.lexicon import LONGEST_PHRASE, Lexicon
 from screenr.text import keys
 
@@ -90,10 +90,14 @@ class Slips:
 
         Where the words before and these are no part of one; a form has its first or last word.
         """
-        forms = self._forms
-        if forms.may_begin(word, end[0]):
+        begun = self._forms.beginning(word)
+        if begun is not None and begun.may_hold(end[0]):
             return True
-        return any(forms.may_end(word, last) for last in end if last in forms.lasts)
+        return any(forms.may_hold(word) for forms in self.ended(end))
+
+    def ended(self, words: Iterable[str]) -> tuple[FormWords, ...]:
+        """The legal forms of several words that end with some words."""
+        return tuple(filter(None, map(self._forms.ending, words)))
 
     # -- words
 
@@ -101,7 +105,9 @@ class Slips:
         self, word: str, *, disguised: bool = False, is_known: bool | None = None
     ) -> Sequence[Mended]:
         is_free = disguised and keys.lacks_vowels(word) and len(word) >= SHORTEST_PIECE
-        if word in self._common.words or not (is_free or self._may_be_a_slip(word, is_known)):
+        if word in self._common.words or not (
+            is_free or self._may_be_a_slip(word, is_known=is_known)
+        ):
             return (Mended(word, word),)
         read = self._common.without_vowels(word)
         if read is None and not is_free:
@@ -128,7 +134,7 @@ class Slips:
         form = self._common.transposed(last.word)
         return Mended(form, last.written) if form in self._lexicon.legal and form else last
 
-    def _may_be_a_slip(self, word: str, is_known: bool | None) -> bool:
+    def _may_be_a_slip(self, word: str, *, is_known: bool | None) -> bool:
         if len(word) < SHORTEST_DISGUISED or word.isdigit():
             return False
         return not (self._is_known(word) if is_known is None else is_known)
