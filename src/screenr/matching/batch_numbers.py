@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 20_000, 18_500
+REMEMBERED, KEPT = 18_500, 17_000
 """Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 FADING = 0.98
 """What a use counts after words were dropped: so of words used as often the newest are kept."""
