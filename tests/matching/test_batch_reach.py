@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from screenr.matching import bounds
+from screenr.matching import batch_numbers, bounds
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_names import Names
@@ -119,6 +119,34 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
         least = np.array(gain((words[place],), index.word(word), similarity, threshold=THRESHOLD))
         assert (found[place, word] >= least - bounds.ALLOWANCE).all()
         assert found[place, word] == pytest.approx(least, abs=ROUNDED_UP)
+
+
+def test_what_is_known_of_words_is_the_same_after_others_were_dropped(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = ListedWords(index)
+    words = [*dict.fromkeys(asked(index, translated=False))]
+    whole, small = (Book(index, listed, THRESHOLD) for _ in range(2))
+    whole.learn(np.array(whole.numbers(words, translated=False)))
+    monkeypatch.setattr(batch_numbers, "REMEMBERED", 8)
+    monkeypatch.setattr(batch_numbers, "KEPT", 6)
+
+    for word in words:
+        small.forget()
+        small.learn(np.array(small.numbers([word], translated=False)))
+
+    assert [known(small, word) for word in words[-6:]] == [
+        known(whole, word) for word in words[-6:]
+    ]
+
+
+def known(book: Book, word: Word) -> tuple[object, ...]:
+    """What a book says of a word."""
+    numbers = np.array(book.numbers([word], translated=False))
+    rows = [
+        each[rows.of(numbers)[0]].tolist() for rows in (book.firm, book.person) for each in rows[2:]
+    ]
+    return *rows, *(each[numbers].tolist() for each in book.facts.values())
 
 
 def names_of_one(book: Book) -> Names:

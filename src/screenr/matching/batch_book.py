@@ -5,7 +5,6 @@ such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import compress
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from screenr.matching import bounds
 from screenr.matching.batch_facts import Columns, columns, facts_of
 from screenr.matching.batch_keys import Hashed
+from screenr.matching.batch_numbers import Numbers
 from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
@@ -26,8 +26,6 @@ from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
-REMEMBERED, KEPT = 20_000, 18_000
-"""Most words at a time, and those that are kept of them; the memory of a run stays constant."""
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE = 1, 2
@@ -40,41 +38,49 @@ Marks = NDArray[np.bool_]
 
 
 class Rows(NamedTuple):
-    """Pairs with listed words: those of the word `n` from ``starts[n]`` to ``starts[n + 1]``."""
+    """Pairs with listed words: those of the word `n` from ``starts[n]`` to ``ends[n]``."""
 
-    starts: Ints
+    starts: NDArray[np.integer[Any]]
+    ends: NDArray[np.integer[Any]]
     listed: NDArray[np.unsignedinteger[Any]]
     lift: NDArray[np.float16]
     marks: NDArray[np.uint8]
 
     def of(self, numbers: Ints) -> tuple[Ints, Ints]:
         """The rows of some words one after the other, and which of them each is of."""
-        return expanded(self.starts[numbers], self.starts[numbers + 1])
+        return expanded(self.starts[numbers], self.ends[numbers])
 
 
 class _Shelf:
     """Rows of words that come and go; as narrow as the number of listed words allows."""
 
     def __init__(self, listed: int) -> None:
-        self._starts = np.zeros(1, np.int64)
+        self._starts, self._sizes = Growing[np.int32](np.int32), Growing[np.int32](np.int32)
         kinds = np.min_scalar_type(listed), np.float16, np.uint8
         self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
 
     @property
     def rows(self) -> Rows:
-        return Rows(self._starts, *(each.values for each in self._columns))
+        starts = self._starts.values
+        return Rows(starts, starts + self._sizes.values, *(each.values for each in self._columns))
 
-    def keep(self, words: Marks) -> None:
-        """Drop the rows of words that are not marked, and number the others anew."""
-        sizes = np.diff(self._starts)
-        rows = np.repeat(words, sizes)  # their places would take eight times the room
+    def drop(self, words: Ints) -> None:
+        """Drop the rows of some words, and close the gaps."""
+        starts, sizes = self._starts.values, self._sizes.values
+        kept = np.ones(len(sizes), np.bool_)
+        kept[words] = False
+        order = np.argsort(starts, kind="stable")
+        rows = np.repeat(kept[order], sizes[order])  # their places would take eight times the room
         for column in self._columns:
             column.keep(rows)
-        self._starts = np.append(0, np.cumsum(sizes[words]))
+        sizes[words] = 0
+        starts[order] = np.cumsum(sizes[order]) - sizes[order]
 
-    def add(self, more: Rows) -> None:
-        """Put the rows of further words after them."""
-        self._starts = np.append(self._starts, more.starts[1:] + self._starts[-1])
+    def put(self, words: Ints, more: Rows) -> None:
+        """Put the rows of further words after the others."""
+        first = len(self._columns[0].values)
+        self._starts.put(words, (more.starts + first).astype(np.int32))
+        self._sizes.put(words, (more.ends - more.starts).astype(np.int32))
         added: Sequence[NDArray[Any]] = (more.listed, more.lift, more.marks)
         for column, values in zip(self._columns, added, strict=True):
             column.add(values)
@@ -90,91 +96,69 @@ class Book:
         self._letters: dict[str, list[int]] = {}
         for at in np.flatnonzero(listed.length == 1).tolist():
             self._letters.setdefault(listed.raws[at], []).append(at)
-        self.words: list[Word] = []
-        self._number = dict[Word, int](), dict[Word, int]()  # those transliterated apart
-        self._new = list[int](), list[int]()
+        self._numbers = Numbers()
+        self.words = self._numbers.words
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
         self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
-        self._uses = np.zeros(0, np.int64)
 
     def numbers(self, words: Iterable[Word], *, translated: bool) -> list[int]:
         """The numbers of words, of which new ones are to be learned before they are asked for."""
-        number, found = self._number[translated], []
-        for word in words:
-            at = number.get(word)
-            if at is None:
-                at = number[word] = len(self.words)
-                self.words.append(word)
-                self._new[translated].append(at)
-            found.append(at)
-        return found
+        return self._numbers.of(words, translated=translated)
 
     def forget(self) -> None:
-        """Where there are too many, drop those that the fewest names had: the numbers change."""
-        if len(self.words) <= REMEMBERED:
-            return
-        kept = np.zeros(len(self.words), np.bool_)
-        kept[np.argsort(-self._uses, kind="stable")[:KEPT]] = True
-        places = np.where(kept, np.cumsum(kept) - 1, -1).tolist()
-        for number in self._number:
-            left = {word: places[at] for word, at in number.items() if places[at] >= 0}
-            number.clear()
-            number.update(left)
-        self.words = [*compress(self.words, kept.tolist())]
-        self.apart = {places[at]: each for at, each in self.apart.items() if places[at] >= 0}
-        self._uses = self._uses[kept] * 9 // 10
-        for column in self._facts.values():
-            column.keep(kept)
-        for shelf in (self._firm, self._person):
-            shelf.keep(kept)
-        self._show()
+        """Where there are too many words, drop some; others will have their numbers."""
+        dropped = self._numbers.forget()
+        if len(dropped):
+            self._firm.drop(dropped)
+            self._person.drop(dropped)
+            for at in dropped.tolist():
+                self.apart.pop(at, None)
+            self._show()
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        first = len(self._uses)
-        words = self.words[first:]
-        if words:
-            firm, person = self._met(first)
+        new = np.concatenate([np.array(each, np.int64) for each in self._numbers.new])
+        if len(new):
+            words = [self.words[at] for at in new.tolist()]
+            firm, person = self._met(words)
             facts = facts_of(words, self._index, self._listed)
-            self._firm.add(self._firm_rows(facts, firm))
-            self._person.add(self._person_rows(words, facts, person))
-            self._find_apart(facts, first)
+            self._firm.put(new, self._firm_rows(facts, firm))
+            self._person.put(new, self._person_rows(words, facts, person))
+            self._find_apart(facts, new)
             for name, each in self._facts.items():
-                each.add(facts[name])
+                each.put(new, facts[name])
             self._show()
-        uses = np.bincount(used, minlength=len(self.words))
-        uses[:first] += self._uses
-        self._uses = uses
+        self._numbers.use(used)
 
     def _show(self) -> None:
         """Give out what is known now."""
         self.firm, self.person = self._firm.rows, self._person.rows
         self.facts: Columns = {name: each.values for name, each in self._facts.items()}
 
-    def _find_apart(self, facts: Columns, first: int) -> None:
-        """The readings that have a word parted into several; `first` is the first word's number."""
+    def _find_apart(self, facts: Columns, new: Ints) -> None:
+        """The readings that have a word parted into several."""
         may_be = np.flatnonzero(facts["distinct"] & (facts["length"] >= SHORTEST_APART))
         places, readings = self._runs.under(may_be, facts["raw_hash"][may_be].astype(np.int64))
-        for place, reading in zip(places.tolist(), readings.tolist(), strict=True):
-            self.apart.setdefault(first + place, []).append(reading)
+        for at, reading in zip(new[places].tolist(), readings.tolist(), strict=True):
+            self.apart.setdefault(at, []).append(reading)
         facts["apart"][places] = True
 
-    def _met(self, first: int) -> tuple[Pairs, Pairs]:
-        """What the new words, from the first on, can meet in organizations' and persons' names."""
+    def _met(self, words: Sequence[Word]) -> list[Pairs]:
+        """What new words can meet in names of organizations, and in names of persons."""
         found: tuple[list[Pairs], list[Pairs]] = ([], [])
-        for translated, new in enumerate(self._new):
-            for at in range(0, len(new), AT_ONCE):
-                some = np.array(new[at : at + AT_ONCE])
-                words = [self.words[each] for each in some.tolist()]
-                both = self._reach.of(words, translated=bool(translated))
+        first = 0
+        for translated, new in enumerate(self._numbers.new):
+            end = first + len(new)
+            for at in range(first, end, AT_ONCE):
+                some = words[at : min(at + AT_ONCE, end)]
+                both = self._reach.of(some, translated=bool(translated))
                 for pairs, into in zip(both, found, strict=True):
-                    into.append(pairs._replace(asked=some[pairs.asked] - first))
-            new.clear()
-        firm, person = map(_in_order, found)
-        return firm, person
+                    into.append(pairs._replace(asked=pairs.asked + at))
+            first = end
+        return [Pairs(*map(np.concatenate, zip(*each, strict=True))) for each in found]
 
     def _firm_rows(self, facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of organizations' words lift by; their greatest go into `facts`."""
@@ -237,7 +221,7 @@ class Book:
 def _rows(count: int, of: Ints, listed: Ints, *, lift: Floats, marks: NDArray[np.int64]) -> Rows:
     starts = np.searchsorted(of, np.arange(count + 1))
     narrow = _rounded_up(lift, np.float16)
-    return Rows(starts, listed.astype(np.uint32), narrow, marks.astype(np.uint8))
+    return Rows(starts[:-1], starts[1:], listed.astype(np.uint32), narrow, marks.astype(np.uint8))
 
 
 def _rounded_up(values: Floats, kind: type[np.floating[Any]]) -> NDArray[Any]:
@@ -245,9 +229,3 @@ def _rounded_up(values: Floats, kind: type[np.floating[Any]]) -> NDArray[Any]:
     narrow = values.astype(kind)
     found: NDArray[Any] = np.where(narrow < values, np.nextafter(narrow, kind(np.inf)), narrow)
     return found
-
-
-def _in_order(found: Iterable[Pairs]) -> Pairs:
-    asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
-    order = np.argsort(asked, kind="stable")
-    return Pairs(asked[order], listed[order], similarity[order])

@@ -21,13 +21,22 @@ class Growing(Generic[_Scalar]):
         return self._room[: self._size]
 
     def add(self, values: NDArray[_Scalar]) -> None:
-        """Put some at the end; a quarter more room is made where there is too little."""
-        size = self._size + len(values)
+        """Put some at the end."""
+        first = self._size
+        self._grow(first + len(values))
+        self._room[first : self._size] = values
+
+    def put(self, places: NDArray[np.int64], values: NDArray[_Scalar]) -> None:
+        """Put each at its place, also after the end."""
+        self._grow(int(places.max(initial=self._size - 1)) + 1)
+        self._room[places] = values
+
+    def _grow(self, size: int) -> None:
+        """Let there be so many; a quarter more room is made where there is too little."""
         if size > len(self._room):
             room = np.empty(size + size // 4, self._room.dtype)
             room[: self._size] = self.values
             self._room = room
-        self._room[self._size : size] = values
         self._size = size
 
     def keep(self, marked: NDArray[np.bool_]) -> None:
