@@ -15,7 +15,7 @@ from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
-from screenr.matching.batch_names import Marks, Names
+from screenr.matching.batch_names import Ints, Marks, Names
 from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
@@ -32,6 +32,7 @@ from screenr.matching.candidates import (
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
 from screenr.matching.reading import Reading
+from screenr.matching.words import Word
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
@@ -44,6 +45,12 @@ class _Gathered:
     readings: set[int] = field(default_factory=set)
     near: dict[str, set[str]] = field(default_factory=dict)
     is_known: bool = True
+
+    def reached(self) -> Reached:
+        return Reached(self.readings, self.near if self.is_known else None)
+
+
+_NOTHING = Reached(())
 
 
 class BatchCandidates:
@@ -63,7 +70,7 @@ class BatchCandidates:
 
     def of(self, queries: Sequence[Reading]) -> list[Reached]:
         """The readings that each name could match, as an organization or as a person."""
-        found = [_Gathered() for _ in queries]
+        found: dict[int, _Gathered] = {}
         self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
@@ -76,33 +83,40 @@ class BatchCandidates:
             _gather(found, side.found(whole), self._unbounded(side, whole, queries))
         for at, person in self._singly(queries, names):
             plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
-            found[at].readings.update(plain)
-            found[at].is_known = False
-        return [Reached(each.readings, each.near if each.is_known else None) for each in found]
+            gathered = found.setdefault(at, _Gathered())
+            gathered.readings.update(plain)
+            gathered.is_known = False
+        return [found[at].reached() if at in found else _NOTHING for at in range(len(queries))]
 
     def _as_firms(self, queries: Sequence[Reading]) -> Names:
         """The names as organizations', with the numbers of their words; what these are is open."""
-        number = self._book.number
-        short = [at for at, query in enumerate(queries) if len(query.words) <= LONGEST]
-        words = [
-            number.setdefault((word, query.translated), len(number))
-            for query in map(queries.__getitem__, short)
-            for word in query.words
-        ]
-        sizes = [len(queries[at].words) for at in short]
+        short = [(at, each) for at, each in enumerate(queries) if len(each.words) <= LONGEST]
+        sizes = [len(query.words) for _, query in short]
+        translated = np.array([query.translated for _, query in short], np.bool_)
+        words = [word for _, query in short for word in query.words]
         names = Names(
-            np.array(short, np.int64),
+            np.array([at for at, _ in short], np.int64),
             np.cumsum([0, *sizes]),
-            np.array(words, np.int64),
+            self._numbers(words, np.repeat(translated, sizes)),
             {},
             np.zeros((len(short), 3), np.uint8),
-            np.array([queries[at].translated for at in short], np.bool_),
+            translated,
             np.zeros(len(short), np.bool_),
-            np.array([queries[at].mended for at in short], np.bool_),
+            np.array([query.mended for _, query in short], np.bool_),
             (),
         )
         self._mark(names, queries, person=False)
         return names
+
+    def _numbers(self, words: Sequence[Word], translated: Marks) -> Ints:
+        """The numbers of words; of an object that many names share it is asked for once."""
+        number = self._book.number
+        keys = (np.fromiter(map(id, words), np.int64, len(words)) << 1 | translated).tolist()
+        numbers = {
+            key: number.setdefault((word, bool(key & 1)), len(number))
+            for key, word in dict(zip(keys, words, strict=True)).items()
+        }
+        return np.array([numbers[key] for key in keys], np.int64)
 
     def _as_persons(self, firms: Names, queries: Sequence[Reading]) -> Names:
         """The names as persons', without titles; mended ones are compared with firms alone."""
@@ -175,8 +189,10 @@ class BatchCandidates:
         alone = names.sums(names.facts["distinct"]) == 1
         words = np.flatnonzero(names.facts["acronym"] & alone[names.name])
         short = names.facts["raw_hash"][words].astype(np.int64)
-        may_be = names.sums(names.facts["pieces"]) >= acronyms.SHORTEST
-        long = names.at[may_be & (names.sums(names.facts["unusual"]) == 0)]
+        facts = names.facts
+        spelled = facts["pieces"] * ~(facts["legal"] | facts["letter"] | facts["digits"])
+        may_be = names.sums(spelled) >= acronyms.SHORTEST - 1  # a legal form may be the last letter
+        long = names.at[may_be & (names.sums(facts["unusual"]) == 0)]
         keys = [(at, key) for at in long.tolist() for key in acronyms.keys_of(queries[at].words)]
         whose = np.array([at for at, _ in keys], np.int64)
         hashed = np.array(hashes_of("", [key for _, key in keys]), np.int64)
@@ -190,17 +206,18 @@ def _east_asian(queries: Sequence[Reading]) -> Marks:
 
 
 def _gather(
-    found: Sequence[_Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
+    found: dict[int, _Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
 ) -> None:
     """Put together what was found for names of one kind."""
     known = set[tuple[int, int]]()
     for readings, near in bounded:
         known.update(readings)
         for at, raw, listed in near:
-            found[at].near.setdefault(raw, set()).add(listed)
+            found.setdefault(at, _Gathered()).near.setdefault(raw, set()).add(listed)
     for at, reading in known:
-        found[at].readings.add(reading)
+        found.setdefault(at, _Gathered()).readings.add(reading)
     for at, reading in unbounded:
         if (at, reading) not in known:
-            found[at].readings.add(reading)
-            found[at].is_known = False
+            each = found.setdefault(at, _Gathered())
+            each.readings.add(reading)
+            each.is_known = False
