@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from screenr.matching import acronyms, east_asian
+from screenr.matching import east_asian
+from screenr.matching.batch_acronyms import Acronyms
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
@@ -30,7 +31,6 @@ from screenr.matching.candidates import (
     same_name,
 )
 from screenr.matching.index import Index
-from screenr.matching.index_file import hashes_of
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
@@ -62,7 +62,7 @@ class BatchCandidates:
         listed = ListedWords(index)
         self._book = Book(index, listed, threshold)
         self._bare = Hashed(index, "bare", "reading")
-        self._acronyms = Hashed(index, "acronym", "reading")
+        self._acronyms = Acronyms(index)
         self._joins = Joins(index, listed, threshold)
         self._sides = tuple(
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
@@ -162,7 +162,7 @@ class BatchCandidates:
             bare = names.without(~names.facts["bare"])
             for what in ("raw", "text"):
                 yield from self._same_firms(bare, what)
-            yield from self._by_acronym(names, queries)
+            yield from self._acronyms.of(names, queries)
 
     def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
         may_be = names.sums(names.facts["family"]) > 0
@@ -183,22 +183,6 @@ class BatchCandidates:
             joined.hash[longer], joined.size[longer] = more
         under = self._bare.under(names.at, joined.hash.astype(np.int64))
         yield from zip(*(each.tolist() for each in under), strict=True)
-
-    def _by_acronym(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
-        """What an acronym stands for, and the acronyms of names (`acronyms.keys_to`)."""
-        alone = names.sums(names.facts["distinct"]) == 1
-        words = np.flatnonzero(names.facts["acronym"] & alone[names.name])
-        short = names.facts["raw_hash"][words].astype(np.int64)
-        facts = names.facts
-        spelled = facts["pieces"] * ~(facts["legal"] | facts["letter"] | facts["digits"])
-        may_be = names.sums(spelled) >= acronyms.SHORTEST - 1  # a legal form may be the last letter
-        long = names.at[may_be & (names.sums(facts["unusual"]) == 0)]
-        keys = [(at, key) for at in long.tolist() for key in acronyms.keys_of(queries[at].words)]
-        whose = np.array([at for at, _ in keys], np.int64)
-        hashed = np.array(hashes_of("", [key for _, key in keys]), np.int64)
-        for at, hashes in ((names.at[names.name[words]], short), (whose, hashed)):
-            under = self._acronyms.under(at, hashes)
-            yield from zip(*(each.tolist() for each in under), strict=True)
 
 
 def _east_asian(queries: Sequence[Reading]) -> Marks:
