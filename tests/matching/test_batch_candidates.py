@@ -15,7 +15,13 @@ from screenr.matching.lexicon import Lexicon
 from screenr.models.designation import Designation
 
 NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
-LISTED = ("Salim ZORVEX", "Salim Latif Hadi ZORVEX", "Nadir Tamim QUILMAR", "Tamim OSTREV")
+LISTED = (
+    "Salim ZORVEX",
+    "Salim Latif Hadi ZORVEX",
+    "Nadir Tamim QUILMAR",
+    "Tamim OSTREV",
+    "Karim SHAFKHALVI",
+)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +55,11 @@ def test_one_initial_stands_for_one_name(index: Index) -> None:
 
 def test_a_name_in_common_beside_another_reaches_nothing(index: Index) -> None:
     assert not reached(index, "Tamim Karlov").readings
+
+
+@pytest.mark.parametrize("family", ["Sha Fkhalvee", "Shafk Halvee"])
+def test_two_words_may_sound_like_one_that_is_listed(index: Index, family: str) -> None:
+    assert names(index, reached(index, f"Karim {family}")) == ["Karim SHAFKHALVI"]
 
 
 def test_it_is_known_which_words_could_meet(index: Index) -> None:

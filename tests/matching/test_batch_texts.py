@@ -22,4 +22,4 @@ def test_the_hash_of_joined_texts_follows_from_theirs(words: list[str]) -> None:
 
 @given(st.lists(WORD, min_size=1, max_size=6))
 def test_a_text_is_looked_up_with_what_stands_before_it(words: list[str]) -> None:
-    assert texts(words).after("r:").tolist() == [hash_of(f"r:{word}") for word in words]
+    assert texts(words).after("r:").hash.tolist() == [hash_of(f"r:{word}") for word in words]

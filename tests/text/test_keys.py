@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from screenr.text.keys import (
     consonants,
+    is_heard_apart,
     keys_of_each,
     skeleton,
     slavic,
@@ -69,6 +70,19 @@ def test_words_together_have_the_keys_that_each_has(words: list[str]) -> None:
 
     assert [*keys_of_each(words)] == alone
     assert sound_of_each(words) == alone[1]
+
+
+@given(st.text("aceghikoptsuxyz", min_size=1), st.text("aceghikoptsuxyz", min_size=1))
+def test_words_heard_apart_sound_together_as_each_does(one: str, other: str) -> None:
+    assume(is_heard_apart(one[-1], other[0]))
+    assume(sound(one)[-1:] != sound(other)[0] and sound(other) != "h")
+
+    assert sound(one + other) == sound(one) + sound(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("gas", "hemi"), ("roko", "uri"), ("mek", "halid")])
+def test_letters_that_make_one_sound_are_not_heard_apart(one: str, other: str) -> None:
+    assert not is_heard_apart(one[-1], other[0])
 
 
 def test_a_consonant_that_comes_twice_is_heard_twice() -> None:

@@ -39,18 +39,17 @@ def set_aside(
     rare_sum, rare_adds = _sums(names, rare[0]) if rare else (usual_sum, usual_adds)
     marks = names.table(rare[1] if rare else np.zeros(len(cost)), empty=0.0) > 0
     is_rare = np.zeros(names.size, np.bool_)
-    every = np.arange(names.size)
+    left = np.arange(names.size)
     for place in np.argsort(-costs, axis=1, kind="stable").T:
-        now_usual, now_rare = (
-            usual_sum + usual_adds[every, place],
-            rare_sum + rare_adds[every, place],
-        )
-        marked = is_rare | marks[every, place]
+        left = left[costs[left, place[left]] > 0]  # the words that come after cost less
+        at = left, place[left]
+        now_usual, now_rare = usual_sum[left] + usual_adds[at], rare_sum[left] + rare_adds[at]
+        marked = is_rare[left] | marks[at]
         may = np.where(marked, now_rare, now_usual) < -ALLOWANCE
-        may &= costs[every, place] > 0
-        found[every[may], place[may]] = True
-        usual_sum, rare_sum = np.where(may, now_usual, usual_sum), np.where(may, now_rare, rare_sum)
-        is_rare |= may & marks[every, place]
+        found[at] = may
+        some = left[may]
+        usual_sum[some], rare_sum[some] = now_usual[may], now_rare[may]
+        is_rare[some] = marked[may]
     return found[names.name, names.place]
 
 

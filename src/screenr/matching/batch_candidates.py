@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from screenr.matching import acronyms, east_asian
+from screenr.matching import east_asian
+from screenr.matching.batch_acronyms import Acronyms
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
-from screenr.matching.batch_names import Marks, Names
+from screenr.matching.batch_names import Ints, Marks, Names
 from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
@@ -30,8 +31,8 @@ from screenr.matching.candidates import (
     same_name,
 )
 from screenr.matching.index import Index
-from screenr.matching.index_file import hashes_of
 from screenr.matching.reading import Reading
+from screenr.matching.words import Word
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
@@ -45,6 +46,12 @@ class _Gathered:
     near: dict[str, set[str]] = field(default_factory=dict)
     is_known: bool = True
 
+    def reached(self) -> Reached:
+        return Reached(self.readings, self.near if self.is_known else None)
+
+
+_NOTHING = Reached(())
+
 
 class BatchCandidates:
     """Finds the readings of an index that names could match at one threshold."""
@@ -55,7 +62,7 @@ class BatchCandidates:
         listed = ListedWords(index)
         self._book = Book(index, listed, threshold)
         self._bare = Hashed(index, "bare", "reading")
-        self._acronyms = Hashed(index, "acronym", "reading")
+        self._acronyms = Acronyms(index)
         self._joins = Joins(index, listed, threshold)
         self._sides = tuple(
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
@@ -63,7 +70,7 @@ class BatchCandidates:
 
     def of(self, queries: Sequence[Reading]) -> list[Reached]:
         """The readings that each name could match, as an organization or as a person."""
-        found = [_Gathered() for _ in queries]
+        found: dict[int, _Gathered] = {}
         self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
@@ -76,28 +83,30 @@ class BatchCandidates:
             _gather(found, side.found(whole), self._unbounded(side, whole, queries))
         for at, person in self._singly(queries, names):
             plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
-            found[at].readings.update(plain)
-            found[at].is_known = False
-        return [Reached(each.readings, each.near if each.is_known else None) for each in found]
+            gathered = found.setdefault(at, _Gathered())
+            gathered.readings.update(plain)
+            gathered.is_known = False
+        return [found[at].reached() if at in found else _NOTHING for at in range(len(queries))]
 
     def _as_firms(self, queries: Sequence[Reading]) -> Names:
         """The names as organizations', with the numbers of their words; what these are is open."""
-        short = [at for at, query in enumerate(queries) if len(query.words) <= LONGEST]
+        short = [(at, each) for at, each in enumerate(queries) if len(each.words) <= LONGEST]
+        sizes = [len(query.words) for _, query in short]
+        translated = np.array([query.translated for _, query in short], np.bool_)
         words = [
             number
-            for query in map(queries.__getitem__, short)
+            for _, query in short
             for number in self._book.numbers(query.words, translated=query.translated)
         ]
-        sizes = [len(queries[at].words) for at in short]
         names = Names(
-            np.array(short, np.int64),
+            np.array([at for at, _ in short], np.int64),
             np.cumsum([0, *sizes]),
             np.array(words, np.int64),
             {},
             np.zeros((len(short), 3), np.uint8),
-            np.array([queries[at].translated for at in short], np.bool_),
+            translated,
             np.zeros(len(short), np.bool_),
-            np.array([queries[at].mended for at in short], np.bool_),
+            np.array([query.mended for _, query in short], np.bool_),
             (),
         )
         self._mark(names, queries, person=False)
@@ -147,7 +156,7 @@ class BatchCandidates:
             bare = names.without(~names.facts["bare"])
             for what in ("raw", "text"):
                 yield from self._same_firms(bare, what)
-            yield from self._by_acronym(names, queries)
+            yield from self._acronyms.of(names, queries)
 
     def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
         may_be = names.sums(names.facts["family"]) > 0
@@ -169,37 +178,24 @@ class BatchCandidates:
         under = self._bare.under(names.at, joined.hash.astype(np.int64))
         yield from zip(*(each.tolist() for each in under), strict=True)
 
-    def _by_acronym(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
-        """What an acronym stands for, and the acronyms of names (`acronyms.keys_to`)."""
-        alone = names.sums(names.facts["distinct"]) == 1
-        words = np.flatnonzero(names.facts["acronym"] & alone[names.name])
-        short = names.facts["raw_hash"][words].astype(np.int64)
-        may_be = names.sums(names.facts["pieces"]) >= acronyms.SHORTEST
-        long = names.at[may_be & (names.sums(names.facts["unusual"]) == 0)]
-        keys = [(at, key) for at in long.tolist() for key in acronyms.keys_of(queries[at].words)]
-        whose = np.array([at for at, _ in keys], np.int64)
-        hashed = np.array(hashes_of("", [key for _, key in keys]), np.int64)
-        for at, hashes in ((names.at[names.name[words]], short), (whose, hashed)):
-            under = self._acronyms.under(at, hashes)
-            yield from zip(*(each.tolist() for each in under), strict=True)
-
 
 def _east_asian(queries: Sequence[Reading]) -> Marks:
     return np.array([query.script in east_asian.SCRIPTS for query in queries], np.bool_)
 
 
 def _gather(
-    found: Sequence[_Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
+    found: dict[int, _Gathered], bounded: Iterable[Found], unbounded: Iterable[tuple[int, int]]
 ) -> None:
     """Put together what was found for names of one kind."""
     known = set[tuple[int, int]]()
     for readings, near in bounded:
         known.update(readings)
         for at, raw, listed in near:
-            found[at].near.setdefault(raw, set()).add(listed)
+            found.setdefault(at, _Gathered()).near.setdefault(raw, set()).add(listed)
     for at, reading in known:
-        found[at].readings.add(reading)
+        found.setdefault(at, _Gathered()).readings.add(reading)
     for at, reading in unbounded:
         if (at, reading) not in known:
-            found[at].readings.add(reading)
-            found[at].is_known = False
+            each = found.setdefault(at, _Gathered())
+            each.readings.add(reading)
+            each.is_known = False

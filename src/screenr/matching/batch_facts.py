@@ -16,26 +16,31 @@ from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
+from screenr.text import keys
 
 Columns = dict[str, NDArray[Any]]
 Marks = NDArray[np.bool_]
+Bytes = NDArray[np.uint8]
+_ENDS = slice(0, 1), slice(-1, None)
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
           "initial", "tells", "family", "title", "bare", "acronym", "unusual")  # fmt: skip
+_TEXTS = ("raw", "text", "sound")
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
 _KIND_OF = {
     **dict.fromkeys(_WEIGHTS, np.float64),
     **dict.fromkeys(KINDS, np.float32),
     **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
-    **dict.fromkeys(("length", "pieces", "raw_size", "text_size"), np.uint16),
+    **dict.fromkeys(("length", "pieces", *(f"{text}_size" for text in _TEXTS)), np.uint16),
     **dict.fromkeys(("begins", "ends", *(f"{kind}_cost" for kind in KINDS)), np.int32),
-    **dict.fromkeys(("raw_hash", "text_hash"), np.uint32),
+    **dict.fromkeys((f"{text}_hash" for text in _TEXTS), np.uint32),
+    **dict.fromkeys(("raw_first", "raw_last", "sound_first", "sound_last"), np.uint8),
 }
 """What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many
 readings they lead; whether one of them is rare; whether the lists write it apart; the ranks of the
-listed words that it begins, and the one after; how many words were read as one; how it is written
-and what it means (`Texts`)."""
+listed words that it begins, and the one after; how many words were read as one; how it is written,
+what it means and, of ASCII letters, how it sounds (`Texts`), with the first and the last letter."""
 
 
 def columns(count: int) -> Columns:
@@ -50,12 +55,22 @@ def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Column
     found["length"][:] = list(map(len, raws))
     found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
-    for field, of in (("raw", raws), ("text", [word.text for word in words])):
+    latin = [raw if raw.isascii() else "" for raw in raws]
+    sounds = keys.sound_of_each(latin)
+    for field, of in zip(_TEXTS, (raws, [word.text for word in words], sounds), strict=True):
         found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
+    for field, of in (("raw", latin), ("sound", sounds)):
+        found[f"{field}_first"], found[f"{field}_last"] = _ends(of)
     _weigh(found, words)
     _mark_by_class(found, words)
     _mark_by_rule(found, words, index.lexicon)
     return found
+
+
+def _ends(of: Sequence[str]) -> tuple[Bytes, Bytes]:
+    """The first and the last letter of each text, 0 where there is none."""
+    first, last = (np.array([each[at] for each in of], "S1") for at in _ENDS)
+    return first.view(np.uint8), last.view(np.uint8)
 
 
 def _weigh(found: Columns, words: Sequence[Word]) -> None:

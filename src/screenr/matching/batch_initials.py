@@ -79,7 +79,7 @@ class InitialsOf:
         facts, letters = names.facts, self._known[names.words[at]].raw
         readings, entries = looked.of(int(names.name[at]))
         first = self._first[entries]
-        starts = looked.first[readings] - entries.start
+        starts = np.flatnonzero(np.diff(looked.entry[entries], prepend=-1))
         if not len(starts):
             return
         begins = np.array([first == ord(each) for each in letters])

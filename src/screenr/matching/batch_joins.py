@@ -4,6 +4,8 @@ What the words would be as one is looked up by its hash, which follows from thei
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +13,7 @@ import numpy as np
 from screenr.matching import bounds, by_sound
 from screenr.matching.align import JOINED, LONGEST_JOIN
 from screenr.matching.batch_keys import Hashed
-from screenr.matching.batch_names import Ints, Join, Names
+from screenr.matching.batch_names import Facts, Ints, Join, Marks, Names
 from screenr.matching.batch_texts import Texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
@@ -23,6 +25,9 @@ from screenr.text import keys
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_HEARD_APART = np.ones((128, 128), np.bool_)
+for _pair in product(ascii_lowercase, repeat=2):
+    _HEARD_APART[*map(ord, _pair)] = keys.is_heard_apart(*_pair)
 Run = tuple[int, int, int, float]
 """Where neighbours begin and end, the listed word and how alike they are."""
 
@@ -51,7 +56,7 @@ class Joins:
         facts, name = names.facts, names.name
         written = Texts(facts["raw_hash"], facts["raw_size"])
         firsts = _may_begin(names)
-        joined = written.at(firsts)
+        joined = written.at(firsts).after("r:")
         for size in range(2, LONGEST_JOIN + 1):
             lasts = firsts + size - 1
             kept = lasts < len(name)
@@ -59,31 +64,46 @@ class Joins:
             kept[kept] = ~facts["digits"][lasts[kept]]
             firsts, lasts, joined = firsts[kept], lasts[kept], joined.at(kept)
             joined = joined.then(written.at(lasts))
-            of, at = self._keys.under(np.arange(len(firsts)), joined.after("r:").astype(np.int64))
+            of, at = self._keys.under(np.arange(len(firsts)), joined.hash.astype(np.int64))
             is_told = self._listed.cls[at] == DISTINCT
             for each, word in zip(of[is_told].tolist(), at[is_told].tolist(), strict=True):
-                if len(self._listed.raws[word].encode()) == joined.size[each]:
+                if len(self._listed.raws[word].encode()) == joined.size[each] - 2:
                     yield int(firsts[each]), int(lasts[each]) + 1, word, JOINED
             goes_on = ~facts["legal"][lasts]
             firsts, joined = firsts[goes_on], joined.at(goes_on)
 
     def _as_heard(self, names: Names, known: Sequence[Word]) -> Iterator[Run]:
         """Two names that the lists write as one, in another spelling (`by_sound`)."""
-        name, length = names.name, names.facts["length"]
+        facts, name = names.facts, names.name
         firsts = _may_begin(names)
         firsts = firsts[firsts < len(name) - 1]
-        kept = (name[firsts] == name[firsts + 1]) & ~names.facts["digits"][firsts + 1]
-        kept &= length[firsts] + length[firsts + 1] >= by_sound.SHORTEST_JOINED
+        kept = (name[firsts] == name[firsts + 1]) & ~facts["digits"][firsts + 1]
+        kept &= facts["length"][firsts] + facts["length"][firsts + 1] >= by_sound.SHORTEST_JOINED
+        kept &= (facts["raw_first"][firsts] > 0) & (facts["raw_first"][firsts + 1] > 0)
         firsts = firsts[kept]
-        of_pairs = zip(names.words[firsts].tolist(), names.words[firsts + 1].tolist(), strict=True)
-        raws = [known[one].raw + known[other].raw for one, other in of_pairs]
-        firsts = firsts[[raw.isascii() for raw in raws]]
-        sounds = keys.sound_of_each([raw for raw in raws if raw.isascii()])
-        sought = np.array(hashes_of("s:", sounds), np.int64)
-        near = self._keys.under(np.arange(len(sounds)), sought)
-        for which, at in zip(*(each.tolist() for each in near), strict=True):
-            if keys.sound(self._listed.raws[at]) == sounds[which]:
-                yield int(firsts[which]), int(firsts[which]) + 2, at, by_sound.JOINED_BY_SOUND
+        is_apart = _are_heard_apart(names.facts, firsts)
+        firsts, others = firsts[is_apart], firsts[~is_apart]
+        sounds = Texts(facts["sound_hash"], facts["sound_size"])
+        hashes = sounds.at(firsts).after("s:").then(sounds.at(firsts + 1)).hash
+        spelled = [_joined(names, known, at) for at in others.tolist()]
+        rest = hashes_of("s:", keys.sound_of_each(spelled))
+        near = self._keys.under(np.append(firsts, others), np.append(hashes, rest).astype(np.int64))
+        for first, at in zip(*(each.tolist() for each in near), strict=True):
+            if keys.sound(self._listed.raws[at]) == keys.sound(_joined(names, known, first)):
+                yield first, first + 2, at, by_sound.JOINED_BY_SOUND
+
+
+def _are_heard_apart(facts: Facts, firsts: Ints) -> Marks:
+    """Whether words sound together with the next one as both do (`keys.is_heard_apart`)."""
+    ends, begins = facts["sound_last"][firsts], facts["sound_first"][firsts + 1]
+    is_breath = (begins == ord("h")) & (facts["sound_size"][firsts + 1] == 1)
+    is_apart = _HEARD_APART[facts["raw_last"][firsts], facts["raw_first"][firsts + 1]]
+    are_apart: Marks = is_apart & (ends != begins) & ~is_breath
+    return are_apart
+
+
+def _joined(names: Names, known: Sequence[Word], first: int) -> str:
+    return "".join([known[number].raw for number in names.words[first : first + 2].tolist()])
 
 
 def _may_begin(names: Names) -> Ints:

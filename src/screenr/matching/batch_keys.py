@@ -64,7 +64,9 @@ class Hashed:
 
     def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
         """Each of `places` with each of the numbers under its hash."""
-        return self.expanded(places, *self.ranges(hashes))
+        bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7) & 1
+        passed = np.flatnonzero(bits)  # one in eight of those that are not there (`passes`)
+        return self.expanded(places[passed], *self.ranges(hashes[passed]))
 
     def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
         """Where the numbers under each hash begin and end."""

@@ -119,11 +119,13 @@ class Names:
 
     def bits(self, of_words: Marks) -> Bits:
         """The places of the words that are marked, as bits."""
-        found = np.zeros(self.size, np.uint64)
-        marked = np.flatnonzero(of_words)
-        places = np.uint64(1) << self.place[marked].astype(np.uint64)
-        np.bitwise_or.at(found, self.name[marked], places)
-        return found
+        bits = np.where(of_words, self.bit, np.uint64(0))
+        return np.bitwise_or.reduceat(bits, self.starts[:-1]) if self.size else bits
+
+    @cached_property
+    def bit(self) -> Bits:
+        """The place of each word, as a bit."""
+        return np.uint64(1) << self.place.astype(np.uint64)
 
     def table(self, of_words: NDArray[Any], *, empty: float) -> NDArray[np.float64]:
         """A row for each name with what each of its words has; `empty` where it has fewer words."""

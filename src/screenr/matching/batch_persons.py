@@ -142,6 +142,10 @@ class PersonSide(Side):
 
     # -- what their words could come to
 
+    def _are_whole(self, names: Names) -> Marks:
+        """Initials may stand for any word."""
+        return self._has_initials(names)
+
     def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """Two full names, or one where that may be enough, or all that must meet of a part."""
         if self._threshold <= bounds.ONE_NAME:

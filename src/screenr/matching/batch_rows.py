@@ -1,6 +1,8 @@
 """Names of a batch beside listed words and readings: rows that are looked up and summed."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -69,14 +71,18 @@ class Found(NamedTuple):
     near: Iterable[tuple[int, str, str]]
 
 
-class Looked(NamedTuple):
-    """Readings that are looked at, each for a name, with the rows that their words meet."""
+@dataclass(frozen=True)
+class Looked:
+    """Readings that are looked at, each for a name, with the rows that their words meet.
+
+    Of each such word `entry` is which of the readings it is of, `position` where it stands among
+    the words of all readings, `row` its row; words without one have the last, which is of none.
+    """
 
     name: Ints
     reading: Ints
     position: Ints
     entry: Ints
-    first: Ints
     row: NDArray[np.int32]
 
     def only(self, kept: Marks) -> "Looked":
@@ -85,28 +91,32 @@ class Looked(NamedTuple):
             return self
         entries = kept[self.entry]
         number = np.cumsum(kept) - 1
-        sizes = np.diff(np.append(self.first, len(self.entry)))[kept]
         return Looked(
             self.name[kept],
             self.reading[kept],
             self.position[entries],
             number[self.entry[entries]],
-            np.cumsum(sizes) - sizes,
             self.row[entries],
         )
 
+    @cached_property
+    def first(self) -> Ints:
+        """The first word of each reading that has any."""
+        return np.flatnonzero(np.diff(self.entry, prepend=-1))
+
     def of(self, name: int) -> tuple[slice, slice]:
         """The readings that are looked at for a name, and their words."""
-        first, last = np.searchsorted(self.name, (name, name + 1)).tolist()
-        starts = np.append(self.first, len(self.entry))
-        return slice(first, last), slice(int(starts[first]), int(starts[last]))
+        readings = slice(*np.searchsorted(self.name, (name, name + 1)).tolist())
+        words = np.searchsorted(self.entry, (readings.start, readings.stop))
+        return readings, slice(*words.tolist())
 
     def sums(self, of_words: Floats | Marks) -> Floats:
         """The sum over the words of each reading."""
-        return self._each(np.add, of_words.astype(np.float64))
+        sums = np.bincount(self.entry, weights=of_words, minlength=len(self.name))
+        return sums.astype(np.float64, copy=False)
 
     def most(self, of_words: Floats) -> Floats:
-        """The greatest over the words of each reading."""
+        """The greatest over the words of each reading, 0 where it has none."""
         return self._each(np.maximum, of_words)
 
     def bits(self, of_words: Bits) -> Bits:
@@ -115,5 +125,7 @@ class Looked(NamedTuple):
         return bits
 
     def _each(self, how: np.ufunc, of_words: NDArray[Any]) -> NDArray[Any]:
-        found: NDArray[Any] = how.reduceat(of_words, self.first) if len(self.first) else of_words
+        found = np.zeros(len(self.name), of_words.dtype)
+        if len(self.first):
+            found[self.entry[self.first]] = how.reduceat(of_words, self.first)
         return found

@@ -180,17 +180,15 @@ class Side(ABC):
                 self._rows().listed[at].astype(np.int64),
                 np.array([each.listed for each in joins], np.int64),
             ),
-            np.append(np.uint64(1) << names.place[of].astype(np.uint64), joined),
+            np.append(names.bit[of], joined),
             at,
             of,
         )
 
-    def _met(self, names: Names, looked: Ints) -> tuple[Looked, Gains]:
+    def _met(self, names: Names, led: Ints) -> tuple[Looked, Gains]:
         """Readings with the rows that their words meet, and what these rows add."""
-        name, reading = np.divmod(looked, len(self._flags))
-        starts, ends = self._reading_starts[reading], self._reading_starts[reading + 1]
-        at, entry = expanded(starts, ends)
-        sizes = (ends - starts).astype(np.int64)
+        name, reading = np.divmod(led, len(self._flags))
+        at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
         words = self._reading_words[at]
         is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._column), np.bool_)
         is_looked[name], is_there[words] = True, True
@@ -202,7 +200,12 @@ class Side(ABC):
         slots = self._filled(gains, *places, lines=int(line[-1]) + 1)
         row = slots[line[name][entry], self._column[words]].astype(np.int32) - 1
         self._column[table.word[rows]] = 0
-        return Looked(name, reading, at, entry, np.cumsum(sizes) - sizes, row), gains
+        kept = np.flatnonzero((row >= 0) | self._are_whole(names)[name][entry])
+        return Looked(name, reading, at[kept], entry[kept], row[kept]), gains
+
+    def _are_whole(self, names: Names) -> Marks:
+        """Names beside which all words of a reading are looked at, also those without a row."""
+        return np.zeros(names.size, np.bool_)
 
     def _gains_of(self, names: Names, table: Table, rows: Ints) -> Gains:
         of_book, of_joins = rows[rows < len(table.at)], rows[rows >= len(table.at)]
@@ -252,14 +255,15 @@ class Side(ABC):
 
     def _fit(self, met: Marks, way: Cut, looked: Looked) -> Marks:
         """`Whole.fits` of the readings in `met`."""
-        first = self._reading_starts[looked.reading]
-        entry = np.flatnonzero(met[looked.entry])
-        of, position = looked.entry[entry], looked.position[entry]
-        name = looked.name[of]
+        some = np.flatnonzero(met)
+        name, reading = looked.name[some], looked.reading[some]
+        first, end = self._reading_starts[reading], self._reading_starts[reading + 1]
+        position, of = expanded(first, end)
         rank = self._listed.rank[self._reading_words[position]]
-        fits = (way.begins[name] <= rank) & (rank < way.ends[name])
+        fits = (way.begins[name][of] <= rank) & (rank < way.ends[name][of])
         if way.is_first:
             fits &= position == first[of]
-        found: Marks = np.bincount(of[fits], minlength=len(met)) > 0
-        longer = self._reading_starts[looked.reading + 1] - first > way.words[looked.name]
-        return found & longer & met
+        fitting = np.bincount(of[fits], minlength=len(some)) > 0
+        found = np.zeros(len(met), np.bool_)
+        found[some[fitting & (end - first > way.words[name])]] = True
+        return found

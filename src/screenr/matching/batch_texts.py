@@ -34,10 +34,10 @@ class Texts(NamedTuple):
         """Some of them."""
         return Texts(self.hash[places], self.size[places])
 
-    def after(self, begun: str) -> Hashes:
-        """The hashes of the texts with `begun` before each."""
-        start = np.full(len(self.hash), hash_of(begun), np.uint32)
-        return Texts(start, np.zeros_like(self.size)).then(self).hash
+    def after(self, begun: str) -> "Texts":
+        """The texts with `begun` before each."""
+        hashes = np.full(len(self.hash), hash_of(begun), np.uint32)
+        return Texts(hashes, np.full(len(self.size), len(begun.encode()))).then(self)
 
 
 def texts(of: Sequence[str]) -> Texts:

@@ -42,6 +42,11 @@ _SOUNDS = (
     (re.compile(r"e"), "i"),
     (re.compile(r"o"), "u"),
 )
+_SPANNED = {
+    "a": "e", "c": "ehikyz", "d": "hjkz", "e": "aeiuy", "g": "hk", "i": "eijy", "k": "h",
+    "o": "eouw", "p": "hk", "s": "chz", "t": "chjksz", "u": "e", "y": "i", "z": "h",
+}  # fmt: skip
+"""Letters of which a rule of `_SOUNDS` may make one, also after another rule."""
 _SLAVIC = (
     (re.compile(r"tsch|tch"), "ch"),
     (re.compile(r"ts"), "t"),
@@ -82,6 +87,15 @@ def keys_of_each(words: Sequence[str]) -> Keys:
     for at, skeleton_of_other in zip(others, found, strict=True):
         slavic[at] = skeleton_of_other
     return Keys(_each(_drawn, words), sounds, skeletons, slavic)
+
+
+def is_heard_apart(ends: str, begins: str) -> bool:
+    """Whether no sound is made of the last letter of one word and the first of another.
+
+    What they sound like together is then what each does, unless the sound repeats itself there or
+    the other word is nothing but an h.
+    """
+    return ends != "h" and begins not in _SPANNED.get(ends, "")
 
 
 def sound_of_each(words: Sequence[str]) -> list[str]:
