@@ -82,10 +82,7 @@ def _as_person(
     query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_sure: bool
 ) -> Candidate | None:
     """As persons; `is_sure` where the list says that its name is one's."""
-    exact = (
-        len(query.person_words) == len(listed.person_words)
-        and query.person_raws == listed.person_raws
-    )
+    exact = query.is_person_called(listed)
     is_person = (is_sure and not exact) or not listed.looks_like_organization
     is_other = is_person and query.looks_like_organization
     if floor > OTHER_KIND and (contradicted or (is_other and not listed.has_names)):
@@ -123,14 +120,7 @@ def _as_firm(
     if contradicted and floor > OTHER_KIND:
         return None
     exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
-    lexicon = query.lexicon
-    outcome = organizations.score(
-        query.reading,
-        listed.reading,
-        lexicon,
-        floor=0.0 if exact else floor,
-        near=query.near(listed),
-    )
+    outcome = organizations.score(query, listed, floor=0.0 if exact else floor)
     if outcome is None:
         return None
     exact = exact and ALONE not in outcome.rules
@@ -155,7 +145,7 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
     Two of them by their own characters only: by sound, half of all names would be one.
     """
     mine, theirs, lexicon = query.person_words, listed.person_words, query.lexicon
-    if any(side.script in east_asian.SCRIPTS for side in (query, listed)):
+    if query.script in east_asian.SCRIPTS or listed.script in east_asian.SCRIPTS:
         if any(side.translated and side.is_east_asian for side in (query, listed)):
             return _nothing(mine, theirs)
         if listed.script == "Latin":
@@ -169,7 +159,7 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
     found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
     )
-    if crossed or not query.family_groups & listed.family_groups:
+    if crossed or not query.family_groups or not query.family_groups & listed.family_groups:
         return found
     romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
     return romanized if romanized.score > (found.score if found else floor) else found
