@@ -81,7 +81,7 @@ def may_be_truncated(query: Sequence[Word]) -> bool:
 
 def _tells(query: Sequence[Word]) -> bool:
     """Whether more is there than a legal form and a letter or two of the name."""
-    telling = (len(word.raw) for word in query if word.cls not in (STOP, LEGAL))
+    telling = [len(word.raw) for word in query if word.cls not in (STOP, LEGAL)]
     return sum(telling) >= TOLD_LETTERS
 
 
