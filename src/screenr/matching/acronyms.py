@@ -30,7 +30,7 @@ MOST_SMALL = 8
 
 
 def take_acronym(found: Alignment, query: Reading, listed: Reading) -> None:
-    """Let an acronym on either side meet the words that it stands for."""
+    """Let an acronym on either side, of which one is known, meet the words that it stands for."""
     mine, theirs = _distinct(query.words), _distinct(listed.words)
     if _has_acronym(mine) and (end := _end(mine[0].raw, listed.words, theirs)):
         at = query.words.index(mine[0])
@@ -67,16 +67,20 @@ def _distinct(words: Sequence[Word]) -> Sequence[Word]:
     return [word for word in words if word.cls == DISTINCT]
 
 
-def _has_acronym(distinct: Sequence[Word]) -> bool:
+def has_acronym(words: Sequence[Word]) -> bool:
     """Whether the only distinctive word of a name may be an acronym."""
+    return _has_acronym([word for word in words if word.cls == DISTINCT])
+
+
+def _has_acronym(distinct: Sequence[Word]) -> bool:
     return len(distinct) == 1 and may_be_acronym(distinct[0])
 
 
 def may_be_acronym(word: Word) -> bool:
     """Whether a word may be one, where it is the only distinctive word of a name."""
     return (
-        is_unusual(word)
-        and SHORTEST <= len(word.raw) <= LONGEST
+        SHORTEST <= len(word.raw) <= LONGEST
+        and is_unusual(word)
         and word.raw.isascii()
         and word.raw.isalpha()
     )

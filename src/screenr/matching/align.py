@@ -73,14 +73,11 @@ def _identical(query: Sequence[Word], listed: Sequence[Word]) -> Alignment:
     raws = [word.raw for word in listed]
     for at, word in enumerate(query):
         raw = word.raw
-        if raw in raws:
-            for other in found.left_listed:
-                if raws[other] == raw and _may_be_one(word, listed[other]):
-                    found.pairs.append(Pair((at,), (other,), 1.0, "identical"))
-                    found.left_listed.remove(other)
-                    break
-            else:
-                found.left_query.append(at)
+        for other in found.left_listed if raw in raws else ():
+            if raws[other] == raw and _may_be_one(word, listed[other]):
+                found.pairs.append(Pair((at,), (other,), 1.0, "identical"))
+                found.left_listed.remove(other)
+                break
         else:
             found.left_query.append(at)
     return found
@@ -102,10 +99,13 @@ def _take_alike(
     options = []
     for at in found.left_query:
         word = query[at]
-        known = None if near is None or len(word.raw) == 1 else near.get(word.raw, ())
-        for other in found.left_listed:
-            if known is not None and listed[other].raw not in known:
-                continue
+        known = None if near is None or len(word.raw) == 1 else near.get(word.raw)
+        others = found.left_listed
+        if known is not None:
+            others = [other for other in others if listed[other].raw in known]
+        elif near is not None and len(word.raw) > 1:
+            continue
+        for other in others:
             meeting = meet(word, listed[other])
             if meeting is not None:
                 gain = meeting.similarity * (word.person + listed[other].person)
@@ -138,7 +138,7 @@ def _written_apart(
     shortest: int,
 ) -> list[tuple[int, int, int]]:
     """Neighbours, two to four left over in order, that the other side writes as one word."""
-    neighbours = [at for at in left if at + 1 in left]
+    neighbours = [at for at in left if at + 1 in left] if len(left) > 1 else ()
     if not neighbours:
         return []
     words = {
@@ -146,10 +146,11 @@ def _written_apart(
         for at in others
         if whole[at].cls == DISTINCT and len(whole[at].raw) > 2  # noqa: PLR2004
     }
+    begun = "\n".join(("", *words))
     found = []
     for at in neighbours if words else ():
         joined = apart[at].raw
-        if not any(word.startswith(joined) for word in words):
+        if f"\n{joined}" not in begun:
             continue
         if apart[at].cls == LEGAL or joined.isdigit() or len(joined) < shortest:
             continue

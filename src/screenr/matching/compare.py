@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from screenr.matching import east_asian, organizations, persons
 from screenr.matching.acronyms import ACRONYM
+from screenr.matching.align import Pair
 from screenr.matching.lexicon import CLASS_NAMES, DISTINCT, LEGAL, NUMBER, PLACE, STOP
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
 from screenr.matching.organizations import ALONE
@@ -23,6 +24,7 @@ AS_FIRM = 0.93
 """What is left of the score of a person's name where the counterparty's is a firm's."""
 
 ANOTHER_KIND = "another kind of party"
+_SAME = "The names are the same once case, punctuation, order and legal form are set aside"
 LEAST = 0.01
 """What each word weighs at least as evidence."""
 
@@ -84,10 +86,7 @@ def _as_person(
     query: Prepared, listed: Prepared, *, floor: float, contradicted: bool, is_sure: bool
 ) -> Candidate | None:
     """As persons; `is_sure` where the list says that its name is one's."""
-    exact = (
-        len(query.person_words) == len(listed.person_words)
-        and query.person_raws == listed.person_raws
-    )
+    exact = query.is_person_called(listed)
     is_person = (is_sure and not exact) or not listed.looks_like_organization
     is_other = is_person and query.looks_like_organization
     if floor > OTHER_KIND and (contradicted or (is_other and not listed.has_names)):
@@ -125,14 +124,7 @@ def _as_firm(
     if contradicted and floor > OTHER_KIND:
         return None
     exact = query.is_called(listed, by_meaning=query.translated != listed.translated)
-    lexicon = query.lexicon
-    outcome = organizations.score(
-        query.reading,
-        listed.reading,
-        lexicon,
-        floor=0.0 if exact else floor,
-        near=query.near(listed),
-    )
+    outcome = organizations.score(query, listed, floor=0.0 if exact else floor)
     if outcome is None:
         return None
     exact = exact and ALONE not in outcome.rules
@@ -157,7 +149,7 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
     Two of them by their own characters only: by sound, half of all names would be one.
     """
     mine, theirs, lexicon = query.person_words, listed.person_words, query.lexicon
-    if any(side.script in east_asian.SCRIPTS for side in (query, listed)):
+    if query.script in east_asian.SCRIPTS or listed.script in east_asian.SCRIPTS:
         if any(side.translated and side.is_east_asian for side in (query, listed)):
             return _nothing(mine, theirs)
         if listed.script == "Latin":
@@ -171,7 +163,7 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
     found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
     )
-    if crossed or not query.family_groups & listed.family_groups:
+    if crossed or not query.family_groups or not query.family_groups & listed.family_groups:
         return found
     romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
     return romanized if romanized.score > (found.score if found else floor) else found
@@ -230,42 +222,49 @@ def told(found: Candidate, *, threshold: float) -> Comparison:
 def _evidence(found: Candidate) -> list[Evidence]:
     mine, theirs = _weights(found.query), _weights(found.listed)
     whole = sum([*mine, *theirs]) or 1.0
-    evidence = []
-    for pair in found.outcome.pairs:
-        weight = sum([*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]])
-        evidence.append(
-            Evidence(
-                feature="name",
-                query=_written(found.query, pair.query),
-                listed=_written(found.listed, pair.listed),
-                reading=pair.reading,
-                weight=round(pair.similarity * weight / whole, 4),
-            )
+    evidence = [
+        Evidence(
+            feature="name",
+            query=_written(found.query, pair.query),
+            listed=_written(found.listed, pair.listed),
+            reading=pair.reading,
+            weight=round(pair.similarity * _weight(pair, mine, theirs) / whole, 4),
         )
-    evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
-    for feature, words, weights, places in (
-        ("left_query", found.query, mine, found.outcome.left_query),
-        ("left_listed", found.listed, theirs, found.outcome.left_listed),
-    ):
-        evidence += [
-            Evidence(
-                feature=feature,
-                query=words[at].raw if feature == "left_query" else "",
-                listed=words[at].raw if feature == "left_listed" else "",
-                reading=CLASS_NAMES[words[at].cls],
-                weight=-round(weights[at] / whole, 4),
-            )
-            for at in places
-        ]
-    evidence += [
-        Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0)
-        for rule in dict.fromkeys(found.rules)
+        for pair in found.outcome.pairs
     ]
+    if len(evidence) > 1:
+        evidence.sort(key=lambda each: (-each.weight, each.query, each.listed))
+    for at in found.outcome.left_query:
+        word, share = found.query[at], mine[at] / whole
+        evidence.append(_left_over("left_query", word, share, query=word.raw))
+    for at in found.outcome.left_listed:
+        word, share = found.listed[at], theirs[at] / whole
+        evidence.append(_left_over("left_listed", word, share, listed=word.raw))
+    for rule in dict.fromkeys(found.rules):
+        evidence.append(Evidence(feature="rule", query="", listed="", reading=rule, weight=0.0))
     return evidence
+
+
+def _left_over(
+    feature: str, word: Word, share: float, *, query: str = "", listed: str = ""
+) -> Evidence:
+    return Evidence(
+        feature=feature,
+        query=query,
+        listed=listed,
+        reading=CLASS_NAMES[word.cls],
+        weight=-round(share, 4),
+    )
 
 
 def _weights(words: Sequence[Word]) -> list[float]:
     return [max(LEAST, word.organization) for word in words]
+
+
+def _weight(pair: Pair, mine: Sequence[float], theirs: Sequence[float]) -> float:
+    if len(pair.query) == len(pair.listed) == 1:
+        return mine[pair.query[0]] + theirs[pair.listed[0]]
+    return sum([*[mine[at] for at in pair.query], *[theirs[at] for at in pair.listed]])
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:
@@ -277,26 +276,33 @@ def _written(words: Sequence[Word], places: Sequence[int]) -> str:
 
 
 def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
-    met = [
-        f"“{' '.join([found.query[at].raw for at in pair.query])}”"
-        for pair in found.outcome.pairs
-        if pair.reading != "another number"
-        and any(found.listed[at].cls in (DISTINCT, NUMBER, PLACE) for at in pair.listed)
-    ]
-    left = [found.query[at].raw for at in found.outcome.left_query]
-    missing = [found.listed[at].raw for at in found.outcome.left_listed]
-    if grade == "exact":
-        said = "The names are the same once case, punctuation, order and legal form are set aside"
-    elif met:
-        said = f"{' and '.join(met[:4])} met"
-    else:
-        said = "Only common words met" if found.outcome.pairs else "No word met"
-    if left and grade != "exact":
-        said += f"; only in the counterparty's name: {' '.join(left)}"
-    if missing and grade != "exact":
-        said += f"; only in the listed name: {' '.join(missing)}"
+    said = _SAME if grade == "exact" else _met_and_left(found)
     if grade is None and found.rules:
         said += f"; {found.rules[0]}"
     if grade and relation == "family":
         said += "; place, legal form or division differ, so it may be another company of the group"
     return said + "."
+
+
+def _met_and_left(found: Candidate) -> str:
+    query, listed, outcome = found.query, found.listed, found.outcome
+    met = [
+        f"“{' '.join([query[at].raw for at in pair.query])}”"
+        for pair in outcome.pairs
+        if pair.reading != "another number" and _is_told(listed, pair.listed)
+    ]
+    if met:
+        said = f"{' and '.join(met[:4])} met"
+    else:
+        said = "Only common words met" if outcome.pairs else "No word met"
+    for name, words, left in (
+        ("counterparty's", query, outcome.left_query),
+        ("listed", listed, outcome.left_listed),
+    ):
+        if left:
+            said += f"; only in the {name} name: {' '.join([words[at].raw for at in left])}"
+    return said
+
+
+def _is_told(words: Sequence[Word], places: Sequence[int]) -> bool:
+    return any([words[at].cls in (DISTINCT, NUMBER, PLACE) for at in places])

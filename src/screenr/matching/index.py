@@ -46,7 +46,7 @@ class Index:
         self.slips = Slips(self.lexicon, file, self._is_known)
         self._plain = PlainNames(self.book, self.slips, self._weigh)
         self._prepared: dict[int, Prepared] = {}
-        self._same: dict[Reading, Prepared] = {}
+        self._same: dict[tuple[bytes, bool], Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
 
@@ -176,8 +176,13 @@ class Index:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
                 self._same.clear()
-            reading = self.reading(at)
-            found = self._same.setdefault(reading, Prepared(reading, self.lexicon))
+            starts, is_translated = self.reading_starts, bool(self.flags[at] & TRANSLATED)
+            words = self.reading_words[starts[at] : starts[at + 1]]
+            same = bytes(words), is_translated
+            found = self._same.get(same)
+            if found is None:
+                reading = Reading(tuple(map(self.word, words)), "", is_translated)
+                found = self._same[same] = Prepared(reading, self.lexicon)
             self._prepared[at] = found
         return found
 

@@ -47,22 +47,23 @@ def may_be_initial(query: Sequence[Word]) -> bool:
 
 def left_query_cost(word: Word) -> float:
     """The least that a word of the counterparty's name costs when it meets nothing."""
-    return (LEFT_PARTICLE if is_particle(word) else LEFT_QUERY[word.cls]) * word.organization
+    is_light = word.cls == DISTINCT and word.person <= LIGHT
+    return (LEFT_PARTICLE if is_light else LEFT_QUERY[word.cls]) * word.organization
 
 
 def left_listed_cost(word: Word) -> float:
     """The least that a word of a listed name costs when it meets nothing."""
-    if word.cls == PLACE:
-        return SEAT * word.organization
-    if is_particle(word):
+    if word.cls != DISTINCT:
+        return (SEAT if word.cls == PLACE else LEFT_LISTED[word.cls]) * word.organization
+    if word.person <= LIGHT:
         return LEFT_PARTICLE * word.organization
-    letters = word.cls == DISTINCT and len(word.raw) <= FEW_LETTERS
-    return LEFT_LISTED[word.cls] * word.organization * (0.5 if letters else 1.0)
+    letters = len(word.raw) <= FEW_LETTERS
+    return LEFT_LISTED[DISTINCT] * word.organization * (0.5 if letters else 1.0)
 
 
 def has_strong_brand(words: Sequence[Word]) -> bool:
     """Whether a word is unusual enough to be a name by itself."""
-    return any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words)
+    return any([word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words])
 
 
 def mean_weight(words: Sequence[Word], places: Sequence[int]) -> float:

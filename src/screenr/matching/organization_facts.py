@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from screenr.matching import shortened, slipped
 from screenr.matching.align import Alignment, Pair
+from screenr.matching.by_sound import LIGHT
 from screenr.matching.lexicon import (
     DESCRIPTOR,
     DISTINCT,
@@ -20,7 +21,8 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
-from screenr.matching.organization_costs import STRONG_BRAND, is_particle, mean_weight
+from screenr.matching.once import once
+from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -43,67 +45,80 @@ class Facts:
     """
 
     def __init__(self, query: Reading, listed: Reading, found: Alignment, lexicon: Lexicon) -> None:
-        self.query, self.listed, self.found, self.lexicon = (
-            query.words,
-            listed.words,
-            found,
-            lexicon,
-        )
-        self.mended = query.mended
-        self.left_query = [self.query[at] for at in found.left_query]
-        self.left_listed = [self.listed[at] for at in found.left_listed if not self.is_cut(at)]
-        self.brand = [
-            pair
-            for pair in found.pairs
-            if self.class_of(pair) == DISTINCT
-            and pair.reading != "initial"
-            and not self._is_place(pair)
-        ]
-        left = [*self.left_query, *self.left_listed]
-        self.has_brand = bool(self.brand) or any(word.cls == DISTINCT for word in left)
-        self.left = [word for word in left if not is_particle(word)]
-        self.lost = {word.cls for word in self.left_query if not is_particle(word)}
-        self.missing = {word.cls for word in self.left_listed if not is_particle(word)}
+        self.query, self.listed = query.words, listed.words
+        self.found, self.lexicon, self.mended = found, lexicon, query.mended
         self.rules: list[str] = []
+        self.met = self.whole = 0.0
+        self.classes: list[int] = []
+        self.brand: list[Pair] = []
+        self._add_pairs()
+        self.left_query = [self.query[at] for at in found.left_query]
+        self.left_listed = self._listed_left()
+        self.left: list[Word] = []
+        self.lost, self.missing = (self._told_by(self.left_query), self._told_by(self.left_listed))
+        self.has_brand = bool(self.brand) or any(
+            [word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)]
+        )
+
+    def _add_pairs(self) -> None:
+        for pair in self.found.pairs:
+            mine, theirs, similarity, reading = pair
+            word, other = self.query[mine[0]], self.listed[theirs[0]]
+            if len(mine) == len(theirs) == 1:
+                cls, one, two = other.cls, word.organization, other.organization
+            else:
+                cls = self.class_of(pair)
+                one, two = mean_weight(self.query, mine), mean_weight(self.listed, theirs)
+            is_distinct = cls == DISTINCT == word.cls  # a misspelled common word stays common
+            weight = one + two if is_distinct else 2 * min(one, two)
+            self.met, self.whole = self.met + similarity * weight, self.whole + weight
+            self.classes.append(cls)
+            if cls == DISTINCT and reading != "initial" and not self._is_place(word, other):
+                self.brand.append(pair)
+
+    def _listed_left(self) -> list[Word]:
+        """What is left over of the listed name, but for what stands beyond the cut."""
+        cut, left = self.found.cut, self.found.left_listed
+        return [self.listed[at] for at in left if cut is None or at <= cut]
+
+    def _told_by(self, left: Sequence[Word]) -> set[int]:
+        """The classes of words left over; a particle tells nothing."""
+        told = [word for word in left if word.cls != DISTINCT or word.person > LIGHT]
+        self.left += told
+        return {word.cls for word in told}
 
     def class_of(self, pair: Pair) -> int:
         """The class of the listed word of a pair; words written together are a name."""
         return self.listed[pair.listed[0]].cls if len(pair.listed) == 1 else DISTINCT
 
-    def _is_place(self, pair: Pair) -> bool:
+    def _is_place(self, word: Word, other: Word) -> bool:
         """Both names have a place in its own script that neither is read as one."""
-        native = self.query[pair.query[0]].native
-        known = self.lexicon.native.get(native) if native else None
-        return known is not None and native == self.listed[pair.listed[0]].native
-
-    def weight(self, pair: Pair) -> float:
-        """The weight of the words of a pair, both sides; a misspelled common word stays common."""
-        mine = mean_weight(self.query, pair.query)
-        theirs = mean_weight(self.listed, pair.listed)
-        if self.class_of(pair) == DISTINCT and self.query[pair.query[0]].cls == DISTINCT:
-            return mine + theirs
-        return 2 * min(mine, theirs)
+        return bool(word.native) and word.native == other.native and (
+            self.lexicon.native.get(word.native) is not None
+        )  # fmt: skip
 
     def strength(self) -> float:
         """How unusual the distinctive words that met are, taken together."""
         return sum(
-            max(self.listed[at].strength for at in pair.listed) * pair.similarity**2
-            for pair in self.brand
+            [
+                max([self.listed[at].strength for at in pair.listed]) * pair.similarity**2
+                for pair in self.brand
+            ]
         )
 
     def is_strong(self) -> bool:
         """What met is unusual enough for one house in several places."""
         return self.strength() >= STRONG_BRAND
 
+    @once
     def is_rare_brand(self) -> bool:
         """A word met that nobody but the lists knows, with one slip in a long one at most."""
-        return any(
-            self.listed[at].strength >= 1.0
-            and sum(len(self.listed[each].raw) for each in pair.listed) >= slipped.RARE_LETTERS
-            and pair.similarity > ONE_SLIP
-            for pair in self.brand
-            for at in pair.listed
-        )
+        return any([pair.similarity > ONE_SLIP and self._is_rare(pair) for pair in self.brand])
+
+    def _is_rare(self, pair: Pair) -> bool:
+        words = [self.listed[at] for at in pair.listed]
+        letters = sum([len(word.raw) for word in words])
+        return letters >= slipped.RARE_LETTERS and any([word.strength >= 1.0 for word in words])
 
     def is_cut(self, at: int) -> bool:
         """What the list says beyond the place where the field was cut off counts for nothing."""
@@ -133,6 +148,9 @@ class Facts:
 
         A seat does not, nor a place after the legal form that ends a name (``Co., Ltd. (China)``).
         """
+        told = self.lost | self.missing
+        if self.found.cut is None and PLACE not in told and NUMBER not in told:
+            return False
         if PLACE in self.lost & self.missing:
             return True
         mine = (
@@ -162,8 +180,11 @@ class Facts:
 
     def is_heard(self) -> bool:
         """The brand came through another script, where two words may sound alike."""
-        return any(self.query[pair.query[0]].native for pair in self.brand) or any(
-            self.listed[pair.listed[0]].native for pair in self.brand
+        return any(
+            [
+                self.query[pair.query[0]].native or self.listed[pair.listed[0]].native
+                for pair in self.brand
+            ]
         )
 
     def is_contradicted(self) -> bool:
@@ -173,8 +194,10 @@ class Facts:
 
     def has_company(self, pair: Pair) -> bool:
         """Another word that says something met as well."""
-        others = (other for other in self.found.pairs if other is not pair)
-        return any(self.class_of(other) not in (LEGAL, STOP) for other in others)
+        return any(
+            other is not pair and cls not in (LEGAL, STOP)
+            for other, cls in zip(self.found.pairs, self.classes, strict=True)
+        )
 
     def is_too_short(self, pair: Pair) -> bool:
         """A firm's few letters (NVR, ATI) are not a word in disguise."""
@@ -192,28 +215,32 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any(word.cls not in (LEGAL, STOP) and word.text != GROUP for word in self.left)
+        return any([word.cls not in (LEGAL, STOP) and word.text != GROUP for word in self.left])
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
-        met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
+        met = self._telling_pairs()
         forms = any(word.cls == LEGAL for word in self.left)
         return len(met) == 1 and (met[0].similarity < 1.0 or forms)
 
     def is_long_phrase(self) -> bool:
         """Common words that met in number name a party too, but for its type of organization."""
-        left = self.left
-        met = [pair for pair in self.found.pairs if self.class_of(pair) not in (LEGAL, STOP)]
+        left, met = self.left, len(self._telling_pairs())
         light = {ORG, LEGAL, STOP}
-        if len(met) >= LONGER_PHRASE:
+        if met >= LONGER_PHRASE:
             light.add(DESCRIPTOR)
         if PLACE not in self.lost & self.missing:
             light.add(PLACE)
-        return len(met) >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
+        return met >= shortened.LONG_PHRASE and all(word.cls in light for word in left)
+
+    def _telling_pairs(self) -> list[Pair]:
+        """Words that met and that are no legal forms or connectors."""
+        pairs = zip(self.found.pairs, self.classes, strict=True)
+        return [pair for pair, cls in pairs if cls not in (LEGAL, STOP)]
 
     def has_other_number(self) -> bool:
         """Two numbers met as numbers."""
-        return any(pair.reading == "another number" for pair in self.found.pairs)
+        return any([pair.reading == "another number" for pair in self.found.pairs])
 
     def may_be_a_series(self) -> bool:
         """Funds of one name and other number belong together; institutes and factories do not.
@@ -231,16 +258,14 @@ class Facts:
 
     def says_more(self) -> bool:
         """Common words met beside the brand and the number (Mortgage Loan Trust 2005)."""
-        classes = {self.class_of(pair) for pair in self.found.pairs}
-        return bool(classes & {LINE, ORG, DESCRIPTOR})
+        return not {LINE, ORG, DESCRIPTOR}.isdisjoint(self.classes)
 
     def bodies_differ(self) -> bool:
         """One is a bank and the other a hospital."""
-        mine, theirs = (
-            {word.text for word in words} & self.lexicon.bodies
-            for words in (self.left_query, self.left_listed)
+        bodies = self.lexicon.bodies
+        return any([word.text in bodies for word in self.left_query]) and any(
+            [word.text in bodies for word in self.left_listed]
         )
-        return bool(mine and theirs)
 
     def lines_differ(self) -> bool:
         """Two divisions of one house, or two firms of one name, unless the name is rare."""
@@ -248,7 +273,7 @@ class Facts:
         return (
             not self.lost.isdisjoint(kinds)
             and not self.missing.isdisjoint(kinds)
-            and not self.is_rare_brand()
+            and not self.is_rare_brand
         )
 
 

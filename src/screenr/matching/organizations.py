@@ -8,19 +8,18 @@ answer for it without loss.
 
 from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
-from screenr.matching.align import Near, Pair, align
-from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, PLACE, STOP, Lexicon
+from screenr.matching.align import Pair, align
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, PLACE, STOP
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
     LEFT_LISTED,
-    has_strong_brand,
     left_listed_cost,
     left_query_cost,
 )
 from screenr.matching.organization_facts import Facts
 from screenr.matching.outcome import Outcome
-from screenr.matching.reading import Reading
+from screenr.matching.prepared import Prepared
 
 USUAL_SCALE = 2.46
 """What left-over words cost more, unless a word met that only the lists know."""
@@ -35,26 +34,21 @@ NO_BRAND = 0.6
 ALONE = "one common word, and not the very same"
 
 
-def score(
-    query: Reading,
-    listed: Reading,
-    lexicon: Lexicon,
-    *,
-    floor: float = 0.0,
-    near: Near | None = None,
-) -> Outcome | None:
+def score(query: Prepared, listed: Prepared, *, floor: float = 0.0) -> Outcome | None:
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
-    found = align(query.words, listed.words, rule, near=near)
-    acronyms.take_acronym(found, query, listed)
-    shortened.take_truncated(found, query.words, listed.words)
+    found = align(query.words, listed.words, rule, near=query.near(listed))
+    if query.has_acronym or listed.has_acronym:
+        acronyms.take_acronym(found, query.reading, listed.reading)
+    if query.may_be_truncated:
+        shortened.take_truncated(found, query.words, listed.words)
     if found.cut is not None:
-        if not shortened.begins_with(found, len(query.words)) and not has_strong_brand(query.words):
+        if not shortened.begins_with(found, len(query.words)) and not query.has_strong_brand:
             found.cut = None
-    elif not found.left_query and not has_strong_brand(query.words):
+    elif not found.left_query and not query.has_strong_brand:
         shortened.take_cut_between_words(found, query.words, listed.words)
     shortened.take_initial(found, query.words, listed.words)
-    return _Verdict(query, listed, found, lexicon).outcome(floor)
+    return _Verdict(query.reading, listed.reading, found, query.lexicon).outcome(floor)
 
 
 class _Verdict(Facts):
@@ -64,13 +58,7 @@ class _Verdict(Facts):
         """The score with its caps, the relation and why; None where it cannot reach `floor`."""
         if floor > NO_BRAND and self.has_brand and not self.brand:
             return None
-        met = whole = 0.0
-        for pair in self.found.pairs:
-            weight = self.weight(pair)
-            met, whole = met + pair.similarity * weight, whole + weight
-        left = sum(left_query_cost(word) for word in self.left_query) + sum(
-            self._listed_cost(at) for at in self.found.left_listed if not self.is_cut(at)
-        )
+        met, whole, left = self.met, self.whole, self._left()
         if left and met / (whole + left) < floor:
             return None  # and no scale makes it more
         left *= self._scale()
@@ -80,17 +68,23 @@ class _Verdict(Facts):
         return Outcome(total, self._relation(), tuple(self.found.pairs), self.found.left_query,
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
-    def _listed_cost(self, at: int) -> float:
-        word = self.listed[at]
-        if word.cls == PLACE and not self.is_seat(at):
-            return LEFT_LISTED[PLACE] * word.organization
-        return left_listed_cost(word)
+    def _left(self) -> float:
+        """What the words left over cost at least."""
+        mine = theirs = 0.0
+        for word in self.left_query:
+            mine += left_query_cost(word)
+        for at, word in zip(self.found.left_listed, self.left_listed, strict=False):
+            is_inside = word.cls == PLACE and not self.is_seat(at)
+            theirs += (
+                LEFT_LISTED[PLACE] * word.organization if is_inside else left_listed_cost(word)
+            )
+        return mine + theirs
 
     def _scale(self) -> float:
         """Left-over words cost more, the less unusual what met is."""
         if not self.has_brand:
             return 1.6 * USUAL_SCALE
-        if self.is_rare_brand() and not self.mended:
+        if self.is_rare_brand and not self.mended:
             return CONTRADICTED_SCALE if self.is_contradicted() or self.is_heard() else 1.0
         seated = SEATED if self.is_brand_after_seat() else 1.0
         return USUAL_SCALE * max(1.0, min(4.0, seated * 1.3 / max(self.strength(), 0.2)))
@@ -107,7 +101,7 @@ class _Verdict(Facts):
             cap = self._lowered(cap, 0.7, "the numbers differ")
         elif self.has_other_number():
             cap = self._lowered(cap, 0.85 if self.may_be_a_series() else 0.7, "another number")
-        if self.lines_differ() or (self.bodies_differ() and not self.is_rare_brand()):
+        if self.lines_differ() or (self.bodies_differ() and not self.is_rare_brand):
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())
         if len(self.brand) == 1 and self._is_slip(self.brand[0]):
@@ -119,7 +113,7 @@ class _Verdict(Facts):
         cap = 1.0
         if PLACE not in self.missing:
             return cap
-        rare = self.is_rare_brand()
+        rare = self.is_rare_brand
         mine = any(word.cls == PLACE for word in self.left_query)
         theirs = any(not (self.is_seat(at) and self.is_strong()) for at in self.places_left())
         trailing = any(not self.is_seat(at) for at in self.places_left())
@@ -181,7 +175,7 @@ class _Verdict(Facts):
     def _relation(self) -> str:
         if self.has_other_number():
             return "family"
-        words = any(word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left)
-        divisions = any(word.cls == LINE and not word.native for word in self.left_query)
+        words = any([word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left])
+        divisions = any([word.cls == LINE and not word.native for word in self.left_query])
         differ = divisions or self.bodies_differ()
         return "family" if words or differ or self.says_which() else "same"

@@ -129,17 +129,23 @@ def _take_initials(found: Alignment, query: Sequence[Word], listed: Sequence[Wor
         initial = query[at].raw
         if not initial.isascii():
             continue
-        for other in [place for place in found.left_listed if place > after]:
+        for other in found.left_listed:
             name = listed[other].raw
-            if (len(initial) == 1) != (len(name) == 1) and initial[0] == name[0]:
+            is_initial = (len(initial) == 1) != (len(name) == 1) and initial[0] == name[0]
+            if is_initial and other > after:
                 found.take(Pair((at,), (other,), INITIAL, "initial"))
                 after = other
                 break
         else:
-            run = [other for other in found.left_listed if len(listed[other].raw) > 1]
-            glued = [listed[other].raw[0] for other in run[: len(initial)]]
-            if may_be_initials(query[at]) and list(initial) == glued:
-                found.take(Pair((at,), tuple(run[: len(initial)]), INITIAL, "initials"))
+            if may_be_initials(query[at]):
+                _take_glued(found, at, initial, listed)
+
+
+def _take_glued(found: Alignment, at: int, initials: str, listed: Sequence[Word]) -> None:
+    """Let letters written as one word, which stands at `at`, meet the names in a row."""
+    run = [other for other in found.left_listed if len(listed[other].raw) > 1][: len(initials)]
+    if list(initials) == [listed[other].raw[0] for other in run]:
+        found.take(Pair((at,), tuple(run), INITIAL, "initials"))
 
 
 class _Scored:
@@ -166,9 +172,7 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
-        if len(pair.listed) == 1:
-            return tells(self.listed[pair.listed[0]])
-        return any(tells(self.listed[at]) for at in pair.listed)
+        return any([tells(self.listed[at]) for at in pair.listed])
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
@@ -191,22 +195,21 @@ class _Scored:
                        self.found.left_listed, tuple(self.rules))  # fmt: skip
 
     def _left(self) -> float:
-        mine = sum(word.person for word in self.left_query)
-        theirs = sum(word.person for word in self.left_listed)
+        mine = sum([word.person for word in self.left_query])
+        theirs = sum([word.person for word in self.left_listed])
         if self.left_query and self.left_listed:
             self.rules.append("names left over on both sides")
             return CONTRADICTED * (mine + theirs)
-        frequent = max((self._rarity(pair) for pair in self.full), default=0.0) < RARE
-        if not frequent:
+        if max([self._rarity(pair) for pair in self.full], default=0.0) >= RARE:
             return LEFT_QUERY * mine + LEFT_LISTED * theirs
         return FREQUENT_QUERY * LEFT_QUERY * mine + FREQUENT * LEFT_LISTED * theirs
 
     def _cap(self) -> float:
         left = bool(self.left_query or self.left_listed)
-        other_family = any(pair.reading == FAMILY_NAME for pair in self.full)
+        other_family = any([pair.reading == FAMILY_NAME for pair in self.full])
         unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
-        initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
-        of_another = any(pair.reading == MAN_AND_WOMAN for pair in self.full)
+        initials = any([pair.reading.startswith("initial") for pair in self.found.pairs])
+        of_another = any([pair.reading == MAN_AND_WOMAN for pair in self.full])
         caps = (
             (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
             (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
@@ -226,9 +229,10 @@ class _Scored:
 
     def _is_enough(self) -> bool:
         """Two names, or one with an initial beside a rare one, or one where neither has more."""
-        rare = max((self._rarity(pair) for pair in self.full), default=0.0)
-        completed = bool(self.full) and rare > RARE and self._is_completed()
-        return len(self.full) > 1 or self._is_one_word() or completed or self._joined_whole()
+        if len(self.full) > 1 or self._is_one_word() or self._joined_whole():
+            return True
+        rare = max([self._rarity(pair) for pair in self.full], default=0.0)
+        return bool(self.full) and rare > RARE and self._is_completed()
 
     def _is_completed(self) -> bool:
         """By initials on one side; a listed initial leaves no other name of its party over."""
@@ -278,22 +282,22 @@ class _Scored:
 
     def _initials_contradict(self) -> bool:
         """A middle initial on one side where the other has another name or initial."""
-        mine = [word.raw for word in self.left_query]
-        theirs = [word.raw for word in self.left_listed]
-        return bool(mine and theirs) and any(len(each) == 1 for each in (*mine, *theirs))
+        left = (*self.left_query, *self.left_listed)
+        both = bool(self.left_query and self.left_listed)
+        return both and any(len(word.raw) == 1 for word in left)
 
     def _joined_whole(self) -> bool:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
 
     def _rarity(self, pair: Pair) -> float:
-        return max(self.listed[at].person for at in pair.listed)
+        return max([self.listed[at].person for at in pair.listed])
 
 
 def _weight(words: Sequence[Word], places: Sequence[int]) -> float:
     if len(places) == 1:
         return words[places[0]].person
-    return sum(words[at].person for at in places)
+    return sum([words[at].person for at in places])
 
 
 def _written(words: Sequence[Word], places: Sequence[int]) -> str:
-    return "".join(words[at].raw for at in places)
+    return "".join([words[at].raw for at in places])

@@ -21,7 +21,7 @@ def take_truncated(found: Alignment, query: Sequence[Word], listed: Sequence[Wor
     """A field cut off at its width: the last word begins a listed one."""
     last = len(query) - 1
     left = [at for at in found.left_query if query[at].cls not in (STOP, LEGAL)]
-    if query[last].cls in (LEGAL, STOP) or left not in ([last], []) or not may_be_truncated(query):
+    if left not in ([last], []) or not may_be_truncated(query):
         return
     begun = query[last].raw
     for pair in found.pairs:
@@ -69,17 +69,19 @@ def fills_a_field(query: Sequence[Word]) -> bool:
 
 
 def may_be_truncated(query: Sequence[Word]) -> bool:
-    """Whether a name is as long as the narrowest fields that cut names off, twenty characters.
+    """Whether the last word of a name may have been cut off at the width of a field.
 
-    Less the punctuation of the name and blanks at the end.
+    The narrowest fields have twenty characters, less the punctuation of the name and blanks at the
+    end. What ends on a legal form was not cut off.
     """
-    length = sum(len(word.raw) + 1 for word in query) - 1
-    return _tells(query) and length >= NARROWEST_FIELD
+    length = sum([len(word.raw) + 1 for word in query]) - 1
+    is_long = length >= NARROWEST_FIELD and query[-1].cls not in (STOP, LEGAL)
+    return is_long and _tells(query)
 
 
 def _tells(query: Sequence[Word]) -> bool:
     """Whether more is there than a legal form and a letter or two of the name."""
-    telling = (len(word.raw) for word in query if word.cls not in (STOP, LEGAL))
+    telling = [len(word.raw) for word in query if word.cls not in (STOP, LEGAL)]
     return sum(telling) >= TOLD_LETTERS
 
 

@@ -34,7 +34,7 @@ class Whole(NamedTuple):
 def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     """The ways in which a name can be a part of another."""
     found = []
-    if may_be_truncated(words) and words[-1].cls not in (STOP, LEGAL):
+    if may_be_truncated(words):
         needed = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
         found.append(Whole(needed, words[-1].raw, is_first=False, words=0))
     if person:

@@ -9,10 +9,13 @@ restricts (`list.yaml`) is not part of it either, because a reworded rule would 
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from json.encoder import encode_basestring_ascii
 
-from screenr.models.designation import Designation, plain
+from screenr.models.designation import Alias, Designation, Identifier, plain
 
 _ENCODER = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+_text = encode_basestring_ascii
+_NAMES = {each: sorted(each.__slots__) for each in (Alias, Identifier)}
 _LENGTH = 12  # of each part: 48 bits, plenty to see a change, and a digest that fits on a line
 
 # In the order of the digest. Lists are sorted, so that a reordered entry is the same entry.
@@ -48,8 +51,19 @@ def changed_parts(before: str, now: str) -> tuple[str, ...]:
     return tuple(name for name, was, now_is in zip(_PARTS, old, new, strict=True) if was != now_is)
 
 
-def _sorted(values: tuple[object, ...]) -> list[str]:
-    return sorted(_canonical(plain(each)) for each in values)
+def _sorted(values: tuple[Alias | Identifier, ...]) -> list[str]:
+    return sorted([_flat(each) for each in values])
+
+
+def _flat(value: Alias | Identifier) -> str:
+    """`_canonical` of a model of texts and marks, at a third of its cost."""
+    fields = [(name, getattr(value, name)) for name in _NAMES[type(value)]]
+    told = [
+        f'"{name}":{_text(each) if each is not True else "true"}'
+        for name, each in fields
+        if each is not None and each is not False and (name, each) != ("type", "aka")
+    ]
+    return f"{{{','.join(told)}}}"
 
 
 def _canonical(value: object) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
@@ -17,8 +17,7 @@ FindingStatus = Literal["hit", "clear", "decided", "error"]
 MatchedAs = Literal["name", "aka", "fka", "nka", "weak_aka", "supplementary"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One thing that counted for or against a match.
 
     `feature` is ``name`` for a pair of words, ``left_query`` and ``left_listed`` for words that met
