@@ -87,7 +87,8 @@ class PersonSide(Side):
         needs = super()._needs(names, leads, at=at, of=of)
         pairs = np.flatnonzero((needs >= TWICE) & (needs != NONE))
         at, of, needed = at[pairs], of[pairs], needs[pairs]
-        word, lift = self._book.person.listed[at], self._book.person.lift[at]
+        word = self._book.person.listed[at]
+        lift = self._book.person.lift[at].astype(np.float64)
         usual = ~(self._is_alone(names) | names.translated)[names.name[of]]
         usual &= self._listed.heavy[word] <= by_sound.RARE - bounds.ALLOWANCE
         needed[usual] |= TRANSLATED

@@ -70,8 +70,9 @@ class Side(ABC):
         """The readings that the names could match."""
         if not names.size:
             return
-        starts = self._rows().starts
-        rows = np.cumsum(starts[names.words + 1] - starts[names.words])[names.starts[1:] - 1]
+        of_words = self._rows()
+        sizes = of_words.ends[names.words] - of_words.starts[names.words]
+        rows = np.cumsum(sizes, dtype=np.int64)[names.starts[1:] - 1]
         parts = np.searchsorted(rows, np.arange(ROWS, int(rows[-1]), ROWS))
         for part in np.split(np.arange(names.size), parts):
             yield from self._found(names if len(part) == names.size else names.only(part))
