@@ -120,10 +120,8 @@ def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:
-    texts = [
-        json.dumps(entry.designation.to_record(), ensure_ascii=False, separators=(",", ":"))
-        for entry in entries
-    ]
+    written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    texts = [written(entry.designation.to_record()) for entry in entries]
     yield from packed_sections("record", texts)
     yield from number_section("record.list.u1", (entry.list for entry in entries))
     yield from number_section("record.from.u4", (entry.first for entry in entries))
