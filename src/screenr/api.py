@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from screenr.catalog import open_catalog
-from screenr.matching.compare import DEFAULT_THRESHOLD, compare_readings, told
+from screenr.matching.compare import DEFAULT_THRESHOLD, compare_readings
 from screenr.matching.index import Index
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, kinds_of_text, spellings
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import readings
+from screenr.matching.told import told
 from screenr.models.designation import Kind
 from screenr.models.finding import Comparison
 from screenr.models.policy import Policy

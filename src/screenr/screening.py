@@ -10,12 +10,13 @@ from screenr.catalog import Catalog
 from screenr.effects import Meanings, ownership_sentence
 from screenr.errors import UsageError
 from screenr.matching.candidates import Candidates, Reached
-from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate, told
+from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate
 from screenr.matching.comparisons import Comparisons
 from screenr.matching.listed import ListedName
 from screenr.matching.prepared import Prepared
 from screenr.matching.qualifiers import qualified
 from screenr.matching.reading import Reading
+from screenr.matching.told import told
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
 from screenr.models.finding import Finding, Match, MatchedAs

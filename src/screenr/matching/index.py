@@ -46,7 +46,7 @@ class Index:
         self.slips = Slips(self.lexicon, file, self._is_known)
         self._plain = PlainNames(self.book, self.slips, self._weigh)
         self._prepared: dict[int, Prepared] = {}
-        self._same: dict[tuple[bytes, bool], Prepared] = {}
+        self._same: dict[tuple[bytes, int], Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
 
@@ -176,14 +176,10 @@ class Index:
             if len(self._prepared) >= PREPARED:
                 self._prepared.clear()
                 self._same.clear()
-            starts, is_translated = self.reading_starts, bool(self.flags[at] & TRANSLATED)
-            words = self.reading_words[starts[at] : starts[at + 1]]
-            same = bytes(words), is_translated
-            found = self._same.get(same)
-            if found is None:
-                reading = Reading(tuple(map(self.word, words)), "", is_translated)
-                found = self._same[same] = Prepared(reading, self.lexicon)
-            self._prepared[at] = found
+            first, last = self.reading_starts[at], self.reading_starts[at + 1]
+            same = bytes(self.reading_words[first:last]), self.flags[at] & TRANSLATED
+            found = self._same.get(same) or Prepared(self.reading(at), self.lexicon)
+            self._prepared[at] = self._same[same] = found
         return found
 
     def kinds(self, at: int) -> int:

@@ -63,7 +63,7 @@ def left_listed_cost(word: Word) -> float:
 
 def has_strong_brand(words: Sequence[Word]) -> bool:
     """Whether a word is unusual enough to be a name by itself."""
-    return any([word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words])
+    return any(word.cls == DISTINCT and word.strength >= STRONG_BRAND for word in words)
 
 
 def mean_weight(words: Sequence[Word], places: Sequence[int]) -> float:

@@ -27,6 +27,7 @@ from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
 
+_FORMAL = frozenset((LEGAL, STOP))
 DISGUISED_CONSONANTS = 4
 """So many consonants tell a word in disguise from the few letters of a firm."""
 ONE_SLIP = 0.85
@@ -56,9 +57,8 @@ class Facts:
         self.left_listed = self._listed_left()
         self.left: list[Word] = []
         self.lost, self.missing = (self._told_by(self.left_query), self._told_by(self.left_listed))
-        self.has_brand = bool(self.brand) or any(
-            [word.cls == DISTINCT for word in (*self.left_query, *self.left_listed)]
-        )
+        left = (*self.left_query, *self.left_listed)
+        self.has_brand = bool(self.brand) or DISTINCT in {word.cls for word in left}
 
     def _add_pairs(self) -> None:
         for pair in self.found.pairs:
@@ -113,12 +113,12 @@ class Facts:
     @once
     def is_rare_brand(self) -> bool:
         """A word met that nobody but the lists knows, with one slip in a long one at most."""
-        return any([pair.similarity > ONE_SLIP and self._is_rare(pair) for pair in self.brand])
+        return any(pair.similarity > ONE_SLIP and self._is_rare(pair) for pair in self.brand)
 
     def _is_rare(self, pair: Pair) -> bool:
         words = [self.listed[at] for at in pair.listed]
         letters = sum([len(word.raw) for word in words])
-        return letters >= slipped.RARE_LETTERS and any([word.strength >= 1.0 for word in words])
+        return letters >= slipped.RARE_LETTERS and max([word.strength for word in words]) >= 1.0
 
     def is_cut(self, at: int) -> bool:
         """What the list says beyond the place where the field was cut off counts for nothing."""
@@ -181,10 +181,8 @@ class Facts:
     def is_heard(self) -> bool:
         """The brand came through another script, where two words may sound alike."""
         return any(
-            [
-                self.query[pair.query[0]].native or self.listed[pair.listed[0]].native
-                for pair in self.brand
-            ]
+            self.query[pair.query[0]].native or self.listed[pair.listed[0]].native
+            for pair in self.brand
         )
 
     def is_contradicted(self) -> bool:
@@ -215,7 +213,9 @@ class Facts:
 
     def is_left_over(self) -> bool:
         """A seat counts too: among common words it is the name (Swiss Technology)."""
-        return any([word.cls not in (LEGAL, STOP) and word.text != GROUP for word in self.left])
+        if self.lost <= _FORMAL and self.missing <= _FORMAL:
+            return False
+        return any(word.cls not in _FORMAL and word.text != GROUP for word in self.left)
 
     def is_one_translated_word(self) -> bool:
         """A single common word must be the very same, and the legal form too."""
@@ -240,7 +240,7 @@ class Facts:
 
     def has_other_number(self) -> bool:
         """Two numbers met as numbers."""
-        return any([pair.reading == "another number" for pair in self.found.pairs])
+        return "another number" in [pair.reading for pair in self.found.pairs]
 
     def may_be_a_series(self) -> bool:
         """Funds of one name and other number belong together; institutes and factories do not.
@@ -263,8 +263,9 @@ class Facts:
     def bodies_differ(self) -> bool:
         """One is a bank and the other a hospital."""
         bodies = self.lexicon.bodies
-        return any([word.text in bodies for word in self.left_query]) and any(
-            [word.text in bodies for word in self.left_listed]
+        return not (
+            bodies.isdisjoint([word.text for word in self.left_query])
+            or bodies.isdisjoint([word.text for word in self.left_listed])
         )
 
     def lines_differ(self) -> bool:

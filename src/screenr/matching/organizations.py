@@ -175,7 +175,11 @@ class _Verdict(Facts):
     def _relation(self) -> str:
         if self.has_other_number():
             return "family"
-        words = any([word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left])
-        divisions = any([word.cls == LINE and not word.native for word in self.left_query])
+        words = (DISTINCT in self.lost or DISTINCT in self.missing) and any(
+            word.cls == DISTINCT and len(word.raw) > FEW_LETTERS for word in self.left
+        )
+        divisions = LINE in self.lost and any(
+            word.cls == LINE and not word.native for word in self.left_query
+        )
         differ = divisions or self.bodies_differ()
         return "family" if words or differ or self.says_which() else "same"

@@ -172,7 +172,7 @@ class _Scored:
         self.rules: list[str] = []
 
     def _heavy(self, pair: Pair) -> bool:
-        return any([tells(self.listed[at]) for at in pair.listed])
+        return any(tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
@@ -206,19 +206,19 @@ class _Scored:
 
     def _cap(self) -> float:
         left = bool(self.left_query or self.left_listed)
-        other_family = any([pair.reading == FAMILY_NAME for pair in self.full])
+        readings = {pair.reading for pair in self.full}
         unheard = self.crossed and not self._is_one_word() and not self._is_heard_clearly()
-        initials = any([pair.reading.startswith("initial") for pair in self.found.pairs])
-        of_another = any([pair.reading == MAN_AND_WOMAN for pair in self.full])
+        initials = any(pair.reading.startswith("initial") for pair in self.found.pairs)
+        is_of_two = FAMILY_NAME in readings and left
         caps = (
             (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
             (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
-            (other_family and left, 0.78, "a family name romanized otherwise, and names left over"),
+            (is_of_two, 0.78, "a family name romanized otherwise, and names left over"),
             (unheard, 0.7, "too few sounds in common across scripts"),
             (self._ends_contradict(), 0.78, "the names end differently"),
             (self._is_doubtful(), 0.78, "a name met by its sound alone, and names left over"),
             (self._initials_contradict(), 0.75, "an initial contradicts"),
-            (of_another, 0.78, MAN_AND_WOMAN),
+            (MAN_AND_WOMAN in readings, 0.78, MAN_AND_WOMAN),
             (self._is_of_another_syllable(), 0.78, "one syllable is another"),
         )
         self.rules += [rule for applies, _, rule in caps if applies]
@@ -282,9 +282,8 @@ class _Scored:
 
     def _initials_contradict(self) -> bool:
         """A middle initial on one side where the other has another name or initial."""
-        left = (*self.left_query, *self.left_listed)
-        both = bool(self.left_query and self.left_listed)
-        return both and any(len(word.raw) == 1 for word in left)
+        both = (self.left_query, self.left_listed)
+        return all(both) and any(len(word.raw) == 1 for left in both for word in left)
 
     def _joined_whole(self) -> bool:
         return any(len(pair.query) > 1 or len(pair.listed) > 1 for pair in self.full)
