@@ -55,11 +55,10 @@ class Neighbours:
         self._allowed = np.fromiter(map(allowed, lengths), np.int64, len(lengths))
         forms, signed = [_NONE], [np.zeros(0, np.uint64)]
         for length, table in enumerate(tables):
-            for at in range(0, len(table), AT_ONCE):
-                some = table[at : at + AT_ONCE]
-                first = self._letters.starts[length] + at
-                for hashes, rows in self._forms(some, np.full(len(some), length)):
-                    forms.append(_packed(hashes, first + rows))
+            places = np.arange(len(table)) + self._letters.starts[length]
+            for at in range(0, len(table) if length <= LONGEST else 0, AT_ONCE):
+                some, most = slice(at, at + AT_ONCE), int(self._allowed[length])
+                forms.append(_packed(deletions(table[some], most), places[some, None]).ravel())
             if length > LONGEST - self._most:
                 signed.append(signatures(table))
         self._left = _Left(forms)
@@ -73,7 +72,9 @@ class Neighbours:
         lengths = lengths[places]
         words = [sought[at] for at in places.tolist()]
         table = padded(words, int(lengths.max(initial=0)))
-        near = unique(np.concatenate([*self._sharing(table, lengths), *self._scan(table, lengths)]))
+        near = unique(
+            np.concatenate([_NONE, *self._sharing(table, lengths), *self._scan(table, lengths)])
+        )
         rows, columns, edits = self._measured(words, lengths, near)
         return places[rows], columns, edits
 
@@ -84,10 +85,11 @@ class Neighbours:
         allowed = np.where(lengths <= LONGEST, self._allowed[lengths], -1)
         for most in range(MOST_TAKEN + 1):
             rows = np.flatnonzero(allowed == most)
-            longest = int(lengths[rows].max(initial=0))
-            hashes = deletions(table[rows, :longest], most)
-            is_left = taken(longest, most) < lengths[rows, None]
-            yield hashes[is_left], np.repeat(rows, is_left.sum(axis=1))
+            if len(rows):
+                longest = int(lengths[rows].max())
+                hashes = deletions(table[rows, :longest], most)
+                is_left = taken(longest, most) < lengths[rows, None]
+                yield hashes[is_left], np.repeat(rows, is_left.sum(axis=1))
 
     def _sharing(self, table: Table, lengths: Ints) -> Iterator[Ints]:
         for hashes, rows in self._forms(table, lengths):
@@ -147,11 +149,12 @@ class _Left:
         whole = np.concatenate(packed)
         packed.clear()
         whole.sort()
-        hashes = (whole >> _PLACE).astype(np.uint32)
-        counts = np.bincount(hashes >> _HALF, minlength=1 << _HALF)
-        self._starts = np.append(0, np.cumsum(counts)).astype(np.uint32)
+        hashes, numbers = np.empty((2, len(whole)), np.uint32)
+        np.right_shift(whole, _PLACE, out=hashes, casting="unsafe")  # without a wide copy of it
+        np.bitwise_and(whole, _NUMBER, out=numbers, casting="unsafe")
+        starts = np.searchsorted(whole, np.arange(1 << _HALF) << _HALF + _PLACE)
+        self._starts = np.append(starts, len(whole)).astype(np.uint32)
         self._halves = hashes.astype(np.uint16)
-        numbers = whole & _NUMBER
         self._numbers = numbers.astype(np.min_scalar_type(numbers.max(initial=0)))
         bits = (len(whole) * _SIEVED | 1 << _HALF).bit_length() - 1
         self._shift = 32 - bits
