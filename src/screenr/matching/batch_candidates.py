@@ -16,7 +16,7 @@ from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
-from screenr.matching.batch_names import Ints, Marks, Names
+from screenr.matching.batch_names import Marks, Names
 from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
@@ -32,7 +32,6 @@ from screenr.matching.candidates import (
 )
 from screenr.matching.index import Index
 from screenr.matching.reading import Reading
-from screenr.matching.words import Word
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
