@@ -64,19 +64,21 @@ class PersonSide(Side):
         else:
             alone, initials = self._is_alone(names), self._has_initials(names)
             is_firm = self._is_firm(names)
-            needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
-            needs[self._is_short(names, as_firm=True) & is_firm] = FIRM
-            needs[self._is_short(names)] = NONE
             pairs = full & (is_firm | ~alone)[names.name]
             marked[set_aside(names, facts["full_cost"] * ~pairs, self._lifts(names))] = NONE
-            marked[pairs] = needs[names.name[pairs]]
+            needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
+            needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
+            marked[pairs] = needed[pairs]
         return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
 
-    def _is_short(self, names: Names, *, as_firm: bool = False) -> Marks:
-        """Names that fall short of the threshold whatever their words meet."""
-        given = self._lifts(names, as_firm=as_firm).given
-        is_short: Marks = names.sums(given) < -bounds.ALLOWANCE
-        return is_short
+    def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
+        """The same marks, but for words that no row lifts far enough (`_needs`)."""
+        facts, every = names.facts, np.arange(len(needs))
+        lift = facts["full"] - self._more(as_firm=True) * facts["person"]
+        short = _falls_short(names, lift, every, beside=self._lifts(names, as_firm=True).given)
+        needs[short & self._is_firm(names)[names.name]] = FIRM
+        needs[_falls_short(names, facts["full"], every, beside=self._lifts(names).given)] = NONE
+        return needs
 
     def _needs(self, names: Names, leads: Leads, *, at: Ints, of: Ints) -> Needs:
         """Each of two rows must lift its name far enough, whatever its other words meet.

@@ -38,6 +38,7 @@ ROWS = 100_000
 """Rows of words that are followed together; names are parted by them and not by their number."""
 NAMES = 256
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
+
 Slots = NDArray[np.unsignedinteger[Any]]
 
 

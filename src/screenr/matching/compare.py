@@ -16,10 +16,8 @@ from screenr.models.designation import Kind
 DEFAULT_THRESHOLD = 0.80
 STRONG = 0.90
 NOT_EXACT = 0.99
-OTHER_KIND = 0.75
-"""A match in name alone with a party of another kind stays below the default threshold."""
-AS_FIRM = 0.93
-"""What is left of the score of a person's name where the counterparty's is a firm's."""
+OTHER_KIND, AS_FIRM = 0.75, 0.93
+"""The cap of a match in name alone with another kind of party; a person's name as a firm's."""
 
 ANOTHER_KIND = "another kind of party"
 KIND_FLAG: dict[str | None, int] = {
