@@ -32,6 +32,7 @@ class AskedWords:
         fields = dict(zip(Word._fields, columns, strict=True))
         self.raws, self.texts = fields["raw"], fields["text"]
         self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
+        self.first = np.fromiter((ord(raw[0]) for raw in self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
         self.at_large = np.array(fields["at_large"], np.bool_)
         self.usual_person = np.array(fields["usual_person"], np.bool_)
@@ -139,6 +140,10 @@ def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:
-    """The consonants of words that are written without vowels."""
-    rows = [row for row, raw in enumerate(asked.latin) if keys.lacks_vowels(raw)]
-    return rows, [keys.consonants(asked.latin[row]) for row in rows]
+    """The consonants, more than one, of words that are written without vowels."""
+    found = [
+        (row, consonants)
+        for row, raw in enumerate(asked.latin)
+        if keys.lacks_vowels(raw) and len(consonants := keys.consonants(raw)) > 1
+    ]
+    return [row for row, _ in found], [consonants for _, consonants in found]
