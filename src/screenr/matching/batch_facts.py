@@ -16,7 +16,6 @@ from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
-from screenr.text import keys
 
 Columns = dict[str, NDArray[Any]]
 Marks = NDArray[np.bool_]
@@ -48,15 +47,16 @@ def columns(count: int) -> Columns:
     return {name: np.zeros(count, kind) for name, kind in _KIND_OF.items()}
 
 
-def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Columns:
-    """What words are by themselves; nothing yet of what they meet."""
+def facts_of(
+    words: Sequence[Word], sounds: Sequence[str], index: Index, *, listed: ListedWords
+) -> Columns:
+    """What words are by themselves, with what they sound like; nothing yet of what they meet."""
     found = columns(len(words))
     raws = [word.raw for word in words]
     found["length"][:] = list(map(len, raws))
     found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
     latin = [raw if raw.isascii() else "" for raw in raws]
-    sounds = keys.sound_of_each(latin)
     for field, of in zip(_TEXTS, (raws, [word.text for word in words], sounds), strict=True):
         found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
     for field, of in (("raw", latin), ("sound", sounds)):
