@@ -1,6 +1,6 @@
 """What the words of a batch are by themselves: columns, a fact each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 import numpy as np
@@ -93,20 +93,30 @@ def _mark_by_class(found: Columns, words: Sequence[Word]) -> None:
 
 def _mark_by_rule(found: Columns, words: Sequence[Word], lexicon: Lexicon) -> None:
     """What rules say of words; those that few words can be are only asked of these."""
-    every = np.ones(len(words), np.bool_)
     short, light = found["length"] <= persons.LONGEST_INITIALS, found["light"]
+    raws = [word.raw for word in words]
+    is_family = _among(raws, lexicon.families)
+    is_title = found["legal"] | _among(raws, lexicon.titles)
+    is_title |= np.array([bool(word.native) for word in words], np.bool_)
     rules: dict[str, tuple[Marks, Callable[[Word], bool]]] = {
         "of_ship": (~light, lambda word: is_of_ship(word, lexicon)),
         "letter": (found["length"] == 1, lambda word: word.raw.isalpha()),
-        "digits": (every, lambda word: word.raw.isdigit()),
         "initial": (short, bounds.is_initial),
-        "tells": (found["heavy"] > 0, persons.tells),
-        "family": (every, lambda word: bool(family_groups(word.raw, lexicon))),
-        "title": (every, lambda word: persons.is_title(word, lexicon)),
+        "family": (
+            _among(raws, lexicon.families),
+            lambda word: bool(family_groups(word.raw, lexicon)),
+        ),
+        "title": (is_title, lambda word: persons.is_title(word, lexicon)),
         "acronym": (found["unusual"], acronyms.may_be_acronym),
         "bare": (light, lambda word: not is_set_aside(word)),
     }
     found["bare"] = ~light
+    found["digits"][:] = list(map(str.isdigit, raws))
+    found["tells"] = (found["heavy"] > 0) & ~_among(raws, persons.HALVES)  # `persons.tells`
     for name, (may_be, rule) in rules.items():
         at = np.flatnonzero(may_be)
         found[name][at] = [rule(words[each]) for each in at.tolist()]
+
+
+def _among(texts: Sequence[str], known: Container[str]) -> Marks:
+    return np.array([text in known for text in texts], np.bool_)
