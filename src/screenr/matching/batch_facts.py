@@ -102,10 +102,7 @@ def _mark_by_rule(found: Columns, words: Sequence[Word], lexicon: Lexicon) -> No
         "of_ship": (~light, lambda word: is_of_ship(word, lexicon)),
         "letter": (found["length"] == 1, lambda word: word.raw.isalpha()),
         "initial": (short, bounds.is_initial),
-        "family": (
-            _among(raws, lexicon.families),
-            lambda word: bool(family_groups(word.raw, lexicon)),
-        ),
+        "family": (is_family, lambda word: bool(family_groups(word.raw, lexicon))),
         "title": (is_title, lambda word: persons.is_title(word, lexicon)),
         "acronym": (found["unusual"], acronyms.may_be_acronym),
         "bare": (light, lambda word: not is_set_aside(word)),
