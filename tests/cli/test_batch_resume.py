@@ -143,6 +143,20 @@ def test_a_damaged_side_file_is_refused(
     assert "is damaged" in ran.err
 
 
+def test_a_side_file_of_another_version_is_refused(
+    run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = vendors.with_name("out.csv")
+    interrupted(run, vendors, lists_dir, out, monkeypatch)
+    side = out.with_name(".out.csv.resume")
+    side.write_text(side.read_text().replace("screenr/resume/", "screenr/resume/0"))
+
+    ran = screened(run, vendors, lists_dir, "-o", out, "--resume")
+
+    assert ran.code == 3
+    assert "of another version" in ran.err
+
+
 def test_resume_without_an_interrupted_run_begins_one(
     run: Run, vendors: Path, lists_dir: Path
 ) -> None:

@@ -21,7 +21,8 @@ from screenr.cli.output import STDOUT, keep, new_file
 from screenr.errors import ScreenrError, UsageError
 from screenr.models.run import Tally
 
-_SCHEMA = "screenr/resume/1"
+_SCHEMA = "screenr/resume/2"
+_ANEW = "leave `--resume` out to begin anew"
 _BLOCK = 1 << 20
 _FAR = 1 << 40
 _O_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
@@ -72,7 +73,7 @@ class Resumable(Output):
         if self._read != record["bytes"] or self._checksum != record["crc32"]:
             raise ScreenrError(
                 "what the interrupted run wrote was changed since",
-                hint="leave `--resume` out to begin anew",
+                hint=_ANEW,
             )
         self.stream.seek(self._read)
         self.stream.truncate()
@@ -208,17 +209,16 @@ def _record(part: Path, side: Path, made_of: Mapping[str, str]) -> Mapping[str, 
         return None
     try:
         record = json.loads(side.read_text(encoding="utf-8"))
-        before = dict(record["made_of"])
+        schema, before = record["schema"], dict(record["made_of"])
     except (ValueError, KeyError, TypeError) as error:
-        raise ScreenrError(
-            f"`{side}` is damaged", hint="leave `--resume` out to begin anew"
-        ) from error
+        raise ScreenrError(f"`{side}` is damaged", hint=_ANEW) from error
+    if schema != _SCHEMA:
+        raise ScreenrError(f"`{side}` is of another version of screenr", hint=_ANEW)
     differs = [what for what, value in made_of.items() if before.get(what) != value]
     if differs:
         what = differs[0]
         raise UsageError(
             f"the interrupted run had another {' and another '.join(differs)}",
-            hint=f"{what} was {before.get(what)}, is {made_of[what]}; leave `--resume` out to begin"
-            " anew",
+            hint=f"{what} was {before.get(what)}, is {made_of[what]}; {_ANEW}",
         )
     return cast("Mapping[str, Any]", record)
