@@ -95,7 +95,7 @@ ASKED = (
     "Шамиль Измайлов", "Shamil Izmaylov", "Ismailov S.M.", "Путин Владимир", "Vladimir Poutine",
     "V. V. Putin", "VV Putin", "Vldmr Ptn", "Putin", "Robert Smith", "R A Smith", "Bob Smith",
     "WANG Guoqiang", "Wong Gwok Keung", "王国强", "李嘉诚", "Lee Ka Shing", "Lee Ka-sing, Victor",
-    "Pak Kun-hye", "朴槿惠", "Cai Yingwen", "Ing-wen Tsai", "蔡英文",
+    "李李方伟", "Pak Kun-hye", "朴槿惠", "Cai Yingwen", "Ing-wen Tsai", "蔡英文",
     "RA Smith", "Robert Adam Smith", "Smith Robert A", "Tok Jimy", "Qadir Sher", "Sherqadir",
 )  # fmt: skip
 

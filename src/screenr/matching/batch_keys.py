@@ -46,6 +46,7 @@ class AskedWords:
             [bool(e) and script(e) in east_asian.SCRIPTS for e in fields["native"]], np.bool_
         )
         self.latin = [raw if raw.isascii() else "" for raw in self.raws]
+        self.is_latin = np.array([*map(str.isascii, self.raws)], np.bool_)
         self.spelled = np.flatnonzero(_sizes(self.latin) > 1)  # `meeting_keys.is_spelled`
         self.keys = keys.keys_of_each(self.latin)
         self.slavic = _sizes([each.removeprefix("a") for each in self.keys.slavic])

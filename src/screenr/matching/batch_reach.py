@@ -141,6 +141,8 @@ class BatchReach:
         yield all_of(by_key["r"], 1.0)
         yield all_of(by_key["f"], FAMILY)
         yield all_of(by_key["s"], SAME_SOUND)
+        foreign = np.flatnonzero(~asked.is_latin[edited.asked])  # of whose sound there is no key
+        yield all_of((edited.asked[foreign], edited.listed[foreign]), SAME_SOUND)
         *others, (places, at, similarity) = alike
         yield from others
         yield from self._in_company(asked, by_key, edited)
@@ -188,6 +190,7 @@ class BatchReach:
         similarity = similarity - np.where(both, LIKE_ANOTHER_WORD, 0.0)
         size = len(listed.raws)
         sounds = among(places * size + at, by_key["s"][0] * size + by_key["s"][1])
+        sounds |= ~asked.is_latin[places]
         similarity = np.where(sounds, np.maximum(similarity, SPELLED_BY_SOUND), similarity)
         kept = similarity >= PLAUSIBLE
         return look, bare, Pairs(places[kept], at[kept], similarity[kept])
