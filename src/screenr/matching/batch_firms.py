@@ -10,13 +10,14 @@ from screenr.matching.batch_book import BY_SOUND, Book, Rows
 from screenr.matching.batch_book import RARE as IS_RARE
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
+from screenr.matching.batch_pairs import among
 from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
-from screenr.matching.lexicon import LEGAL, PLACE, STOP
+from screenr.matching.lexicon import LEGAL, STOP
 from screenr.matching.listed import COMMON, CRAFT, KINDS
 from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
@@ -34,7 +35,7 @@ class FirmSide(Side):
         super().__init__(index, listed, book, threshold)
         self._left_over = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
         first = listed.cls[self._reading_words[self._reading_starts[:-1]]]
-        self._is_seated = (first == PLACE) | (first == STOP)
+        self._is_seated = among(first.astype(np.int64), np.array(organization_costs.BEFORE_SEAT))
 
     def _rows(self) -> Rows:
         return self._book.firm

@@ -69,14 +69,17 @@ class Hashed:
 
     def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
         """Each of `places` with each of the numbers under its hash."""
-        bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7) & 1
-        passed = np.flatnonzero(bits)  # one in eight of those that are not there (`passes`)
+        passed = self._passed(hashes)
         return self.expanded(places[passed], *self.ranges(hashes[passed]))
+
+    def _passed(self, hashes: Ints) -> Ints:
+        """Which hashes may be there; one in eight of those that are not (`hashed_sections`)."""
+        bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7)
+        return np.flatnonzero(bits & 1)
 
     def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
         """Where the numbers under each hash begin and end."""
-        bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7)
-        may_be = np.flatnonzero(bits & 1)  # `index_file.passes`
+        may_be = self._passed(hashes)
         order = may_be[np.argsort(hashes[may_be])]  # what is sorted is found in half the time
         sought = hashes[order].astype(np.uint32)
         first, last = np.zeros((2, len(hashes)), np.int64)

@@ -24,6 +24,11 @@ _FAITH = re.compile(r"[aeiou]d?dine?")
 _ABU_BAKR = re.compile(r"(ab[ou]u?)(ba[ck]{1,2}[aei]?r)")
 
 
+def may_be_apart(word: str) -> bool:
+    """Whether `apart` may find several words in one, or another word."""
+    return "din" in word or word.startswith("ab")
+
+
 def apart(word: str) -> Sequence[str]:
     """``Abdurrahman`` as ``Abdul Rahman``, ``Jalaluddin`` as ``Jalal Din``; ``Abdullah`` is one."""
     if "din" in word:

@@ -257,11 +257,6 @@ def hashed_sections(
     yield f"{name}.sieve.u1", bytes(sieve)
 
 
-def passes(sieve: Sequence[int], hashed: int) -> bool:
-    """Whether a hash may be there: one in eight others passes too."""
-    return bool(sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1)
-
-
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
     starts = [0]
     for each in parts:

@@ -4,8 +4,8 @@ Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
                        (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
-                       how they are read; ``common`` the words that names
-                       share, ``common.u4`` and ``common.word.u4`` their keys
+                       how they are read; ``common`` the words that names share, ``common.u4`` and
+                       ``common.word.u4`` their keys
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
                        snapshot of the list that has it
@@ -30,7 +30,7 @@ Sections (see `index_file` for their form):
 ``skeleton.lines``     consonant skeletons of all words, sorted, a line each;
                        ``skeleton.native.lines`` those of words that were transliterated
 ``key``                keys of words (`meeting_keys`), hashed; ``key.word.u4`` the word of each;
-                       ``key.sieve.u1`` bits of which those of the hashes are set (`passes`), as of
+                       ``key.sieve.u1`` bits of which those of the hashes are set, as of
                        the other hashed keys
 ``bare``               names without legal form, connectors and spaces, hashed; ``bare.reading.u4``
 ``run``                neighbouring words written together, hashed; ``run.reading.u4``

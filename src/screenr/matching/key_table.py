@@ -1,4 +1,7 @@
-"""Numbers under hashed keys, as `index_file.hashed_sections` writes them."""
+"""Numbers under hashed keys, as `index_file.hashed_sections` writes them.
+
+The sieve is asked where it is needed: a call of its own would cost more than it does.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -16,7 +19,7 @@ class KeyTable:
     def under(self, hashed: int) -> Sequence[int]:
         """The numbers under a hash."""
         sieve = self._sieve
-        if not sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1:  # `passes`, called most
+        if not sieve[hashed >> 3 & len(sieve) - 1] >> (hashed & 7) & 1:
             return ()
         hashes, numbers = self._columns
         first = last = bisect_left(hashes, hashed)

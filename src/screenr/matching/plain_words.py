@@ -119,8 +119,7 @@ class PlainWords:
         return (
             word in self._slips.common
             or word in self._told
-            or word.startswith("ab")
-            or "din" in word
+            or constructs.may_be_apart(word)
             or not (word.isascii() and word.isalpha())
         )
 

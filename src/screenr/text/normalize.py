@@ -95,7 +95,7 @@ def words(text: str) -> list[str]:
     if text.isascii() and not ("/" in text or "_" in text or "\x1b" in text):
         plain = text.translate(_ASCII)
         if "." in plain:
-            if plain.count(".") > 1:  # as many have dotted letters
+            if plain.count(".") > 1:  # the least that dotted letters have
                 plain = _DOTTED.sub(_undotted, plain)
             plain = plain.replace(".", " ")
         return plain.split()
