@@ -21,6 +21,7 @@ LISTED: tuple[tuple[Kind, str], ...] = (
     ("person", "Nadir Tamim QUILMAR"),
     ("person", "Tamim OSTREV"),
     ("person", "Karim SHAFKHALVI"),
+    ("person", "Dolvrek Kasim Karam Kamil"),
     ("organization", "Dubrelov LLC"),
     ("organization", "Dubrelov Robotics LLC"),
     ("organization", "Kelvura Kelvuro"),
@@ -98,3 +99,7 @@ def test_a_ship_may_be_called_so(index: Index) -> None:
 
 def test_a_firm_is_no_ship(index: Index) -> None:
     assert not reached(index, "Brantas Ltd").readings
+
+
+def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:
+    assert not reached(index, "Tamim K Dolvrek").readings

@@ -21,7 +21,7 @@ from screenr.matching.listed import COMMON, CRAFT, KINDS
 from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
 
-GAIN, COST, BRAND, CLEAR = map(FirmGain._fields.index, ("gain", "cost", "brand", "clear"))
+COST, BRAND, CLEAR = map(FirmGain._fields.index, ("cost", "brand", "clear"))
 LEFT_LISTED = max(organization_costs.LEFT_LISTED.values())
 
 
@@ -86,11 +86,13 @@ class FirmSide(Side):
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         flags = self._flags[looked.reading]
-        gain, cost, strength, rare = (looked.sums(line[looked.row]) for line in gains.lines[:CLEAR])
-        bits = looked.bits(gains.bits[looked.row])
-        surplus = looked.surplus(bits)
-        gain -= surplus * looked.least(gains.lines[GAIN][looked.row])
-        cost -= surplus * looked.least(gains.lines[COST][looked.row])
+        bits, has_row = looked.bits(gains.bits[looked.row]), looked.row >= 0
+        surplus = looked.surplus(bits, has_row)
+        fields = [line[looked.row] for line in gains.lines]
+        gain, cost = (
+            looked.sums_without(surplus, each, among=has_row) for each in fields[: COST + 1]
+        )
+        strength, rare = map(looked.sums, fields[BRAND:CLEAR])
         gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
         unmet = names.bits(names.facts["contradicts"])[looked.name] & ~bits != 0
