@@ -11,7 +11,7 @@ from screenr.matching.batch_book import RARE as IS_RARE
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
-from screenr.matching.batch_side import Side
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain
 from screenr.matching.compare import OTHER_KIND
@@ -21,7 +21,7 @@ from screenr.matching.listed import COMMON, CRAFT, KINDS
 from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
 from screenr.matching.slipped import RARE_LETTERS
 
-COST, BRAND, CLEAR = map(FirmGain._fields.index, ("cost", "brand", "clear"))
+GAIN, COST, BRAND, CLEAR = map(FirmGain._fields.index, ("gain", "cost", "brand", "clear"))
 LEFT_LISTED = max(organization_costs.LEFT_LISTED.values())
 
 
@@ -84,6 +84,20 @@ class FirmSide(Side):
         lifts: Floats = lift * (names.facts["organization"] + 1.0)
         return lifts
 
+    def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        """What would come to enough if words left over cost no more than they do at least."""
+        gain = looked.sums(gains.lines[GAIN][looked.row])
+        kept = gain + bounds.ALLOWANCE >= self._needed(names, looked)
+        others = names.facts["letter"][names.starts[:-1]] | cut_off(names, ways)
+        kept |= others[looked.name]
+        return kept
+
+    def _needed(self, names: Names, looked: Looked) -> Floats:
+        """What readings must gain (`bounds.firm_may_reach`)."""
+        left = names.sums(names.facts["left"])[looked.name]
+        needed: Floats = self._threshold * (left + self._left_over[looked.reading])
+        return needed
+
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         flags = self._flags[looked.reading]
         bits, has_row = looked.bits(gains.bits[looked.row]), looked.row >= 0
@@ -96,7 +110,6 @@ class FirmSide(Side):
         gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
         unmet = names.bits(names.facts["contradicts"])[looked.name] & ~bits != 0
-        left = names.sums(names.facts["left"])[looked.name]
         enough: Marks = bounds.firm_may_reach(
             gain=gain,
             cost=cost,
@@ -105,7 +118,7 @@ class FirmSide(Side):
             rare=np.minimum(rare, 1) * ~names.mended[looked.name],
             common=(flags & COMMON > 0) & (distinct & ~bits == 0),
             unmet=unmet,
-            needed=self._threshold * (left + self._left_over[looked.reading]),
+            needed=self._needed(names, looked),
             threshold=self._threshold,
         )
         enough &= self._may_be_craft(names, looked, bits)

@@ -13,7 +13,7 @@ from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_initials import InitialsOf
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
-from screenr.matching.batch_side import Side
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import AS_FIRM, OTHER_KIND
@@ -153,17 +153,16 @@ class PersonSide(Side):
         """Two full names, or one where that may be enough, or all that must meet of a part."""
         if self._threshold <= bounds.ONE_NAME:
             return super()._first_look(names, gains, looked, ways)
-        full = looked.sums(gains.lines[FULL][looked.row])
+        is_full = gains.lines[FULL][looked.row] > 0
+        full = looked.sums(is_full)
+        named = looked.bits(np.where(is_full, gains.bits[looked.row], np.uint64(0)))
         one = self._is_one(names)[looked.name] | self._has_letters[looked.reading]
-        kept = (full > 1) | (one & (full > 0))
+        kept = ((full > 1) & (np.bitwise_count(named) > 1)) | (one & (full > 0))
         kept |= (self._telling[looked.reading] == 1) & one
         is_joined = np.zeros(names.size, np.bool_)
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
-        may_be_cut = np.zeros(names.size, np.bool_)
-        for way in ways:
-            may_be_cut |= way.there
-        others = np.flatnonzero(~kept & may_be_cut[looked.name])
+        others = np.flatnonzero(~kept & cut_off(names, ways)[looked.name])
         if len(others):
             some = np.zeros(len(kept), np.bool_)
             some[others] = True
