@@ -30,7 +30,6 @@ from screenr.matching.meet import (
     edits_allowed,
 )
 from screenr.matching.neighbours import Neighbours
-from screenr.matching.words import Word
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -63,17 +62,15 @@ class BatchReach:
         self._spelled = Neighbours(tables, _edits_at_least_in_a_form)
         self._heard = Heard(index, listed, self._keys)
 
-    def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
+    def of(self, asked: AskedWords, *, translated: bool) -> tuple[Pairs, Pairs]:
         """What the words can meet in names of organizations, and in names of persons."""
-        asked = AskedWords(words)
         by_key = self._keys.near(asked)
         edited = self._edited(asked)
         alike = self._spelled_alike(asked, by_key, edited)
-        across = self._heard.across(asked, always=translated)
-        firm_heard, person_heard = self._heard.of_one_skeleton(asked, by_key["k"])
-        firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, across)]
-        firm.append(self._heard_alone(asked, edited, firm_heard))
-        person = [*self._of_persons(asked, by_key, edited, alike), across, person_heard]
+        heard = self._heard.of(asked, by_key["k"], always=translated)
+        firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, heard.across)]
+        firm.append(self._heard_alone(asked, edited, heard.firms))
+        person = [*self._of_persons(asked, by_key, edited, alike), heard.across, heard.persons]
         listed = self._listed
         return best(firm, listed.of_firms), best(person, listed.of_persons)
 
