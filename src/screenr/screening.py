@@ -101,7 +101,7 @@ class Screener:
 
     def _asked(self, party: Counterparty) -> list[Reading] | UsageError:
         try:
-            return list(self._queries(party))
+            return self._queries(party)
         except UsageError as error:
             return error
 
@@ -152,7 +152,8 @@ class Screener:
             lowered=tuple(each for each in found if not each.comparison.is_match),
         )
 
-    def _queries(self, counterparty: Counterparty) -> Iterator[Reading]:
+    def _queries(self, counterparty: Counterparty) -> list[Reading]:
+        queries: list[Reading] = []
         for name in (counterparty.name, *counterparty.aliases):
             if len(name) > MAX_NAME:
                 raise UsageError(
@@ -162,7 +163,8 @@ class Screener:
             found = self._index.readings(name)
             if not found:
                 raise UsageError("the name has neither letter nor digit", hint="give a name")
-            yield from found
+            queries += found
+        return queries
 
     def _meet(
         self,

@@ -1,12 +1,15 @@
 """Several processes are worth their start, or not; and they end with the run."""
 
+import errno
 import multiprocessing
 import time
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
 
 from screenr.cli.workers import started, workers_for
+from screenr.errors import ScreenrError
 
 LARGE = 100_000_000
 PATIENCE = 30
@@ -59,6 +62,27 @@ def test_no_process_is_left_when_the_run_ends_before_it_began() -> None:
     while multiprocessing.active_children() and time.monotonic() < end:
         time.sleep(0.01)
     assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_cannot_be_started_ends_those_that_were(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start, begun = SpawnProcess.start, list[SpawnProcess]()
+
+    def start_one(process: SpawnProcess) -> None:
+        if begun:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        begun.append(process)
+        start(process)
+
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    monkeypatch.setattr(SpawnProcess, "start", start_one)
+
+    with pytest.raises(ScreenrError, match="could not be started: Resource"), started(2):
+        pass
+
+    begun[0].join(PATIENCE)
+    assert not begun[0].is_alive()
 
 
 def test_no_more_processes_are_started_in_advance_than_there_are_processors(

@@ -14,18 +14,19 @@ from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from screenr.cli.garbage import seldom_looked_for
 from screenr.errors import ScreenrError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Sequence
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
     from screenr.cli.batch_work import Done, Job, Worker
     from screenr.models.row import Row
 
 _LOADED = ("screenr.cli.batch_work", "screenr.matching.batch_candidates")
+_Result = TypeVar("_Result")
 _worker: "list[Worker]" = []  # of this process, where it is one of the pool
 
 
@@ -39,15 +40,19 @@ class Pool:
         )
         # A task starts a process while none is idle. More than can run at once are left for later:
         # a small file needs no hundred of them, whatever was asked for.
-        for _ in range(min(workers, os.cpu_count() or 1)):
-            self._processes.submit(os.getpid)
+        try:
+            for _ in range(min(workers, os.cpu_count() or 1)):
+                self._submit(os.getpid)
+        except BaseException:
+            self.end()
+            raise
 
     def work(self, job: "Job", chunks: "Iterable[Sequence[Row]]") -> "Generator[Done]":
         """What came of each chunk, in the order of the chunks."""
         waiting: deque[Future[Done]] = deque()
         try:
             for chunk in chunks:
-                waiting.append(self._processes.submit(_work, job, chunk))
+                waiting.append(self._submit(_work, job, chunk))
                 if len(waiting) == 2 * self.workers + 2:
                     yield waiting.popleft().result()
             while waiting:
@@ -55,6 +60,15 @@ class Pool:
         except BrokenProcessPool as error:
             raise ScreenrError(
                 "a process that screens was ended from outside, perhaps for lack of memory",
+                hint="try `--workers 1`",
+            ) from error
+
+    def _submit(self, work: "Callable[..., _Result]", *given: object) -> "Future[_Result]":
+        try:
+            return self._processes.submit(work, *given)
+        except OSError as error:
+            raise ScreenrError(
+                f"a process that screens could not be started: {error.strerror or error}",
                 hint="try `--workers 1`",
             ) from error
 

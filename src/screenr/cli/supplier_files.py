@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,4 +90,4 @@ def _rows(table: Table, read: Reader, name: str) -> Iterator[Row]:
         elif not any(map(str.isalnum, found.name)):
             yield row.line, RowError(row.line, "the name has neither letter nor digit")
         else:
-            yield row.line, replace(found, ref=f"{name}:{row.line}")
+            yield row.line, found._replace(ref=f"{name}:{row.line}")

@@ -109,7 +109,7 @@ def _marked(
         matches.append(match if holding is None else replace(match, decision=holding))
         if holding is None and lapses and lapses[0] is not None:
             notes[match.designation.id] = lapses[0]
-    return replace(finding, matches=tuple(matches)), notes
+    return finding._replace(matches=tuple(matches)), notes
 
 
 def _why_unused(decision: Decision, names: Sequence[str]) -> str:

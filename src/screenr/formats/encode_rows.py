@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from screenr.formats.encode_v1 import DIGITS, counterparty_v1, finding_v1, list_v1, policy_v1
-from screenr.formats.flat import is_plainly_clear
+from screenr.formats.encode_v1 import DIGITS, finding_v1, list_v1, policy_v1
 from screenr.formats.report_v1 import RowErrorV1, RowFindingV1, TotalsV1
 from screenr.formats.view import View
-from screenr.models.counterparty import Counterparty, RowError
-from screenr.models.row import Row, Screened
+from screenr.models.counterparty import RowError
+from screenr.models.row import Screened
 from screenr.models.run import Run, Tally
 from screenr.version import __version__
 
@@ -61,23 +60,5 @@ def row_v1(screened: Screened, run: Run, view: View) -> RowFindingV1 | RowErrorV
         return RowErrorV1(
             row=row.line, status="error", error=outcome.message, note=note or None, input=given
         )
-    if is_plainly_clear(screened):
-        return _clear(row, outcome.counterparty, given)
     body = finding_v1(outcome, as_of=run.as_of, limit=view.limit)
     return RowFindingV1(**body, row=row.line, note=note or None, input=given)
-
-
-def _clear(row: Row, counterparty: Counterparty, given: dict[str, str]) -> RowFindingV1:
-    """What `finding_v1` gives for nearly all rows, at a third of its cost."""
-    return {
-        "ref": counterparty.ref,
-        "counterparty": counterparty_v1(counterparty),
-        "status": "clear",
-        "error": None,
-        "matches": [],
-        "omitted": 0,
-        "lowered": [],
-        "row": row.line,
-        "note": None,
-        "input": given,
-    }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import BinaryIO, NamedTuple
 
 from screenr.formats.encode_rows import row_v1, run_v1, totals_of
-from screenr.formats.rows_jsonl import line_of
+from screenr.formats.row_lines import RowLines, line_of
 from screenr.formats.safe import json_text
 from screenr.formats.sinks import Encoder, Sink
 from screenr.formats.view import View
@@ -28,16 +28,17 @@ class Lines(NamedTuple):
 
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines; those that could not be read stand apart, as in every report."""
+    lines = RowLines(run, view)
 
     def encode(rows: Iterable[Screened]) -> Lines:
         findings: list[bytes] = []
         errors: list[bytes] = []
         for each in rows:
-            document = row_v1(each, run, view)
             if isinstance(each.outcome, RowError):
-                errors += (_BEFORE, line_of({"message": each.error, **document}))
+                document = {"message": each.error, **row_v1(each, run, view)}
+                errors += (_BEFORE, line_of(document))
             else:
-                findings += (_BEFORE, line_of(document))
+                findings += (_BEFORE, lines.of(each))
         return Lines(b"".join(findings), b"".join(errors))
 
     return encode

@@ -21,15 +21,16 @@ from screenr.matching.candidates import SHORTEST_APART
 from screenr.matching.growing import Growing
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
-from screenr.matching.meet import BY_ITSELF
+from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
-BRAND, RARE = 1, 2
-"""Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least."""
+BRAND, RARE, BY_SOUND = 1, 2, 4
+"""Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least;
+met by its sound alone."""
 FULL, LETTER = 1, 2
 """Marks of a person's row: a name met by itself; the listed word is an initial."""
 Floats = NDArray[np.float64]
@@ -175,7 +176,8 @@ class Book:
         rare &= pairs.similarity > ONE_SLIP
         np.logical_or.at(facts["rare"], of, rare)
         self._sum_up(facts, (of, at, lift), is_brand, names=("brand", "common"))
-        return _rows(len(facts["length"]), of, at, lift=lift, marks=BRAND * is_brand + RARE * rare)
+        marks = BRAND * is_brand + RARE * rare + BY_SOUND * (pairs.similarity == IN_FIRMS)
+        return _rows(len(facts["length"]), of, at, lift=lift, marks=marks)
 
     def _person_rows(self, words: Sequence[Word], facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of persons' words lift by, and listed initials that a word may be."""

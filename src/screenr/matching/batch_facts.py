@@ -13,7 +13,7 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.east_asian import family_groups
 from screenr.matching.exactness import is_set_aside
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
 
@@ -23,7 +23,8 @@ Bytes = NDArray[np.uint8]
 _ENDS = slice(0, 1), slice(-1, None)
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
-          "initial", "tells", "family", "title", "bare", "acronym", "unusual")  # fmt: skip
+          "initial", "tells", "family", "title", "bare", "acronym", "unusual",
+          "contradicts")  # fmt: skip
 _TEXTS = ("raw", "text", "sound")
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
@@ -88,6 +89,8 @@ def _mark_by_class(found: Columns, words: Sequence[Word]) -> None:
     found["light"] = found["legal"] | (classes == STOP)
     found["of_firm"] = found["legal"] | (classes == ORG)
     found["strong"] = found["distinct"] & (strength >= STRONG_BRAND)
+    found["contradicts"] = (classes == LINE) | (classes == NUMBER)
+    found["contradicts"] |= found["distinct"] & (found["heavy"] > 0)
     found["unusual"] = found["distinct"] & (strength >= acronyms.UNUSUAL)
 
 

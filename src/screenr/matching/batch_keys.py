@@ -36,6 +36,7 @@ class AskedWords:
         fields = dict(zip(Word._fields, columns, strict=True))
         self.raws, self.texts = fields["raw"], fields["text"]
         self.length = _sizes(self.raws)
+        self.first = np.fromiter((ord(raw[0]) for raw in self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
         self.at_large = np.array(fields["at_large"], np.bool_)
         self.usual_person = np.array(fields["usual_person"], np.bool_)
@@ -145,6 +146,10 @@ def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:
-    """The consonants of words that are written without vowels."""
-    found = [at for at, raw in enumerate(asked.latin) if keys.lacks_vowels(raw)]
-    return found, [keys.consonants(asked.latin[at]) for at in found]
+    """The consonants, more than one, of words that are written without vowels."""
+    found = [
+        (row, consonants)
+        for row, raw in enumerate(asked.latin)
+        if keys.lacks_vowels(raw) and len(consonants := keys.consonants(raw)) > 1
+    ]
+    return [row for row, _ in found], [consonants for _, consonants in found]

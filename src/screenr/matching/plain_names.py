@@ -9,7 +9,6 @@ once. Whatever is not certain is left to `reading`.
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import attrgetter
 
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
@@ -29,7 +28,6 @@ ENDINGS = 2_000
 
 
 _NONE: Collection[str] = ()
-_MEANT = attrgetter("meant")
 _Ending = tuple[tuple[Word, ...] | None, tuple[FormWords, ...]]
 """The words of an ending, and the legal forms of several words that end with one of them."""
 _UNKNOWN: _Ending = None, ()
@@ -52,14 +50,16 @@ class PlainNames:
         if begun is None:
             return None
         reads, plain, folded = begun
-        end = self._end(reads[-1], tuple(folded[len(reads) :]))
+        end: tuple[Word, ...] | None = ()
+        if len(reads) < len(folded):
+            end = self._end(reads[-1], tuple(folded[len(reads) :]))
         if end is None:
             return None
         words = plain + end
         if not stay(words):
             return None
         written = Reading(words, "Latin", translated=False)
-        if not any(map(_MEANT, reads)):
+        if not [True for read in reads if read.meant]:
             return (written,)
         meant = self._meant(reads) if len(folded) > 1 else None
         if meant is None or not stay(meant + end):
@@ -68,13 +68,14 @@ class PlainNames:
 
     def _end(self, before: PlainWord, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
         """The words of an ending after a plain word; None where it was not learned, or may join."""
-        if not rest:
-            return ()
         end, forms = self._endings.get(rest, _UNKNOWN)
         if before.begins and self._may_join(before, rest[:1]):
             return None
-        if forms and any(each.may_hold(word) for each in forms for word in before.lasts):
-            return None
+        if forms:
+            for word in before.lasts:
+                for each in forms:
+                    if each.may_hold(word):
+                        return None
         return end
 
     def learn(self, name: str, reading: Reading) -> None:

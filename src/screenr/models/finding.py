@@ -102,12 +102,12 @@ class Match:
         return self.comparison.evidence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """All matches of one counterparty, best first; `error` where it could not be screened.
 
     `lowered` are those whose names met, and which another country or birth date lowered under the
-    threshold, best first. They are no matches, and are kept so that a person can judge that.
+    threshold, best first. They are no matches, and are kept so that a person can judge that. As
+    `Counterparty` it is a tuple, because a run makes one a row.
     """
 
     counterparty: Counterparty

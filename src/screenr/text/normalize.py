@@ -95,7 +95,9 @@ def words(text: str) -> list[str]:
     if text.isascii() and not ("/" in text or "_" in text or "\x1b" in text):
         plain = text.translate(_ASCII)
         if "." in plain:
-            plain = _DOTTED.sub(_undotted, plain).replace(".", " ")
+            if plain.count(".") > 1:  # as many have dotted letters
+                plain = _DOTTED.sub(_undotted, plain)
+            plain = plain.replace(".", " ")
         return plain.split()
     folded = _SLASHED.sub(r"\1\2", fold(text))
     if "." in folded:
