@@ -2,7 +2,9 @@
 
 Three in four are firms: a brand (a word of the language, a family name, or a coined word), words
 of business, a place now and then, a legal form; the others are persons. Words recur as they do in
-life: few are in many names, many in one; which ones is left to chance.
+life, by the law of Zipf and Mandelbrot: few are in many names, many in one; which ones is left to
+chance. 4,000 names have 4,200 different words, where as many registrants of the SEC have 4,400;
+100,000 names have 25,000.
 """
 
 import csv
@@ -17,7 +19,9 @@ _FORMS = ("Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Limited", "GmbH", "Corp.", "Corp
 _SYLLABLES = ("al", "an", "ar", "bel", "ca", "cor", "da", "del", "en", "er", "fi", "ga", "in", "ka",
               "lo", "lu", "ma", "mi", "na", "ne", "no", "or", "pa", "ra", "ri", "ro", "sa", "sol",
               "ta", "te", "tor", "tri", "va", "ve", "vi", "zen")  # fmt: skip
-_COINED = 6_000
+_COINED = 2_000
+_OFTEN = 3.0
+"""Added to a rank: the word of rank r is drawn as often as 1 / (r + 3) says."""
 
 
 def vendors(count: int, *, seed: int = SEED) -> list[str]:
@@ -71,7 +75,8 @@ class _Makers:
 
     def _often(self, words: Sequence[str]) -> str:
         """One of the words, the first of them more often."""
-        return words[int(len(words) * self._chance.random() ** 3)]
+        ranks = len(words) / _OFTEN + 1
+        return words[int(_OFTEN * (ranks ** self._chance.random() - 1))]
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

@@ -12,15 +12,19 @@ from screenr.matching.index_file import IndexFile
 from screenr.matching.index_names import Entry
 from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
-from screenr.models.designation import Designation
+from screenr.models.designation import Designation, Kind
 
 NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
-LISTED = (
-    "Salim ZORVEX",
-    "Salim Latif Hadi ZORVEX",
-    "Nadir Tamim QUILMAR",
-    "Tamim OSTREV",
-    "Karim SHAFKHALVI",
+LISTED: tuple[tuple[Kind, str], ...] = (
+    ("person", "Salim ZORVEX"),
+    ("person", "Salim Latif Hadi ZORVEX"),
+    ("person", "Nadir Tamim QUILMAR"),
+    ("person", "Tamim OSTREV"),
+    ("person", "Karim SHAFKHALVI"),
+    ("organization", "Dubrelov LLC"),
+    ("organization", "Dubrelov Robotics LLC"),
+    ("organization", "Kelvura Kelvuro"),
+    ("vessel", "BRANTIS"),
 )
 
 
@@ -28,8 +32,8 @@ LISTED = (
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     listed = dt.date(2020, 1, 1)
     entries = [
-        Entry(Designation(id=f"us-alpha:{at}", kind="person", name=name, listed=listed), 0, 0, 0)
-        for at, name in enumerate(LISTED)
+        Entry(Designation(id=f"us-alpha:{at}", kind=kind, name=name, listed=listed), 0, 0, 0)
+        for at, (kind, name) in enumerate(LISTED)
     ]
     lexicon = Lexicon.from_tables(NAMES)
     path = tmp_path_factory.mktemp("few") / "index.bin"
@@ -74,3 +78,23 @@ def test_of_a_name_that_the_lists_write_apart_it_is_not_known(index: Index) -> N
 
     assert names(index, found) == ["Tamim OSTREV"]
     assert found.near is None
+
+
+def test_a_firm_whose_one_brand_met_by_its_sound_alone_is_not_reached(index: Index) -> None:
+    assert not reached(index, "Dabrilov Ltd").readings
+
+
+def test_beside_another_word_a_brand_may_meet_by_its_sound(index: Index) -> None:
+    assert names(index, reached(index, "Dabrilov Robotics Ltd")) == ["Dubrelov Robotics LLC"]
+
+
+def test_a_word_makes_up_for_one_listed_word_alone(index: Index) -> None:
+    assert not reached(index, "Kelvura").readings
+
+
+def test_a_ship_may_be_called_so(index: Index) -> None:
+    assert names(index, reached(index, "Brantas")) == ["BRANTIS"]
+
+
+def test_a_firm_is_no_ship(index: Index) -> None:
+    assert not reached(index, "Brantas Ltd").readings

@@ -10,6 +10,7 @@ import pytest
 from screenr.matching import batch_numbers, bounds
 from screenr.matching.batch_book import Book
 from screenr.matching.batch_firms import FirmSide
+from screenr.matching.batch_keys import AskedWords
 from screenr.matching.batch_names import Names
 from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_reach import BatchReach
@@ -78,7 +79,7 @@ def test_words_together_are_as_alike_as_one_by_one(
     listed = ListedWords(index)
     used = listed.of_persons if person else listed.of_firms
 
-    pairs = BatchReach(index, listed).of(words, translated=translated)[person]
+    pairs = BatchReach(index, listed).of(AskedWords(words), translated=translated)[person]
 
     together = {(a, b): c for a, b, c in zip(*(each.tolist() for each in pairs), strict=True)}
     reach = Reach(index)
@@ -102,7 +103,7 @@ def test_words_together_are_as_alike_as_one_by_one(
 def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool) -> None:
     listed = ListedWords(index)
     words = [*dict.fromkeys(asked(index, translated=False))]
-    pairs = BatchReach(index, listed).of(words, translated=False)[person]
+    pairs = BatchReach(index, listed).of(AskedWords(words), translated=False)[person]
     gain = bounds.person_gain if person else bounds.firm_gain
     book = Book(index, listed, THRESHOLD)
     numbers = np.array(book.numbers(words, translated=False))

@@ -19,7 +19,7 @@ from screenr.text import keys
 NOT_ALL_OF_SHIP = 0.6
 """The scorer's cap where a word of a ship's name met nothing."""
 Gain = tuple[float, ...]
-BRAND, RARE = FirmGain._fields.index("brand"), FirmGain._fields.index("rare")
+BRAND, RARE = map(FirmGain._fields.index, ("brand", "rare"))
 THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 
 
@@ -133,9 +133,7 @@ class AskedFirm(Asked):
         self._wholes, self._mended = wholes(words, person=False), query.mended
         self._letter = words[0].raw if organization_costs.may_be_initial(words) else ""
         self._distinct = bits_of(word.cls == DISTINCT for word in words)
-        self._contradicting = bits_of(
-            word.cls == DISTINCT and not organization_costs.is_particle(word) for word in words
-        )
+        self._contradicting = bits_of(organization_costs.contradicts(word) for word in words)
         self._of_ship = bits_of(
             is_of_ship(word, index.lexicon) and not query.translated for word in words
         )
@@ -162,12 +160,12 @@ class AskedFirm(Asked):
         """Whether its words could add up to the threshold."""
         words, bits = self._words_of(reading), 0
         gain = cost = 0.0
-        brand = rare = 0
+        strength, rare = 0.0, 0
         for at in words:
             if at in self._met:
                 each, which = self._met[at]
                 gain, cost, bits = gain + each[0], cost + each[1], bits | which
-                brand, rare = brand | int(each[BRAND]), rare | int(each[RARE])
+                strength, rare = strength + each[BRAND], rare | int(each[RARE])
         if self._letter and self._index.word(words[0]).raw.startswith(self._letter):
             each = bounds.firm_initial_gain(self._words[0], threshold=self._threshold)
             gain, cost, bits = gain + each.gain, cost + each.cost, bits | 1
@@ -179,7 +177,8 @@ class AskedFirm(Asked):
             bounds.firm_may_reach(
                 gain=gain,
                 cost=cost,
-                brand=brand,
+                strength=strength,
+                seated=int(self._index.word(words[0]).cls in organization_costs.BEFORE_SEAT),
                 rare=rare * (not self._mended),
                 common=int(is_common),
                 unmet=int(bool(self._contradicting & ~bits)),

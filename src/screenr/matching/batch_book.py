@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from screenr.matching import bounds
 from screenr.matching.batch_facts import Columns, columns, facts_of
-from screenr.matching.batch_keys import Hashed
+from screenr.matching.batch_keys import AskedWords, Hashed
 from screenr.matching.batch_numbers import Numbers
 from screenr.matching.batch_pairs import Pairs, expanded
 from screenr.matching.batch_reach import BatchReach
@@ -21,15 +21,16 @@ from screenr.matching.candidates import SHORTEST_APART
 from screenr.matching.growing import Growing
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
-from screenr.matching.meet import BY_ITSELF
+from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
-BRAND, RARE = 1, 2
-"""Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least."""
+BRAND, RARE, BY_SOUND = 1, 2, 4
+"""Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least;
+met by its sound alone."""
 FULL, LETTER = 1, 2
 """Marks of a person's row: a name met by itself; the listed word is an initial."""
 Floats = NDArray[np.float64]
@@ -93,9 +94,10 @@ class Book:
         self._index, self._listed, self._threshold = index, listed, threshold
         self._reach = BatchReach(index, listed)
         self._costs = np.diff(np.frombuffer(index.file.raw("posting.at.u4"), "<u4"))
-        self._letters: dict[str, list[int]] = {}
-        for at in np.flatnonzero(listed.length == 1).tolist():
-            self._letters.setdefault(listed.raws[at], []).append(at)
+        single = np.flatnonzero(listed.length == 1)
+        letters = _first_letters([listed.raws[at] for at in single.tolist()])
+        order = np.argsort(letters, kind="stable")
+        self._letters, self._of_letter = letters[order], single[order]
         self._numbers = Numbers()
         self.words = self._numbers.words
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
@@ -123,8 +125,8 @@ class Book:
         new = np.concatenate([np.array(each, np.int64) for each in self._numbers.new])
         if len(new):
             words = [self.words[at] for at in new.tolist()]
-            firm, person = self._met(words)
-            facts = facts_of(words, self._index, self._listed)
+            (firm, person), sounds = self._met(words)
+            facts = facts_of(words, sounds, self._index, listed=self._listed)
             self._firm.put(new, self._firm_rows(facts, firm))
             self._person.put(new, self._person_rows(words, facts, person))
             self._find_apart(facts, new)
@@ -146,19 +148,21 @@ class Book:
             self.apart.setdefault(at, []).append(reading)
         facts["apart"][places] = True
 
-    def _met(self, words: Sequence[Word]) -> list[Pairs]:
-        """What new words can meet in names of organizations, and in names of persons."""
+    def _met(self, words: Sequence[Word]) -> tuple[list[Pairs], list[str]]:
+        """What new words can meet in names of organizations and of persons; how they sound."""
         found: tuple[list[Pairs], list[Pairs]] = ([], [])
+        sounds: list[str] = []
         first = 0
         for translated, new in enumerate(self._numbers.new):
             end = first + len(new)
             for at in range(first, end, AT_ONCE):
-                some = words[at : min(at + AT_ONCE, end)]
-                both = self._reach.of(some, translated=bool(translated))
+                asked = AskedWords(words[at : min(at + AT_ONCE, end)])
+                both = self._reach.of(asked, translated=bool(translated))
+                sounds += asked.keys.sound
                 for pairs, into in zip(both, found, strict=True):
                     into.append(pairs._replace(asked=pairs.asked + at))
             first = end
-        return [Pairs(*map(np.concatenate, zip(*each, strict=True))) for each in found]
+        return [Pairs(*map(np.concatenate, zip(*each, strict=True))) for each in found], sounds
 
     def _firm_rows(self, facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of organizations' words lift by; their greatest go into `facts`."""
@@ -172,23 +176,19 @@ class Book:
         rare &= pairs.similarity > ONE_SLIP
         np.logical_or.at(facts["rare"], of, rare)
         self._sum_up(facts, (of, at, lift), is_brand, names=("brand", "common"))
-        return _rows(len(facts["length"]), of, at, lift=lift, marks=BRAND * is_brand + RARE * rare)
+        marks = BRAND * is_brand + RARE * rare + BY_SOUND * (pairs.similarity == IN_FIRMS)
+        return _rows(len(facts["length"]), of, at, lift=lift, marks=marks)
 
     def _person_rows(self, words: Sequence[Word], facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of persons' words lift by, and listed initials that a word may be."""
         listed = self._listed
-        letters = [
-            (at, letter)
-            for at, word in enumerate(words)
-            if len(word.raw) > 1
-            for letter in self._letters.get(word.raw[0], ())
-        ]
-        more = np.array(letters, np.int64).reshape(-1, 2).T
-        at, of = np.concatenate([pairs.listed, more[1]]), np.concatenate([pairs.asked, more[0]])
+        letters, of_letter = self._initials(words, facts)
+        at = np.concatenate([pairs.listed, letters])
+        of = np.concatenate([pairs.asked, of_letter])
         whole = facts["person"][pairs.asked] + listed.person[pairs.listed]
         met = (pairs.similarity - self._threshold) * whole
         initial = bounds.initial_lift(self._threshold) * np.minimum(
-            facts["heavy"][more[0]], listed.person[more[1]]
+            facts["heavy"][of_letter], listed.person[letters]
         )
         lift = np.concatenate([met, initial])
         is_full = listed.tells[at] & (np.arange(len(at)) < len(pairs.asked))
@@ -199,6 +199,14 @@ class Book:
         return _rows(
             len(facts["length"]), of[order], at[order], lift=lift[order], marks=marks[order]
         )
+
+    def _initials(self, words: Sequence[Word], facts: Columns) -> tuple[Ints, Ints]:
+        """The listed letters that words begin with, and the words."""
+        longer = np.flatnonzero(facts["length"] > 1)
+        begun = _first_letters([words[at].raw for at in longer.tolist()])
+        sides = (np.searchsorted(self._letters, begun, side) for side in ("left", "right"))
+        at, of = expanded(*sides)
+        return self._of_letter[at], longer[of]
 
     def _sum_up(
         self,
@@ -216,6 +224,11 @@ class Book:
             facts[name] = _rounded_up(best, np.float32)
             costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(best))
             facts[f"{name}_cost"] = costs
+
+
+def _first_letters(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """The code points that texts begin with."""
+    return np.array(texts, "<U1").view("<u4")
 
 
 def _rows(count: int, of: Ints, listed: Ints, *, lift: Floats, marks: NDArray[np.int64]) -> Rows:

@@ -1,6 +1,6 @@
 """What the words of a batch are by themselves: columns, a fact each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,10 +13,9 @@ from screenr.matching.batch_words import ListedWords
 from screenr.matching.east_asian import family_groups
 from screenr.matching.exactness import is_set_aside
 from screenr.matching.index import Index
-from screenr.matching.lexicon import DISTINCT, LEGAL, ORG, STOP, Lexicon
+from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
-from screenr.text import keys
 
 Columns = dict[str, NDArray[Any]]
 Marks = NDArray[np.bool_]
@@ -24,7 +23,8 @@ Bytes = NDArray[np.uint8]
 _ENDS = slice(0, 1), slice(-1, None)
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
-          "initial", "tells", "family", "title", "bare", "acronym", "unusual")  # fmt: skip
+          "initial", "tells", "family", "title", "bare", "acronym", "unusual",
+          "contradicts")  # fmt: skip
 _TEXTS = ("raw", "text", "sound")
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
@@ -48,15 +48,16 @@ def columns(count: int) -> Columns:
     return {name: np.zeros(count, kind) for name, kind in _KIND_OF.items()}
 
 
-def facts_of(words: Sequence[Word], index: Index, listed: ListedWords) -> Columns:
-    """What words are by themselves; nothing yet of what they meet."""
+def facts_of(
+    words: Sequence[Word], sounds: Sequence[str], index: Index, *, listed: ListedWords
+) -> Columns:
+    """What words are by themselves, with what they sound like; nothing yet of what they meet."""
     found = columns(len(words))
     raws = [word.raw for word in words]
     found["length"][:] = list(map(len, raws))
     found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
     latin = [raw if raw.isascii() else "" for raw in raws]
-    sounds = keys.sound_of_each(latin)
     for field, of in zip(_TEXTS, (raws, [word.text for word in words], sounds), strict=True):
         found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
     for field, of in (("raw", latin), ("sound", sounds)):
@@ -88,25 +89,34 @@ def _mark_by_class(found: Columns, words: Sequence[Word]) -> None:
     found["light"] = found["legal"] | (classes == STOP)
     found["of_firm"] = found["legal"] | (classes == ORG)
     found["strong"] = found["distinct"] & (strength >= STRONG_BRAND)
+    found["contradicts"] = (classes == LINE) | (classes == NUMBER)
+    found["contradicts"] |= found["distinct"] & (found["heavy"] > 0)
     found["unusual"] = found["distinct"] & (strength >= acronyms.UNUSUAL)
 
 
 def _mark_by_rule(found: Columns, words: Sequence[Word], lexicon: Lexicon) -> None:
     """What rules say of words; those that few words can be are only asked of these."""
-    every = np.ones(len(words), np.bool_)
     short, light = found["length"] <= persons.LONGEST_INITIALS, found["light"]
+    raws = [word.raw for word in words]
+    is_family = _among(raws, lexicon.families)
+    is_title = found["legal"] | _among(raws, lexicon.titles)
+    is_title |= np.array([bool(word.native) for word in words], np.bool_)
     rules: dict[str, tuple[Marks, Callable[[Word], bool]]] = {
         "of_ship": (~light, lambda word: is_of_ship(word, lexicon)),
         "letter": (found["length"] == 1, lambda word: word.raw.isalpha()),
-        "digits": (every, lambda word: word.raw.isdigit()),
         "initial": (short, bounds.is_initial),
-        "tells": (found["heavy"] > 0, persons.tells),
-        "family": (every, lambda word: bool(family_groups(word.raw, lexicon))),
-        "title": (every, lambda word: persons.is_title(word, lexicon)),
+        "family": (is_family, lambda word: bool(family_groups(word.raw, lexicon))),
+        "title": (is_title, lambda word: persons.is_title(word, lexicon)),
         "acronym": (found["unusual"], acronyms.may_be_acronym),
         "bare": (light, lambda word: not is_set_aside(word)),
     }
     found["bare"] = ~light
+    found["digits"][:] = list(map(str.isdigit, raws))
+    found["tells"] = (found["heavy"] > 0) & ~_among(raws, persons.HALVES)  # `persons.tells`
     for name, (may_be, rule) in rules.items():
         at = np.flatnonzero(may_be)
         found[name][at] = [rule(words[each]) for each in at.tolist()]
+
+
+def _among(texts: Sequence[str], known: Container[str]) -> Marks:
+    return np.array([text in known for text in texts], np.bool_)

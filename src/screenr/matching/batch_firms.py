@@ -5,27 +5,36 @@ import numpy as np
 from screenr.matching import bounds, organization_costs
 from screenr.matching.asked import NOT_ALL_OF_SHIP
 from screenr.matching.batch_aside import Lifts, set_aside
-from screenr.matching.batch_book import BRAND, RARE, Book, Rows
+from screenr.matching.batch_book import BRAND as IS_BRAND
+from screenr.matching.batch_book import BY_SOUND, Book, Rows
+from screenr.matching.batch_book import RARE as IS_RARE
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
+from screenr.matching.bounds import FirmGain
+from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
+from screenr.matching.lexicon import LEGAL, PLACE, STOP
 from screenr.matching.listed import COMMON, CRAFT, KINDS
-from screenr.matching.organizations import USUAL_SCALE
+from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
+from screenr.matching.slipped import RARE_LETTERS
 
+GAIN, COST, BRAND, CLEAR = map(FirmGain._fields.index, ("gain", "cost", "brand", "clear"))
 LEFT_LISTED = max(organization_costs.LEFT_LISTED.values())
 
 
 class FirmSide(Side):
     """Names as organizations'."""
 
-    person, marked, kinds = False, BRAND, ("common", "brand")
+    person, marked, kinds = False, IS_BRAND, ("common", "brand")
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
         super().__init__(index, listed, book, threshold)
         self._left_over = np.frombuffer(index.file.raw("reading.organization.f8"), "<f8")
+        first = listed.cls[self._reading_words[self._reading_starts[:-1]]]
+        self._is_seated = (first == PLACE) | (first == STOP)
 
     def _rows(self) -> Rows:
         return self._book.firm
@@ -35,7 +44,9 @@ class FirmSide(Side):
         marks = self._book.firm.marks[at]
         cost = self._threshold * (names.facts["left"][of] + self._listed.cost[word])
         gain = np.maximum(0.0, self._book.firm.lift[at] + cost)
-        return np.stack([gain, cost, marks & BRAND > 0, marks & RARE > 0])
+        is_brand, by_sound = marks & IS_BRAND > 0, marks & BY_SOUND > 0
+        brand = np.where(is_brand, self._listed.strength[word], 0.0)
+        return np.stack([gain, cost, brand, marks & IS_RARE > 0, is_brand & ~by_sound])
 
     def _leads(self, names: Names, ways: list[Cut]) -> Leads:
         facts = names.facts
@@ -75,29 +86,57 @@ class FirmSide(Side):
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         flags = self._flags[looked.reading]
-        gain, more, brand, rare = (looked.sums(line[looked.row]) for line in gains.lines)
+        gain, cost, strength, rare = (looked.sums(line[looked.row]) for line in gains.lines[:CLEAR])
         bits = looked.bits(gains.bits[looked.row])
-        gain, more, bits = self._with_initials(names, looked, (gain, more, bits))
+        surplus = looked.surplus(bits)
+        gain -= surplus * looked.least(gains.lines[GAIN][looked.row])
+        cost -= surplus * looked.least(gains.lines[COST][looked.row])
+        gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
-        common = (flags & COMMON > 0) & (distinct & ~bits == 0)
-        no_particle = names.facts["distinct"] & (names.facts["heavy"] > 0)
-        unmet = names.bits(no_particle)[looked.name] & ~bits != 0
+        unmet = names.bits(names.facts["contradicts"])[looked.name] & ~bits != 0
         left = names.sums(names.facts["left"])[looked.name]
         enough: Marks = bounds.firm_may_reach(
             gain=gain,
-            cost=more,
-            brand=np.minimum(brand, 1),
+            cost=cost,
+            strength=strength,
+            seated=self._is_seated[looked.reading],
             rare=np.minimum(rare, 1) * ~names.mended[looked.name],
-            common=common.astype(np.int64),
-            unmet=unmet.astype(np.int64),
+            common=(flags & COMMON > 0) & (distinct & ~bits == 0),
+            unmet=unmet,
             needed=self._threshold * (left + self._left_over[looked.reading]),
             threshold=self._threshold,
         )
+        enough &= self._may_be_craft(names, looked, bits)
+        if self._threshold > ONE_ALONE:
+            enough[enough] = ~self._is_alone(names, gains, looked.only(enough))
+        return enough | self._may_be_cut(names, looked, bits, ways)
+
+    def _may_be_craft(self, names: Names, looked: Looked, bits: Bits) -> Marks:
+        """Not ships and aircraft whose words did not all meet, or beside a firm's name."""
+        possible = np.ones(len(bits), np.bool_)
         if self._threshold > NOT_ALL_OF_SHIP:
             of_ship = names.facts["of_ship"] & ~names.translated[names.name]
-            ship = names.bits(of_ship)[looked.name]
-            enough &= (flags & KINDS != CRAFT) | (ship & ~bits == 0)
-        return enough | self._may_be_cut(names, looked, bits, ways)
+            possible &= names.bits(of_ship)[looked.name] & ~bits == 0
+        if self._threshold > OTHER_KIND:
+            possible &= ~names.is_firm[looked.name]
+        possible |= self._flags[looked.reading] & KINDS != CRAFT
+        return possible
+
+    def _is_alone(self, names: Names, gains: Gains, looked: Looked) -> Marks:
+        """Where one distinctive word met by its sound alone, and cannot have company enough."""
+        brand = gains.lines[BRAND][looked.row] > 0
+        brands, clear = looked.sums(brand), looked.sums(gains.lines[CLEAR][looked.row])
+        named = looked.bits(np.where(brand, gains.bits[looked.row], np.uint64(0)))
+        is_one = (brands == 1) | (np.bitwise_count(named) == 1)
+        word = self._reading_words[looked.position]
+        long = self._listed.length[word] >= RARE_LETTERS
+        may_have = looked.sums(brand & long & (self._listed.strength[word] >= 1.0)) > 0
+        cls = self._listed.cls[word]
+        says = (cls != LEGAL) & (cls != STOP)
+        company = looked.sums(says) > brands
+        company |= names.facts["letter"][names.starts[looked.name]]
+        alone: Marks = is_one & (clear == 0) & (brands > 0) & ~(may_have & company)
+        return alone
 
     def _with_initials(
         self, names: Names, looked: Looked, sums: tuple[Floats, Floats, Bits]

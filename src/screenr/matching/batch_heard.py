@@ -1,13 +1,14 @@
 """Listed words that sound like the words asked for: those of one skeleton, or across scripts."""
 
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
 from screenr.matching.batch_pairs import Pairs, all_of, by_itself
-from screenr.matching.batch_sounds import similarities
+from screenr.matching.batch_sounds import LONGEST, similarities
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import ALLOWANCE
 from screenr.matching.index import Index
@@ -17,7 +18,6 @@ from screenr.matching.lexicon import DISTINCT
 from screenr.matching.listed import PERSON
 from screenr.matching.meet import (
     HEARD,
-    IN_COMPANY,
     IN_FIRMS,
     PLAUSIBLE,
     SHORTEST_HEARD,
@@ -25,6 +25,7 @@ from screenr.matching.meet import (
 )
 from screenr.matching.neighbours import Neighbours
 
+Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
 SHORTEST_SKELETON = 3
@@ -38,42 +39,46 @@ class Heard:
     def __init__(self, index: Index, listed: ListedWords, keys: ListedKeys) -> None:
         self._index, self._listed, self._keys = index, listed, keys
 
-    def of_one_skeleton(self, asked: AskedWords, near: Near) -> tuple[Pairs, Pairs]:
-        """Words that share a skeleton: of organizations' names, and of persons'."""
+    def of(self, asked: AskedWords, near: Near, *, always: bool) -> "Alike":
+        """What words sound like; `near` are the listed words of one skeleton with them.
+
+        Across scripts Latin words are heard by transliterated ones only, unless `always`.
+        """
+        same, other = self._of_one_skeleton(asked, near), self._across(asked, always=always)
+        places, at = (np.concatenate(each) for each in zip(same[:2], other, strict=True))
+        heard = similarities(asked.sounds, self._listed.heard(at), (places, at))
+        count = len(same.asked)
+        found = np.minimum(MOST_ACROSS, heard[count:] + MORE_ACROSS)
+        kept = np.flatnonzero(found >= PLAUSIBLE - ALLOWANCE)
+        across = Pairs(other[0][kept], other[1][kept], by_itself(found[kept]))
+        return Alike(*same.heard(heard[:count]), across)
+
+    def _of_one_skeleton(self, asked: AskedWords, near: Near) -> "_Same":
+        """The words that have as many sounded letters as well."""
         places, at = near
         listed = self._listed
         may = (asked.length >= SHORTEST_HEARD) & (asked.skeleton >= SHORTEST_SKELETON)
-        kept = may[places] & (listed.length[at] >= SHORTEST_HEARD)
+        kept = np.flatnonzero(may[places] & (listed.length[at] >= SHORTEST_HEARD))
         places, at = places[kept], at[kept]
         person = listed.of_persons[at] & ~(asked.usual_person[places] & listed.usual_person[at])
         firm = listed.of_firms[at] & ~(asked.at_large[places] | listed.at_large[at])
         firm &= (asked.cls[places] == DISTINCT) & (listed.cls[at] == DISTINCT)
-        kept = person | firm
-        places, at, person, firm = places[kept], at[kept], person[kept], firm[kept]
-        heard = similarities(asked.sounds, listed.heard(at), (places, at))
-        alike = heard >= HEARD - ALLOWANCE
-        similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard)
-        similar = np.where(alike, similar, IN_COMPANY)
-        firm &= alike
-        return (
-            all_of((places[firm], at[firm]), IN_FIRMS),
-            Pairs(places[person], at[person], similar[person]),
-        )
+        mine, theirs = asked.sounds, listed.heard(at)
+        is_same = mine.sounded[places] == theirs.sounded[at]
+        is_same |= (mine.size[places] > LONGEST) | (theirs.size[at] > LONGEST)
+        kept = np.flatnonzero(is_same & (person | firm))
+        return _Same(places[kept], at[kept], person[kept], firm[kept])
 
-    def across(self, asked: AskedWords, *, always: bool) -> Pairs:
-        """Words a transliteration apart; for Latin words only those that were transliterated."""
+    def _across(self, asked: AskedWords, *, always: bool) -> Near:
+        """Words a transliteration apart."""
         skeletons = self._of_all if always else self._of_transliterated
-        known = np.flatnonzero(~asked.is_east_asian[asked.spelled])
+        known = asked.spelled[~asked.is_east_asian[asked.spelled]]
         rows, others, _ = skeletons.near.of([asked.keys.skeleton[each] for each in known.tolist()])
         places, at = self._keys.expanded(
-            asked.spelled[known[rows]], skeletons.first[others], skeletons.last[others]
+            known[rows], skeletons.first[others], skeletons.last[others]
         )
-        kept = self._is_heard[at]
-        places, at = places[kept], at[kept]
-        heard = similarities(asked.sounds, self._listed.heard(at), (places, at))
-        found = np.minimum(MOST_ACROSS, heard + MORE_ACROSS)
-        kept = found >= PLAUSIBLE - ALLOWANCE
-        return Pairs(places[kept], at[kept], by_itself(found[kept]))
+        kept = np.flatnonzero(self._is_heard[at])
+        return places[kept], at[kept]
 
     @cached_property
     def _of_transliterated(self) -> "Skeletons":
@@ -87,6 +92,33 @@ class Heard:
     def _is_heard(self) -> Marks:
         """East Asian names of several words are met by `east_asian` alone."""
         return ~self._listed.is_east_asian | _alone(self._index)
+
+
+class Alike(NamedTuple):
+    """Pairs that sound alike: in names of firms, in names of persons, and across scripts."""
+
+    firms: Pairs
+    persons: Pairs
+    across: Pairs
+
+
+class _Same(NamedTuple):
+    """Pairs of one skeleton, and which of them may meet in names of persons and of firms."""
+
+    asked: Ints
+    listed: Ints
+    person: Marks
+    firm: Marks
+
+    def heard(self, heard: Floats) -> tuple[Pairs, Pairs]:
+        """Those that sound alike, of firms and of persons."""
+        alike = heard >= HEARD - ALLOWANCE
+        firm, person = np.flatnonzero(self.firm & alike), np.flatnonzero(self.person & alike)
+        similar = np.maximum(LEAST_SIMILAR_SOUND, SIMILAR_SOUND * heard[person])
+        return (
+            all_of((self.asked[firm], self.listed[firm]), IN_FIRMS),
+            Pairs(self.asked[person], self.listed[person], similar),
+        )
 
 
 class Skeletons:

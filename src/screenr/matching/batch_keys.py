@@ -13,7 +13,7 @@ from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
 from screenr.matching.lexicon import NUMBER
 from screenr.matching.meet import without_article
-from screenr.matching.meeting_keys import families, is_spelled
+from screenr.matching.meeting_keys import families
 from screenr.matching.words import Word
 from screenr.text import keys
 from screenr.text.transliterate import script
@@ -25,13 +25,18 @@ Near = tuple[Ints, Ints]
 
 
 class AskedWords:
-    """The words asked for as arrays. `keys` has those of the words at the places `spelled`."""
+    """The words asked for as arrays.
+
+    `latin` and `keys` are of those in ASCII and empty of others; `spelled` has the places of those
+    that are found by their keys.
+    """
 
     def __init__(self, words: Sequence[Word]) -> None:
         columns = [*zip(*words, strict=True)] or [()] * len(Word._fields)
         fields = dict(zip(Word._fields, columns, strict=True))
         self.raws, self.texts = fields["raw"], fields["text"]
-        self.length = np.fromiter(map(len, self.raws), np.int64, len(words))
+        self.length = _sizes(self.raws)
+        self.first = np.fromiter((ord(raw[0]) for raw in self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
         self.at_large = np.array(fields["at_large"], np.bool_)
         self.usual_person = np.array(fields["usual_person"], np.bool_)
@@ -40,18 +45,17 @@ class AskedWords:
         self.is_east_asian = np.array(
             [bool(e) and script(e) in east_asian.SCRIPTS for e in fields["native"]], np.bool_
         )
-        self.spelled = np.flatnonzero([is_spelled(word) for word in words])
-        self.latin = [self.raws[at] for at in self.spelled.tolist()]
+        self.latin = [raw if raw.isascii() else "" for raw in self.raws]
+        self.spelled = np.flatnonzero(_sizes(self.latin) > 1)  # `meeting_keys.is_spelled`
         self.keys = keys.keys_of_each(self.latin)
-        self.slavic = self._lengths([each.removeprefix("a") for each in self.keys.slavic])
-        self.skeleton = self._lengths(self.keys.skeleton)
+        self.slavic = _sizes([each.removeprefix("a") for each in self.keys.slavic])
+        self.skeleton = _sizes(self.keys.skeleton)
         self.sounds = Sounds(len(words))
-        self.sounds.put(self.spelled, self.keys.sound)
+        self.sounds.put(np.arange(len(words)), self.keys.sound)
 
-    def _lengths(self, of_spelled: Sequence[str]) -> Ints:
-        found = np.zeros(len(self.raws), np.int64)
-        found[self.spelled] = [len(each) for each in of_spelled]
-        return found
+
+def _sizes(texts: Sequence[str]) -> Ints:
+    return np.fromiter(map(len, texts), np.int64, len(texts))
 
 
 class Hashed:
@@ -95,50 +99,57 @@ class ListedKeys(Hashed):
     def near(self, asked: AskedWords) -> dict[str, Near]:
         """By kind of key, places of words and the listed ones that share a key."""
         kinds, places, hashes = zip(*self._asked(asked), strict=True)
-        ends = np.cumsum([len(each) for each in hashes])
-        first, last = self.ranges(np.concatenate([np.array(e, np.int64) for e in hashes]))
-        found: dict[str, Near] = {}
-        for kind, at, end in zip(kinds, places, ends.tolist(), strict=True):
-            begin = end - len(at)
-            found[kind] = self.expanded(at, first[begin:end], last[begin:end])
-        return found
+        first, last = self.ranges(np.concatenate(hashes))
+        whole = np.concatenate(places)
+        of, found = self.expanded(np.arange(len(whole)), first, last)
+        ends = np.searchsorted(of, np.cumsum([len(each) for each in places]))
+        near = zip(np.split(whole[of], ends[:-1]), np.split(found, ends[:-1]), strict=True)
+        return dict(zip(kinds, near, strict=True))
 
-    def _asked(self, asked: AskedWords) -> Iterator[tuple[str, Ints, list[int]]]:
+    def _asked(self, asked: AskedWords) -> Iterator[tuple[str, Ints, Ints]]:
         every = np.arange(len(asked.raws))
-        yield "t", every, hashes_of("t:", asked.texts)
-        yield "r", every, hashes_of("r:", asked.raws)
+        yield "t", every, _hashed("t:", asked.texts)
+        yield "r", every, _hashed("r:", asked.raws)
         numbers = np.flatnonzero(asked.cls == NUMBER)
-        yield "#", numbers, hashes_of("#:", [""] * len(numbers))
-        spelled, of_spelled = asked.spelled, asked.keys
-        yield "v", spelled, hashes_of("v:", of_spelled.visual)
-        yield "k", spelled, hashes_of("k:", of_spelled.skeleton)
-        yield "y", spelled, hashes_of("y:", of_spelled.slavic)
-        for kind, rows, found in (
+        yield "#", numbers, _hashed("#:", [""] * len(numbers))
+        spelled, made = asked.spelled, asked.keys
+        for kind, texts in (("v", made.visual), ("k", made.skeleton), ("y", made.slavic)):
+            yield kind, spelled, _hashed(f"{kind}:", texts)[spelled]
+        for kind, at, texts in (
             ("s", *_sounds(asked)),
             ("c", *_bare(asked)),
             ("f", *self._families(asked)),
         ):
-            yield kind, spelled[np.array(rows, np.int64)], hashes_of(f"{kind}:", found)
+            yield kind, np.array(at, np.int64), _hashed(f"{kind}:", texts)
 
     def _families(self, asked: AskedWords) -> tuple[list[int], list[str]]:
         known = self._lexicon.families
         found = [
-            (row, family)
-            for row, raw in enumerate(asked.latin)
-            if raw in known
-            for family in families(raw, self._lexicon)
+            (at, family)
+            for at in asked.spelled.tolist()
+            if asked.latin[at] in known
+            for family in families(asked.latin[at], self._lexicon)
         ]
-        return [row for row, _ in found], [family for _, family in found]
+        return [at for at, _ in found], [family for _, family in found]
+
+
+def _hashed(kind: str, texts: Sequence[str]) -> Ints:
+    return np.array(hashes_of(kind, texts), np.int64)
 
 
 def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
     """Of a word that may have the Arabic article before it also the sound without it."""
-    more = [row for row, raw in enumerate(asked.latin) if raw.startswith(("al", "el"))]
-    others = keys.sound_of_each([without_article(asked.latin[row]) for row in more])
-    return [*range(len(asked.latin)), *more], [*asked.keys.sound, *others]
+    spelled = asked.spelled.tolist()
+    more = [at for at in spelled if asked.latin[at].startswith(("al", "el"))]
+    others = keys.sound_of_each([without_article(asked.latin[at]) for at in more])
+    return [*spelled, *more], [*[asked.keys.sound[at] for at in spelled], *others]
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:
-    """The consonants of words that are written without vowels."""
-    rows = [row for row, raw in enumerate(asked.latin) if keys.lacks_vowels(raw)]
-    return rows, [keys.consonants(asked.latin[row]) for row in rows]
+    """The consonants, more than one, of words that are written without vowels."""
+    found = [
+        (row, consonants)
+        for row, raw in enumerate(asked.latin)
+        if keys.lacks_vowels(raw) and len(consonants := keys.consonants(raw)) > 1
+    ]
+    return [row for row, _ in found], [consonants for _, consonants in found]

@@ -30,7 +30,6 @@ from screenr.matching.meet import (
     edits_allowed,
 )
 from screenr.matching.neighbours import Neighbours
-from screenr.matching.words import Word
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -38,6 +37,8 @@ SAME_MEANING, LOOKS_ALIKE, LACKS_VOWELS, FAMILY = 0.97, 0.94, 0.92, 0.95
 SAME_SOUND, SPELLED_BY_SOUND, SLIP_IN_FORM = 0.94, 0.9, 0.9
 LIKE_ANOTHER_NAME, LIKE_ANOTHER_WORD, HALF_COMMON = 0.25, 0.03, 0.05
 LEAST_HALF_COMMON = 0.8
+NOT_BY_SOUND_ALONE = IN_FIRMS + 1e-6
+"""What bounds take words of similar sound for that could meet by another rule as well."""
 
 
 class Edited(NamedTuple):
@@ -61,17 +62,15 @@ class BatchReach:
         self._spelled = Neighbours(tables, _edits_at_least_in_a_form)
         self._heard = Heard(index, listed, self._keys)
 
-    def of(self, words: Sequence[Word], *, translated: bool) -> tuple[Pairs, Pairs]:
+    def of(self, asked: AskedWords, *, translated: bool) -> tuple[Pairs, Pairs]:
         """What the words can meet in names of organizations, and in names of persons."""
-        asked = AskedWords(words)
         by_key = self._keys.near(asked)
         edited = self._edited(asked)
         alike = self._spelled_alike(asked, by_key, edited)
-        across = self._heard.across(asked, always=translated)
-        firm_heard, person_heard = self._heard.of_one_skeleton(asked, by_key["k"])
-        firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, across)]
-        firm.append(firm_heard)
-        person = [*self._of_persons(asked, by_key, edited, alike), across, person_heard]
+        heard = self._heard.of(asked, by_key["k"], always=translated)
+        firm = [*self._of_firms(asked, by_key, edited, alike), *self._clear(asked, heard.across)]
+        firm.append(self._heard_alone(asked, edited, heard.firms))
+        person = [*self._of_persons(asked, by_key, edited, alike), heard.across, heard.persons]
         listed = self._listed
         return best(firm, listed.of_firms), best(person, listed.of_persons)
 
@@ -97,8 +96,21 @@ class BatchReach:
         yield from (self._half_common(asked, each) for each in alike)
         places, at = by_key["s"]
         one = ~(asked.at_large[places] & self._listed.at_large[at])
+        one &= np.minimum(asked.length[places], self._listed.length[at]) >= SHORTEST_HEARD
         one &= (asked.cls[places] == DISTINCT) & (self._listed.cls[at] == DISTINCT)
-        yield all_of((places[one], at[one]), IN_FIRMS)
+        heard = all_of((places[one], at[one]), IN_FIRMS)
+        yield self._heard_alone(asked, edited, heard)
+
+    def _heard_alone(self, asked: AskedWords, edited: Edited, heard: Pairs) -> Pairs:
+        """Pairs of similar sound, those told apart that could as well meet by another rule.
+
+        Words that others find are more alike than that, but for slips and across scripts.
+        """
+        size = len(self._listed.raws)
+        pairs = heard.asked * size + heard.listed
+        others = among(pairs, edited.asked * size + edited.listed)
+        others |= asked.is_native[heard.asked]
+        return heard._replace(similarity=np.where(others, NOT_BY_SOUND_ALONE, heard.similarity))
 
     def _half_common(self, asked: AskedWords, pairs: Pairs) -> Pairs:
         """A slip in a common word counts less; two different common words never meet."""
@@ -169,6 +181,7 @@ class BatchReach:
         look = all_of((places[kept], at[kept]), LOOKS_ALIKE)
         places, at = by_key["c"]
         kept = asked.length[places] < listed.length[at]
+        kept &= asked.first[places] == listed.first[at]
         bare = all_of((places[kept], at[kept]), LACKS_VOWELS)
         places, at, _, similarity = edited
         both = asked.at_large[places] & listed.at_large[at]

@@ -119,6 +119,18 @@ class Looked:
         """The greatest over the words of each reading, 0 where it has none."""
         return self._each(np.maximum, of_words)
 
+    def least(self, of_words: Floats) -> Floats:
+        """The least over the words of each reading, 0 where it has none."""
+        return self._each(np.minimum, of_words)
+
+    def surplus(self, bits: Bits) -> Ints:
+        """How many words of each reading must meet nothing, since each word meets but one.
+
+        `bits` are the words that could meet any of its words.
+        """
+        words = np.bincount(self.entry, minlength=len(self.name))
+        return np.maximum(words - np.bitwise_count(bits), 0)
+
     def bits(self, of_words: Bits) -> Bits:
         """All bits of the words of each reading."""
         bits: Bits = self._each(np.bitwise_or, of_words)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.text import phonetic
+from screenr.text import keys, phonetic
 
 LONGEST = 24
 """Letters of a sound that are compared; longer ones count as wholly alike."""
@@ -34,13 +34,17 @@ def _tables() -> tuple[Costs, Costs, Costs]:
 
 _CHANGED, _DROPPED, _WEIGHT = _tables()
 """What it costs that one letter is another beyond leaving out the other, to leave one out, ..."""
+_IS_SOUNDED = np.array([code > 0 and chr(code) not in keys.UNSOUNDED for code in range(_CODES)])
 
 
 class Sounds:
-    """What many words sound like, as `keys.sound` gives it, of which some may not be known yet."""
+    """What many words sound like, as `keys.sound` gives it, of which some may not be known yet.
+
+    `sounded` counts the letters of `keys.sounded`.
+    """
 
     def __init__(self, count: int) -> None:
-        self.size, self.weight, self.dropped = np.zeros((3, count), np.int16)
+        self.size, self.weight, self.dropped, self.sounded = np.zeros((4, count), np.int16)
         self._letters = np.zeros((count, LONGEST), np.uint8)
 
     def put(self, at: Ints, sounds: Sequence[str]) -> None:
@@ -52,6 +56,7 @@ class Sounds:
         self.size[at] = np.minimum(sizes, LONGEST + 1)
         self.weight[at] = _WEIGHT[letters].sum(axis=1)
         self.dropped[at] = _DROPPED[letters].sum(axis=1)
+        self.sounded[at] = _IS_SOUNDED[letters].sum(axis=1)
 
     def columns(self, at: Ints, longest: int) -> Ints:
         """The letters of some words, a column each, followed by zeros."""

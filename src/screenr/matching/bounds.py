@@ -15,9 +15,15 @@ from typing import Any, NamedTuple, TypeAlias
 
 from screenr.matching import by_sound, organization_costs, persons
 from screenr.matching.lexicon import DISTINCT
-from screenr.matching.meet import BY_ITSELF
+from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
-from screenr.matching.organizations import CONTRADICTED_SCALE, USUAL_SCALE
+from screenr.matching.organizations import (
+    CONTRADICTED_SCALE,
+    MOST_SCALED,
+    SEATED,
+    USUAL_SCALE,
+    USUAL_STRENGTH,
+)
 from screenr.matching.slipped import RARE_LETTERS
 from screenr.matching.words import Word
 
@@ -36,13 +42,15 @@ class FirmGain(NamedTuple):
     """What a listed word of an organization adds where it meets.
 
     `gain` with the least costs, `cost` the part of it that grows with the scale of left-over costs;
-    `brand` it is distinctive, `rare` so rare that the scale stays at its least.
+    `brand` how unusual it is where it is distinctive, `rare` so rare that the scale stays at its
+    least, `clear` distinctive and met by more than its sound.
     """
 
     gain: float
     cost: float
-    brand: int
+    brand: float
     rare: int
+    clear: int
 
 
 class PersonGain(NamedTuple):
@@ -81,7 +89,8 @@ def firm_gain(
         and similarity > ONE_SLIP
     )
     gain = max(0.0, (similarity - threshold) * weight + cost)
-    return FirmGain(gain, cost, int(is_brand), int(rare))
+    clear = is_brand and similarity != IN_FIRMS
+    return FirmGain(gain, cost, is_brand * listed.strength, int(rare), int(clear))
 
 
 def firm_initial_gain(initial: Word, *, threshold: float) -> FirmGain:
@@ -89,7 +98,7 @@ def firm_initial_gain(initial: Word, *, threshold: float) -> FirmGain:
     lift = max(0.0, organization_costs.INITIAL - threshold) * (initial.organization + 1.0)
     left = organization_costs.left_query_cost(initial)
     cost = threshold * (left + max(organization_costs.LEFT_LISTED.values()))
-    return FirmGain(lift + cost, cost, 0, 0)
+    return FirmGain(lift + cost, cost, 0.0, 0, 0)
 
 
 def person_gain(
@@ -148,20 +157,38 @@ def heavy(word: Word) -> float:
 
 
 def firm_may_reach(  # noqa: PLR0913 -- sums, all named
-    *, gain: N, cost: N, brand: N, rare: N, common: N, unmet: N, needed: N, threshold: float
+    *,
+    gain: N,
+    cost: N,
+    strength: N,
+    seated: N,
+    rare: N,
+    common: N,
+    unmet: N,
+    needed: N,
+    threshold: float,
 ) -> N:
     """Whether an organization's name can reach the threshold.
 
-    `gain`, `cost`, `brand` and `rare` over its words; `common` where neither name needs a
-    distinctive pair, `unmet` where a distinctive word of the counterparty's, no particle, can meet
-    none of the listed ones, which contradicts even a rare brand; `needed` is the least cost of all
-    words of both names, times the threshold. Mended names have no rare words.
+    `gain`, `cost`, `strength` and `rare` over its words (`FirmGain`, the third its `brand`);
+    `seated` where it may begin with a place; `common` where neither name needs a distinctive pair,
+    `unmet` where a word of the counterparty's that contradicts even a rare brand can meet none of
+    the listed ones; `needed` is the least cost of all words of both names, times the threshold.
+    Mended names have no rare words.
     """
+    brand = strength > 0
     least = 1 + unmet * (CONTRADICTED_SCALE - 1)
-    scale = rare * least + (1 - rare) * (brand * USUAL_SCALE + (1 - brand) * NO_BRAND_SCALE)
+    most = USUAL_STRENGTH * (1 - seated * (1 - SEATED))
+    usual = USUAL_SCALE * most / _between(most / MOST_SCALED, strength, most)
+    scale = rare * least + (1 - rare) * (brand * usual + (1 - brand) * NO_BRAND_SCALE)
     if threshold <= UNBRANDED:
         scale, common = rare * least + (1 - rare) * USUAL_SCALE, 1
     return (gain + (scale - 1) * cost + ALLOWANCE >= scale * needed) & (brand + common > 0)
+
+
+def _between(least: N, value: N, most: N) -> N:
+    value = value + (least - value) * (value < least)
+    return value + (most - value) * (value > most)
 
 
 def person_may_reach(  # noqa: PLR0913 -- sums, all named

@@ -52,6 +52,8 @@ class CommonWords:
         """The word that is one slip away, or drawn the same."""
         look = keys.visual(word)
         found = self._under(hash_of(_LOOK + look), *hashes_left_of(word))
+        if not found:  # so it is with nearly all new words
+            return None
         return min(
             (each for each in found if _is_slip(each, word) or keys.visual(each) == look),
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),

@@ -13,5 +13,6 @@ def left_of(word: str) -> list[str]:
 
 
 def hashes_left_of(word: str) -> list[int]:
-    """`hash_of` each of them."""
-    return [crc32(each.encode()) for each in left_of(word)]
+    """`hash_of` each of them, of a word in ASCII letters."""
+    text = word.encode()
+    return [crc32(text), *[crc32(text[:at] + text[at + 1 :]) for at in range(len(text))]]

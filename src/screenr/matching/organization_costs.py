@@ -27,6 +27,8 @@ LEFT_PARTICLE = 0.05
 """An article is written or not as one pleases."""
 SEAT = 0.02
 """A leading place of the listed name is its registered seat."""
+BEFORE_SEAT = (PLACE, STOP)
+"""Classes of words that a seat may stand behind."""
 FEW_LETTERS = 3
 """Letters that a list adds to a brand (NK, VKO) say little."""
 STRONG_BRAND = 0.65
@@ -38,6 +40,11 @@ INITIAL = 0.85
 def is_particle(word: Word) -> bool:
     """Whether a word is an article or the like (al, bin), as particles of persons' names are."""
     return word.cls == DISTINCT and word.person <= LIGHT
+
+
+def contradicts(word: Word) -> bool:
+    """Whether a word of the counterparty's that met nothing contradicts even a rare brand."""
+    return word.cls in (LINE, NUMBER) or (word.cls == DISTINCT and not is_particle(word))
 
 
 def may_be_initial(query: Sequence[Word]) -> bool:

@@ -22,7 +22,7 @@ from screenr.matching.lexicon import (
 )
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS
 from screenr.matching.once import once
-from screenr.matching.organization_costs import STRONG_BRAND, mean_weight
+from screenr.matching.organization_costs import BEFORE_SEAT, STRONG_BRAND, mean_weight
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -134,7 +134,7 @@ class Facts:
 
     def is_seat(self, at: int) -> bool:
         """Only places stand before it in the listed name."""
-        return all(self.listed[before].cls in (PLACE, STOP) for before in range(at))
+        return all(self.listed[before].cls in BEFORE_SEAT for before in range(at))
 
     def is_brand_after_seat(self) -> bool:
         """The whole other name stands right after the seat (Beijing Xiaomi Mobile Software)."""

@@ -23,6 +23,9 @@ from screenr.matching.prepared import Prepared
 
 USUAL_SCALE = 2.46
 """What left-over words cost more, unless a word met that only the lists know."""
+USUAL_STRENGTH, LEAST_STRENGTH, MOST_SCALED = 1.3, 0.2, 4.0
+"""How unusual what met is taken together where they cost no more than that; the least that it
+counts as; how many times as much they cost at most."""
 CONTRADICTED_SCALE = 1.54
 """The same where such a word met, but by sound, or the counterparty's name says another thing."""
 SEATED = 0.8
@@ -31,6 +34,8 @@ CERTAIN = 0.95
 """A pair less alike than this was met by a slip, not by another way to write it."""
 NO_BRAND = 0.6
 """The most that names with distinctive words come to where none of them met."""
+ONE_ALONE = 0.75
+"""The most where one distinctive word met, and by a slip or by its sound alone."""
 ALONE = "one common word, and not the very same"
 
 
@@ -87,7 +92,8 @@ class _Verdict(Facts):
         if self.is_rare_brand and not self.mended:
             return CONTRADICTED_SCALE if self.is_contradicted() or self.is_heard() else 1.0
         seated = SEATED if self.is_brand_after_seat() else 1.0
-        return USUAL_SCALE * max(1.0, min(4.0, seated * 1.3 / max(self.strength(), 0.2)))
+        times = seated * USUAL_STRENGTH / max(self.strength(), LEAST_STRENGTH)
+        return USUAL_SCALE * max(1.0, min(MOST_SCALED, times))
 
     def _cap(self) -> float:
         cap = 1.0
@@ -162,7 +168,7 @@ class _Verdict(Facts):
             ),
         )
         rule = next((rule for applies, rule in caps if applies), None)
-        return self._lowered(1.0, 0.75, rule) if rule else 1.0
+        return self._lowered(1.0, ONE_ALONE, rule) if rule else 1.0
 
     def _is_doubtful(self, written: str, listed: str, *, with_rest: bool) -> bool:
         own_form = any(each.cls == LEGAL for each in self.left_query)

@@ -27,8 +27,7 @@ from screenr.matching.shortened import take_truncated
 from screenr.matching.words import Word
 from screenr.text import keys
 
-LEFT_QUERY = 0.3
-LEFT_LISTED = 0.22
+LEFT_QUERY, LEFT_LISTED = 0.3, 0.22
 FREQUENT, FREQUENT_QUERY = 2.0, 3.0
 """Names left over cost more beside names that many have."""
 CONTRADICTED = 0.95
@@ -36,8 +35,7 @@ INITIAL = 0.85
 HALVES = frozenset({SERVANT, SERVANT_OF, "abdu", "din"})
 """First and last halves of names: half a name in either form."""
 HEARD_CLEARLY, HEARD_SURELY = 0.82, 0.88
-LONGEST_INITIALS = 3
-"""Letters that are initials written as one word."""
+LONGEST_INITIALS = 3  # letters written as one word
 
 
 def left_query_cost(word: Word) -> float:

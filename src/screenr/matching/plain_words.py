@@ -63,19 +63,24 @@ class PlainWords:
 
     def of(self, word: str) -> PlainWord | None:
         """A word by itself, or a place of several; None where words beside it may change that."""
-        if " " in word:
-            return self._place(word)
-        part, slips = self._part(word), self._slips
+        return self._place(word) if " " in word else self._single(word)
+
+    def _single(self, word: str) -> PlainWord | None:
+        slips, is_told = self._slips, self._is_told(word)
+        part = self._part(word) if is_told else Part(word, word, DISTINCT)
         if part is None:
             return None
-        read, after = self._weigh(part), self._after(word)
+        read = self._weigh(part)
         is_known = read.is_known if part.cls == DISTINCT else None  # of others by what they mean
         pieces = slips.alone(word, is_known=is_known)
         if pieces is None:
             return None
         is_slip = pieces[0].word != word
+        if not is_slip and not is_told:
+            return PlainWord(read, None, _NONE, begins=False, ends=False)
         if not is_slip and word in self._book.abbreviations.openers:
             pieces = self._book.abbreviations.written_out(pieces)
+        after = self._after(word)
         if not is_slip and len(pieces) == 1:
             return PlainWord(read, None, after, slips.begins(word), slips.ends(word))
         words = self._words(pieces, is_slip=is_slip)
@@ -109,6 +114,16 @@ class PlainWords:
         after = short.get(texts[-1], _NONE)
         return PlainWord(self._weigh(part), None, after, words[-1].begins, words[0].ends)
 
+    def _is_told(self, word: str) -> bool:
+        """Whether some table may have a word, or it may be two; of most new words none has."""
+        return (
+            word in self._slips.common
+            or word in self._told
+            or word.startswith("ab")
+            or "din" in word
+            or not (word.isascii() and word.isalpha())
+        )
+
     def _part(self, word: str) -> Part | None:
         if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
             return None
@@ -130,6 +145,13 @@ class PlainWords:
         if any(two in book.openers.get(one, _NONE) for one, two in pairwise(read)):
             return None
         return tuple(found)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The words of tables, phrases and abbreviations that are not common words."""
+        lexicon, book = self._book.lexicon, self._book
+        others = (lexicon.connectors, lexicon.numbers, book.abbreviations.openers, self._aside)
+        return self._slips.ends_of_forms.union(*others) - self._slips.common
 
     @cached_property
     def _aside(self) -> frozenset[str]:

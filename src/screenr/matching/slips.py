@@ -77,6 +77,16 @@ class Slips:
             return None
         return found
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """The words of legal forms, trades and places."""
+        return self._common.words
+
+    @property
+    def ends_of_forms(self) -> frozenset[str]:
+        """The words with which legal forms of several words begin or end but for a slip."""
+        return self._forms.firsts | self._forms.lasts
+
     def begins(self, word: str) -> bool:
         """Whether legal forms of several words begin with a word."""
         return word in self._forms.firsts

@@ -39,9 +39,8 @@ _SOUNDS = (
     (re.compile(r"ou|oo|ow|eu|ue|oe|w"), "u"),
     (re.compile(r"ae"), "a"),
     (re.compile(r"ee|ea|ie|iy|ii|yi|ei|ey|ij|y"), "i"),
-    (re.compile(r"e"), "i"),
-    (re.compile(r"o"), "u"),
 )
+_TWO_VOWELS = str.maketrans("eo", "iu")
 _SPANNED = {
     "a": "e", "c": "ehikyz", "d": "hjkz", "e": "aeiuy", "g": "hk", "i": "eijy", "k": "h",
     "o": "eouw", "p": "hk", "s": "chz", "t": "chjksz", "u": "e", "y": "i", "z": "h",
@@ -63,7 +62,9 @@ _CLASSES = str.maketrans("bdgvzJCSqxchwy", "ptkfsssskkk  i")
 _FIVE_VOWELS = re.compile(r"[aeiou]+")
 _FIRST_VOWEL = re.compile(r"^(?:[aiu ]|$)", re.MULTILINE)
 _ONLY_FIRST_VOWEL = str.maketrans("A", "a", "aeiouy ")
-_UNSOUNDED = str.maketrans("", "", "aiuh")
+UNSOUNDED = "aiuh"
+"""Letters of a sound that may not be heard."""
+_UNSOUNDED = str.maketrans("", "", UNSOUNDED)
 _LATER_REPEATED = re.compile(r"(?<=.)(.)(?=\1)")
 
 
@@ -169,7 +170,7 @@ def _drawn(lines: str) -> str:
 def _heard(lines: str) -> str:
     for pattern, letter in _SOUNDS:
         lines = pattern.sub(letter, lines)
-    return _FINAL_H.sub("", _REPEATED.sub("", lines))
+    return _FINAL_H.sub("", _REPEATED.sub("", lines.translate(_TWO_VOWELS)))
 
 
 def _bare(heard: str) -> str:
