@@ -37,3 +37,12 @@ def test_no_pair_has_no_similarity() -> None:
 
 def test_a_word_too_long_to_be_compared_may_be_any_other() -> None:
     assert together([("ba" * LONGEST, "zorvex")]) == [1.0]
+
+
+@settings(max_examples=40, derandomize=True, deadline=None)
+@given(words=st.lists(WORD, min_size=1, max_size=12))
+def test_the_sounded_letters_of_many_words_are_counted_as_those_of_one(words: list[str]) -> None:
+    sounds = Sounds(len(words))
+    sounds.put(np.arange(len(words)), list(map(keys.sound, words)))
+
+    assert sounds.sounded.tolist() == [len(keys.sounded(word)) for word in words]

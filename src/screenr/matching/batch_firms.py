@@ -12,7 +12,7 @@ from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_pairs import among
 from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
-from screenr.matching.batch_side import Side
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain
 from screenr.matching.compare import OTHER_KIND
@@ -85,17 +85,32 @@ class FirmSide(Side):
         lifts: Floats = lift * (names.facts["organization"] + 1.0)
         return lifts
 
+    def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
+        """What would come to enough if words left over cost no more than they do at least."""
+        gain = looked.sums(gains.lines[GAIN][looked.row])
+        kept = gain + bounds.ALLOWANCE >= self._needed(names, looked)
+        others = names.facts["letter"][names.starts[:-1]] | cut_off(names, ways)
+        kept |= others[looked.name]
+        return kept
+
+    def _needed(self, names: Names, looked: Looked) -> Floats:
+        """What readings must gain (`bounds.firm_may_reach`)."""
+        left = names.sums(names.facts["left"])[looked.name]
+        needed: Floats = self._threshold * (left + self._left_over[looked.reading])
+        return needed
+
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         flags = self._flags[looked.reading]
-        gain, cost, strength, rare = (looked.sums(line[looked.row]) for line in gains.lines[:CLEAR])
-        bits = looked.bits(gains.bits[looked.row])
-        surplus = looked.surplus(bits)
-        gain -= surplus * looked.least(gains.lines[GAIN][looked.row])
-        cost -= surplus * looked.least(gains.lines[COST][looked.row])
+        bits, has_row = looked.bits(gains.bits[looked.row]), looked.row >= 0
+        surplus = looked.surplus(bits, has_row)
+        fields = [line[looked.row] for line in gains.lines]
+        gain, cost = (
+            looked.sums_without(surplus, each, among=has_row) for each in fields[: COST + 1]
+        )
+        strength, rare = map(looked.sums, fields[BRAND:CLEAR])
         gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits))
         distinct = names.bits(names.facts["distinct"])[looked.name]
         unmet = names.bits(names.facts["contradicts"])[looked.name] & ~bits != 0
-        left = names.sums(names.facts["left"])[looked.name]
         enough: Marks = bounds.firm_may_reach(
             gain=gain,
             cost=cost,
@@ -104,7 +119,7 @@ class FirmSide(Side):
             rare=np.minimum(rare, 1) * ~names.mended[looked.name],
             common=(flags & COMMON > 0) & (distinct & ~bits == 0),
             unmet=unmet,
-            needed=self._threshold * (left + self._left_over[looked.reading]),
+            needed=self._needed(names, looked),
             threshold=self._threshold,
         )
         enough &= self._may_be_craft(names, looked, bits)

@@ -13,7 +13,7 @@ from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_initials import InitialsOf
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
-from screenr.matching.batch_side import Side
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import AS_FIRM, OTHER_KIND
@@ -153,17 +153,16 @@ class PersonSide(Side):
         """Two full names, or one where that may be enough, or all that must meet of a part."""
         if self._threshold <= bounds.ONE_NAME:
             return super()._first_look(names, gains, looked, ways)
-        full = looked.sums(gains.lines[FULL][looked.row])
+        is_full = gains.lines[FULL][looked.row] > 0
+        full = looked.sums(is_full)
+        named = looked.bits(np.where(is_full, gains.bits[looked.row], np.uint64(0)))
         one = self._is_one(names)[looked.name] | self._has_letters[looked.reading]
-        kept = (full > 1) | (one & (full > 0))
+        kept = ((full > 1) & (np.bitwise_count(named) > 1)) | (one & (full > 0))
         kept |= (self._telling[looked.reading] == 1) & one
         is_joined = np.zeros(names.size, np.bool_)
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
-        may_be_cut = np.zeros(names.size, np.bool_)
-        for way in ways:
-            may_be_cut |= way.there
-        others = np.flatnonzero(~kept & may_be_cut[looked.name])
+        others = np.flatnonzero(~kept & cut_off(names, ways)[looked.name])
         if len(others):
             some = np.zeros(len(kept), np.bool_)
             some[others] = True
@@ -175,16 +174,19 @@ class PersonSide(Side):
         return kept
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
-        sums = _summed(gains, looked)
         word = self._reading_words[looked.position]
         first = self._listed.first[word]
         initials = InitialsOf(names, self._book.words, looked, first).found()
-        is_initial = self._add_initials(gains, looked, initials.entries, sums.gains)
+        fields = [line[looked.row] for line in gains.lines]
+        sums = _summed(fields, gains.bits[looked.row], looked)
+        is_initial = self._put_initials(looked, initials.entries, fields)
+        crossed = self._crossed(names, looked)
+        idle = self._idle_letters(names, looked, sums.bits, crossed | (looked.sums(is_initial) > 0))
         has_row = (looked.row >= 0) | is_initial
-        bits = sums.bits | initials.bits
+        bits = sums.bits | initials.bits & ~idle
+        surplus = looked.surplus(bits, has_row) * ~initials.glued
         telling = self._telling[looked.reading]
         is_joined = sums.joined > 0
-        crossed = self._crossed(names, looked)
         # Each of its words needs one of its own on the other side. A letter, never looked up, may
         # meet by its sound across scripts, and is no initial then.
         words = names.sums(names.facts["heavy"] > 0)[looked.name]
@@ -198,9 +200,9 @@ class PersonSide(Side):
         completed &= is_rare | ((sums.full > 0) & crossed)
         enough = self._is_enough(names, looked, sums, completed)
         enough &= bounds.person_may_reach(
-            gains=sums.gains,
+            gains=[looked.sums_without(surplus, each, among=has_row) for each in fields[:SUMS]],
             rarest=sums.rarest,
-            mine=initials.weight,
+            mine=initials.weight + self._weight_of_letters(names)[looked.name] * (idle > 0),
             theirs=self._weights[looked.reading],
             mine_met=mine_met,
             theirs_met=theirs_met,
@@ -229,24 +231,34 @@ class PersonSide(Side):
         )
         return crossed
 
-    def _add_initials(
-        self, gains: Gains, looked: Looked, mine: Floats, sums: list[Floats]
-    ) -> Marks:
-        """Add to `sums` what initials of the query add; where one stands for a listed word."""
+    def _put_initials(self, looked: Looked, mine: Floats, fields: list[Floats]) -> Marks:
+        """Put into `fields` what initials of the query add; where one stands for a listed word.
+
+        Their own weight is not among what could be left over, and adds nothing.
+        """
         at = np.flatnonzero(mine)
         word = self._reading_words[looked.position[at]]
-        mine, theirs = mine[at], self._listed.heavy[word]
-        met = bounds.initial_lift(self._threshold) * np.minimum(mine, self._listed.person[word])
-        adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
-        row = looked.row[at]
-        for field, add in enumerate((*adds, mine, theirs) if len(at) else ()):
-            more = np.maximum(add - gains.lines[field][row], 0.0)
-            sums[field] = sums[field] + np.bincount(
-                looked.entry[at], weights=more, minlength=len(looked.name)
-            )
+        theirs = self._listed.heavy[word]
+        met = bounds.initial_lift(self._threshold) * np.minimum(mine[at], self._listed.person[word])
+        adds = bounds.person_adds(met, 0.0, theirs, threshold=self._threshold)
+        for field, add in zip(fields, (*adds, 0.0, theirs), strict=False):
+            field[at] = np.maximum(field[at], add)
         found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
+
+    def _are_letters(self, names: Names) -> Marks:
+        """Initials that stand alone."""
+        are_letters: Marks = names.facts["initial"] & (names.facts["length"] == 1)
+        return are_letters
+
+    def _weight_of_letters(self, names: Names) -> Floats:
+        return names.sums(np.where(self._are_letters(names), names.facts["heavy"], 0.0))
+
+    def _idle_letters(self, names: Names, looked: Looked, met: Bits, may_meet: Marks) -> Bits:
+        """The places of initials that stand for nothing, but where they or others `may_meet`."""
+        letters = names.bits(self._are_letters(names))[looked.name]
+        return np.where(may_meet | (letters & met > 0), np.uint64(0), letters)
 
 
 def _falls_short(names: Names, lift: NDArray[np.floating], of: Ints, *, beside: Floats) -> Marks:
@@ -257,9 +269,8 @@ def _falls_short(names: Names, lift: NDArray[np.floating], of: Ints, *, beside: 
 
 
 class _Sums(NamedTuple):
-    """What the words of readings come to."""
+    """What the words of readings come to, initials left aside."""
 
-    gains: list[Floats]
     full: Floats
     joined: Floats
     initial: Floats
@@ -269,16 +280,12 @@ class _Sums(NamedTuple):
     bits: Bits
 
 
-def _summed(gains: Gains, looked: Looked) -> _Sums:
-    fields = [line[looked.row] for line in gains.lines]
-    sums = [looked.sums(each) for each in fields]
-    bits = gains.bits[looked.row]
+def _summed(fields: list[Floats], bits: Bits, looked: Looked) -> _Sums:
     is_full = fields[FULL] > 0
     return _Sums(
-        gains=sums[:SUMS],
-        full=sums[FULL],
-        joined=sums[JOIN],
-        initial=sums[INITIAL],
+        full=looked.sums(fields[FULL]),
+        joined=looked.sums(fields[JOIN]),
+        initial=looked.sums(fields[INITIAL]),
         rarest=looked.most(fields[THEIRS]),
         rarest_full=looked.most(np.where(is_full, fields[THEIRS], 0.0)),
         named=looked.bits(np.where(is_full, bits, np.uint64(0))),

@@ -119,17 +119,19 @@ class Looked:
         """The greatest over the words of each reading, 0 where it has none."""
         return self._each(np.maximum, of_words)
 
-    def least(self, of_words: Floats) -> Floats:
-        """The least over the words of each reading, 0 where it has none."""
-        return self._each(np.minimum, of_words)
-
-    def surplus(self, bits: Bits) -> Ints:
-        """How many words of each reading must meet nothing, since each word meets but one.
+    def surplus(self, bits: Bits, could_meet: Marks) -> Floats:
+        """How many words of each reading that `could_meet` must not, since each meets but one.
 
         `bits` are the words that could meet any of its words.
         """
-        words = np.bincount(self.entry, minlength=len(self.name))
-        return np.maximum(words - np.bitwise_count(bits), 0)
+        return np.maximum(self.sums(could_meet) - np.bitwise_count(bits), 0.0)
+
+    def sums_without(self, surplus: Floats, of_words: Floats, *, among: Marks) -> Floats:
+        """The sums over the words of each reading but for the least of so many `among` them."""
+        sums, some = self.sums(of_words), np.flatnonzero(surplus)
+        least = self._each(np.minimum, np.where(among, of_words, np.inf))
+        sums[some] -= surplus[some] * least[some]
+        return sums
 
     def bits(self, of_words: Bits) -> Bits:
         """All bits of the words of each reading."""

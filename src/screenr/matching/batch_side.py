@@ -269,3 +269,11 @@ class Side(ABC):
         found = np.zeros(len(met), np.bool_)
         found[some[fitting & (end - first > way.words[name])]] = True
         return found
+
+
+def cut_off(names: Names, ways: list[Cut]) -> Marks:
+    """The names of which a part may have been cut off."""
+    found = np.zeros(names.size, np.bool_)
+    for way in ways:
+        found |= way.there
+    return found
