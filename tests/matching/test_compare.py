@@ -14,3 +14,13 @@ def test_son_of_in_arabic_is_no_legal_form() -> None:
     (found,) = screenr.compare_all([("سلمان بن خالد", "SALMAN BIN KHALID")], "person")
 
     assert [each for each in found.evidence if each.feature == "rule"] == []
+
+
+def test_a_firm_with_one_name_of_a_person_and_glued_initials_is_another_party() -> None:
+    listed = "AL-DURI, Jawhar Majid"
+
+    glued, named = screenr.compare_all(
+        [("Al-Duri JM Ltd", listed), ("Duri Majid Ltd", listed)], "person"
+    )
+
+    assert (glued.is_match, named.is_match) == (False, True)

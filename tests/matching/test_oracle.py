@@ -97,6 +97,7 @@ ASKED = (
     "WANG Guoqiang", "Wong Gwok Keung", "王国强", "李嘉诚", "Lee Ka Shing", "Lee Ka-sing, Victor",
     "李李方伟", "Pak Kun-hye", "朴槿惠", "Cai Yingwen", "Ing-wen Tsai", "蔡英文",
     "RA Smith", "Robert Adam Smith", "Smith Robert A", "Tok Jimy", "Qadir Sher", "Sherqadir",
+    "RA Smith Ltd",
 )  # fmt: skip
 
 CYRILLIC = str.maketrans("abvgdezijklmnoprstufhcy", "абвгдезийклмнопрстуфхцы")

@@ -91,7 +91,7 @@ def _as_person(
     if is_other:
         # A firm named after a person is another party; after one word of a name, nothing at all.
         rules.append("the counterparty's name has a legal form, the listed party is a person")
-        names = sum(pair.reading != "initial" for pair in outcome.pairs)
+        names = sum(persons.is_full(pair, listed.person_words) for pair in outcome.pairs)
         is_named = names > 1 and listed.has_names
         total = min(total * AS_FIRM, NOT_EXACT) if is_named else min(total, OTHER_KIND)
     if contradicted:

@@ -74,6 +74,12 @@ def tells(word: Word) -> bool:
     return word.person > LIGHT and not is_servant(word.raw)
 
 
+def is_full(pair: Pair, listed: Sequence[Word]) -> bool:
+    """Whether names met that are neither initials nor particles."""
+    is_name = pair.reading not in ("initial", "initials")
+    return is_name and any(tells(listed[at]) for at in pair.listed)
+
+
 def is_lone(untitled: Sequence[Word]) -> bool:
     """Whether initials stand beside one name of a person at most (J. Smith), titles set aside."""
     if all(len(word.raw) > 1 for word in untitled):
@@ -160,17 +166,11 @@ class _Scored:
     ) -> None:
         self.crossed = crossed
         self.query, self.listed, self.found = query, listed, found
-        self.full = [
-            pair for pair in found.pairs
-            if pair.reading not in ("initial", "initials") and self._heavy(pair)
-        ]  # fmt: skip
+        self.full = [pair for pair in found.pairs if is_full(pair, listed)]
         self.left_query = [query[at] for at in found.left_query if query[at].person > LIGHT]
         self.left_listed = [listed[at] for at in found.left_listed if listed[at].person > LIGHT]
         self.lexicon = lexicon
         self.rules: list[str] = []
-
-    def _heavy(self, pair: Pair) -> bool:
-        return any(tells(self.listed[at]) for at in pair.listed)
 
     def weight(self, pair: Pair) -> float:
         """The weight of the words of a pair: of the full name on both sides for an initial."""
