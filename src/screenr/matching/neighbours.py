@@ -17,11 +17,14 @@ from rapidfuzz.distance import OSA
 
 from screenr.matching.batch_pairs import expanded, unique
 from screenr.matching.letters import (
+    HEAD,
     LONGEST,
     MOST_TAKEN,
     Letters,
     Table,
     deletions,
+    edits_of_few,
+    heads,
     padded,
     signatures,
     taken,
@@ -75,8 +78,16 @@ class Neighbours:
         near = unique(
             np.concatenate([_NONE, *self._sharing(table, lengths), *self._scan(table, lengths)])
         )
-        rows, columns, edits = self._measured(words, lengths, near)
-        return places[rows], columns, edits
+        rows, columns = near >> _PLACE, near & _NUMBER
+        longer = np.maximum(lengths[rows], self._letters.lengths[columns])
+        allowed = self._allowed[longer]
+        begun = heads(table)[rows], self._letters.heads(columns)
+        edits = edits_of_few(*begun).astype(np.int64)
+        few = (longer <= HEAD) & (allowed <= 1) & (begun[0] > 0) & (begun[1] > 0)
+        others = np.flatnonzero(~few)
+        edits[others] = self._measured(words, rows[others], columns[others])
+        kept = np.flatnonzero(edits <= allowed)
+        return places[rows[kept]], columns[kept], edits[kept]
 
     # -- by what is left after letters are taken out
 
@@ -124,19 +135,15 @@ class Neighbours:
         first = int(starts[0]) if len(others) else self._unsigned
         return first, np.repeat(bits.astype(np.uint8), np.diff(starts))
 
-    def _measured(
-        self, sought: Sequence[str], lengths: Ints, near: Ints
-    ) -> tuple[Ints, Ints, Ints]:
-        places, columns = near >> _PLACE, near & _NUMBER
-        edits = process.cpdist(
-            [sought[place] for place in places.tolist()],
+    def _measured(self, sought: Sequence[str], rows: Ints, columns: Ints) -> NDArray[np.int32]:
+        """The edits between pairs, or more than any may have."""
+        edits: NDArray[np.int32] = process.cpdist(
+            [sought[row] for row in rows.tolist()],
             self._letters.strings(columns),
             scorer=OSA.distance,
             score_cutoff=self._most,
-        ).astype(np.int64)
-        longer = np.maximum(lengths[places], self._letters.lengths[columns])
-        kept = edits <= self._allowed[longer]
-        return places[kept], columns[kept], edits[kept]
+        )
+        return edits
 
 
 class _Left:
