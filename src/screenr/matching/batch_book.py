@@ -218,12 +218,13 @@ class Book:
     ) -> None:
         """The greatest lift of marked rows and of others, and to how many readings they lead."""
         of, at, lift = rows
-        for name, kept in zip(names, (marked, ~marked), strict=True):
-            best = np.full(len(facts["length"]), -np.inf)
-            np.maximum.at(best, of[kept], lift[kept])
-            facts[name] = _rounded_up(best, np.float32)
-            costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(best))
-            facts[f"{name}_cost"] = costs
+        kind, count = of * 2 + ~marked, 2 * len(facts["length"])
+        best = np.full(count, -np.inf)
+        np.maximum.at(best, kind, lift)
+        costs = np.bincount(kind, weights=self._costs[at], minlength=count)
+        for first, name in enumerate(names):
+            facts[name] = _rounded_up(best[first::2], np.float32)
+            facts[f"{name}_cost"] = costs[first::2]
 
 
 def _first_letters(texts: Sequence[str]) -> NDArray[np.uint32]:
