@@ -67,6 +67,7 @@ class Neighbours:
         self._left = _Left(forms)
         self._signatures = np.concatenate(signed)
         self._unsigned = len(self._letters.lengths) - len(self._signatures)
+        self._compared = [*map(self._compared_with, range(len(self._allowed)))]
 
     def of(self, sought: Sequence[str]) -> tuple[Ints, Ints, Ints]:
         """Pairs, as places in `sought` and among the strings, and the edits between them."""
@@ -114,15 +115,17 @@ class Neighbours:
         long = np.flatnonzero(lengths > LONGEST - self._most)
         signed = signatures(table[long])
         for length in np.flatnonzero(np.bincount(lengths[long])).tolist():
-            begin, bits = self._compared(length)
+            begin, bits = self._compared[length]
             theirs = self._signatures[begin - self._unsigned :][: len(bits)]
             rows = np.flatnonzero(lengths[long] == length)
-            for some in np.array_split(rows, len(rows) * len(bits) // CELLS + 1):
+            at_once = CELLS // max(len(bits), 1) + 1
+            for first in range(0, len(rows) if len(bits) else 0, at_once):
+                some = rows[first : first + at_once]
                 differ = np.bitwise_count(signed[some, None] ^ theirs)
-                near, column = np.divmod(np.flatnonzero(differ <= bits), max(len(bits), 1))
+                near, column = np.divmod(np.flatnonzero(differ <= bits), len(bits))
                 yield _packed(long[some[near]], begin + column)
 
-    def _compared(self, length: int) -> tuple[int, NDArray[np.uint8]]:
+    def _compared_with(self, length: int) -> tuple[int, NDArray[np.uint8]]:
         """Where the strings begin that are compared with those of a length.
 
         And by how many bits each may differ from them.
