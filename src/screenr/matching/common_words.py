@@ -20,7 +20,7 @@ SHORTEST_WORD = 5
 """Letters of a common word in which one slip is recognized; shorter ones are too like others."""
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
-_LOOK, _CONSONANTS = "v:", "c:"
+LOOK, _CONSONANTS = "v:", "c:"
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
 
 
@@ -51,7 +51,7 @@ class CommonWords:
     def near(self, word: str) -> str | None:
         """The word that is one slip away, or drawn the same."""
         look = keys.visual(word)
-        found = self._under(hash_of(_LOOK + look), *hashes_left_of(word))
+        found = self._under(hash_of(LOOK + look), *hashes_left_of(word))
         if not found:  # so it is with nearly all new words
             return None
         return min(
@@ -95,7 +95,7 @@ def common_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
 
 def _keys(word: str, look: str, consonants: str) -> list[str]:
     left = left_of(word) if len(word) >= SHORTEST_WORD else ()
-    return [_LOOK + look, _CONSONANTS + consonants, *left]
+    return [LOOK + look, _CONSONANTS + consonants, *left]
 
 
 def bare(text: str) -> str:

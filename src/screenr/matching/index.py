@@ -14,6 +14,7 @@ from screenr.matching.part import Part
 from screenr.matching.parties import Parties
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.plain_names import PlainNames
+from screenr.matching.plain_words import PlainWords
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
@@ -38,13 +39,14 @@ class Index:
         sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self._tables = {"key": KeyTable(file, "key", "word")}
-        self._parties = Parties(file, self._tables["key"])
+        self.parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
         self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
-        self._plain = PlainNames(self.book, self.slips, self._weigh)
+        self.plain_words = PlainWords(self.book, self.slips, self.weigh)
+        self._plain = PlainNames(self.book, self.slips, self.plain_words)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[tuple[bytes, int], Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -71,13 +73,19 @@ class Index:
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
     def _weigh(self, part: Part) -> Word:
-        """Weigh a word of a counterparty's name by how the lists use it."""
+        return self.weighed(part, self.parties.having(part.text, part.raw))
+
+    def weighed(self, part: Part, counts: tuple[int, int]) -> Word:
+        """Weigh a word of a counterparty's name by how the lists use it.
+
+        `counts` are the parties that have it, as `parties` counts them.
+        """
         return weighed(
             text=part.text,
             raw=part.raw,
             cls=part.cls,
             native=part.native,
-            counts=self._parties.having(part.text, part.raw),
+            counts=counts,
             population=self.population,
             lexicon=self.lexicon,
         )
@@ -101,7 +109,7 @@ class Index:
         lexicon = self.lexicon
         if word in lexicon.people or lexicon.zipf.get(word, 0) >= LANGUAGE_ZIPF:
             return True
-        firms, people = self._parties.having(word, word)
+        firms, people = self.parties.having(word, word)
         return firms > 0 or people >= USUAL_PERSON
 
     def raws_of_length(self, length: int) -> list[str]:

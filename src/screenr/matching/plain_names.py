@@ -13,7 +13,6 @@ from itertools import pairwise
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
 from screenr.matching.other_names import MARK_WORDS, has_mark, may_be_parted, parted
-from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
 from screenr.matching.plain_words import PlainWord, PlainWords
 from screenr.matching.reading import Reading
@@ -38,9 +37,8 @@ _Begun = tuple[list[PlainWord], tuple[Word, ...], list[str]]
 class PlainNames:
     """Reads the names that need no rule about several words, and learns their endings."""
 
-    def __init__(self, book: Phrasebook, slips: Slips, weigh: Callable[[Part], Word]) -> None:
+    def __init__(self, book: Phrasebook, slips: Slips, words: PlainWords) -> None:
         self._book, self._slips = book, slips
-        words = PlainWords(book, slips, weigh)
         self._word: Callable[[str], PlainWord | None] = lru_cache(REMEMBERED)(words.of)
         self._endings: dict[tuple[str, ...], _Ending] = {}
 

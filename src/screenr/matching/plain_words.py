@@ -55,6 +55,11 @@ class PlainWord(NamedTuple):
         return (last, self.meant.ends[1]) if self.meant else (last,)
 
 
+def untouched(read: Word) -> PlainWord:
+    """A word in no table, and without a slip."""
+    return PlainWord(read, None, _NONE, begins=False, ends=False)
+
+
 class PlainWords:
     """Reads words by themselves."""
 
@@ -63,21 +68,25 @@ class PlainWords:
 
     def of(self, word: str) -> PlainWord | None:
         """A word by itself, or a place of several; None where words beside it may change that."""
-        return self._place(word) if " " in word else self._single(word)
+        if " " in word:
+            return self._place(word)
+        part = self.part(word)
+        return None if part is None else self.weighed(self._weigh(part))
 
-    def _single(self, word: str) -> PlainWord | None:
-        slips, is_told = self._slips, self._is_told(word)
-        part = self._part(word) if is_told else Part(word, word, DISTINCT)
-        if part is None:
-            return None
-        read = self._weigh(part)
-        is_known = read.is_known if part.cls == DISTINCT else None  # of others by what they mean
+    def part(self, word: str) -> Part | None:
+        """A single word that is yet to be weighed; None where it is read by those beside it."""
+        return self._part(word) if self.is_told(word) else Part(word, word, DISTINCT)
+
+    def weighed(self, read: Word) -> PlainWord | None:
+        """What `of` says of a single word, of which the `part` was weighed."""
+        word, slips, is_told = read.raw, self._slips, self.is_told(read.raw)
+        is_known = read.is_known if read.cls == DISTINCT else None  # of others by what they mean
         pieces = slips.alone(word, is_known=is_known)
         if pieces is None:
             return None
         is_slip = pieces[0].word != word
         if not is_slip and not is_told:
-            return PlainWord(read, None, _NONE, begins=False, ends=False)
+            return untouched(read)
         if not is_slip and word in self._book.abbreviations.openers:
             pieces = self._book.abbreviations.written_out(pieces)
         after = self._after(word)
@@ -114,7 +123,7 @@ class PlainWords:
         after = short.get(texts[-1], _NONE)
         return PlainWord(self._weigh(part), None, after, words[-1].begins, words[0].ends)
 
-    def _is_told(self, word: str) -> bool:
+    def is_told(self, word: str) -> bool:
         """Whether some table may have a word, or it may be two; of most new words none has."""
         return (
             word in self._slips.common

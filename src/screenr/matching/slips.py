@@ -128,14 +128,18 @@ class Slips:
             )
         if read is not None:
             return (Mended(read, word),)
+        return [Mended(each, each) for each in self.parted(word)]
+
+    def parted(self, word: str) -> Sequence[str]:
+        """A word, or the two words that it was written together from, of which one is common."""
         common = self._common.words
         for at in range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1):
             left, right = word[:at], word[at:]
             if (left in common or right in common) and (
                 self._is_whole(left) and self._is_whole(right)
             ):
-                return (Mended(left, left), Mended(right, right))
-        return (Mended(word, word),)
+                return left, right
+        return (word,)
 
     def _mended_end(self, last: Mended) -> Mended:
         """A legal form of three letters, two of them swapped, where only a legal form stands."""

@@ -22,9 +22,11 @@ class StringTable:
     def get(self, word: str, default: int) -> int:
         """The number of `word`."""
         encoded = word.encode()
-        found = self._texts.encoded(crc32(encoded) % self._count)
-        _, begun, rest = found.partition(b"\n%b\t" % encoded)
-        return int(rest[: rest.index(b"\n")]) if begun else default
+        found, line = self._texts.encoded(crc32(encoded) % self._count), b"\n%b\t" % encoded
+        if line not in found:
+            return default
+        _, _, rest = found.partition(line)
+        return int(rest[: rest.index(b"\n")])
 
 
 class Readings:

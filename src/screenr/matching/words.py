@@ -6,6 +6,7 @@ strength however many subsidiaries carry it (Gazprom, Huawei).
 """
 
 import math
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from screenr.matching.lexicon import (
@@ -30,8 +31,11 @@ USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not
 UNUSUAL_ZIPF = 24  # a word this rare in English is as unusual as one that nobody uses
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
-_COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
+_LONG = 4  # letters from which it no longer matters how many there are
+_COMMON_STRENGTH = {0: 1.0, 1: 0.65, 2: 0.5, 3: 0.35}
 _USUAL_STRENGTH = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}
+WEIGHTS = 1_000
+"""Weights that are kept, of each kind: most words have one of a few."""
 
 
 class Word(NamedTuple):
@@ -66,12 +70,13 @@ class Word(NamedTuple):
 
 def strength_at_large(word: str, lexicon: Lexicon, *, zipf: int) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
-    found = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
-    if len(word) in _SHORT_STRENGTH:
-        found = min(found, _SHORT_STRENGTH[len(word)])
-    if word in lexicon.common:
-        found = min(found, _COMMON_STRENGTH[lexicon.common[word]])
-    return found
+    return _strength(zipf, min(len(word), _LONG), lexicon.common.get(word, 0))
+
+
+@cache
+def _strength(zipf: int, letters: int, commonness: int) -> float:
+    at_large = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
+    return min(at_large, _SHORT_STRENGTH.get(letters, 1.0), _COMMON_STRENGTH[commonness])
 
 
 def _is_brand_of_the_lists(
@@ -85,6 +90,7 @@ def _is_brand_of_the_lists(
     return on_lists / at_large >= BRAND_RATIO
 
 
+@lru_cache(WEIGHTS)
 def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
     """What a word tells in an organization's name, 0 to 1.
 
@@ -103,8 +109,12 @@ def person_weight(word: str, lexicon: Lexicon, *, parties: int, population: int)
         return 0.08
     if len(word) == 1:
         return 0.25
-    usual = _USUAL_STRENGTH[lexicon.people.get(word, 0)]
-    return 0.3 + 0.7 * min(usual, _rarity(parties, population))
+    return _name_weight(lexicon.people.get(word, 0), parties, population)
+
+
+@lru_cache(WEIGHTS)
+def _name_weight(usual: int, parties: int, population: int) -> float:
+    return 0.3 + 0.7 * min(_USUAL_STRENGTH[usual], _rarity(parties, population))
 
 
 def _rarity(parties: int, population: int) -> float:
