@@ -13,6 +13,7 @@ from screenr.matching.other_names import names_in
 from screenr.matching.part import Part
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.plain_names import PlainNames
+from screenr.matching.plain_words import PlainWords
 from screenr.matching.reading import Reading, readings
 from screenr.matching.slips import Slips
 from screenr.matching.words import Population, Word, weighed
@@ -23,15 +24,8 @@ BRANDS = ("Grivota", "Selba", "Kovalenko", "Zhang", "Meg", "Atlas", "Maria", "Da
 
 
 def weigh(part: Part) -> Word:
-    return weighed(
-        text=part.text,
-        raw=part.raw,
-        cls=part.cls,
-        native=part.native,
-        counts=(1, 1) if part.text.title() in BRANDS else (0, 0),
-        population=Population(1_000, 1_000),
-        lexicon=LEXICON,
-    )
+    counts = (1, 1) if part.text.title() in BRANDS else (0, 0)
+    return weighed(part, counts, population=Population(1_000, 1_000), lexicon=LEXICON)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +41,7 @@ def by_all_rules(name: str, slips: Slips) -> tuple[Reading, ...]:
 
 
 def learned(names: Sequence[str], slips: Slips) -> PlainNames:
-    plain = PlainNames(BOOK, slips, weigh)
+    plain = PlainNames(BOOK, slips, PlainWords(BOOK, slips, weigh))
     for name in names:
         found = by_all_rules(name, slips)
         if len(found) == 1:

@@ -64,7 +64,7 @@ class Hashed:
 
     def __init__(self, index: Index, section: str, what: str) -> None:
         self._hashes = np.frombuffer(index.file.raw(f"{section}.u4"), "<u4")
-        self.numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
+        self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
         self._sieve = np.frombuffer(index.file.raw(f"{section}.sieve.u1"), np.uint8)
 
     def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
@@ -90,7 +90,7 @@ class Hashed:
     def expanded(self, places: Ints, firsts: Ints, lasts: Ints) -> Near:
         """Each of `places` with each of the numbers under its hash."""
         at, of = expanded(firsts, lasts)
-        return places[of], self.numbers[at].astype(np.int64)
+        return places[of], self._numbers[at].astype(np.int64)
 
 
 class ListedKeys(Hashed):

@@ -39,10 +39,10 @@ class Index:
         sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
         self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
         self._tables = {"key": KeyTable(file, "key", "word")}
-        self.parties = Parties(file, self._tables["key"])
+        self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
-        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self.weighed)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
         self.plain_words = PlainWords(self.book, self.slips, self.weigh)
@@ -72,23 +72,10 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def _weigh(self, part: Part) -> Word:
-        return self.weighed(part, self.parties.having(part.text, part.raw))
-
-    def weighed(self, part: Part, counts: tuple[int, int]) -> Word:
-        """Weigh a word of a counterparty's name by how the lists use it.
-
-        `counts` are the parties that have it, as `parties` counts them.
-        """
-        return weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=counts,
-            population=self.population,
-            lexicon=self.lexicon,
-        )
+    def weighed(self, part: Part) -> Word:
+        """Weigh a word of a counterparty's name by how the lists use it; `weigh` keeps some."""
+        counts = self._parties.having(part.text, part.raw)
+        return weighed(part, counts, population=self.population, lexicon=self.lexicon)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
@@ -109,7 +96,7 @@ class Index:
         lexicon = self.lexicon
         if word in lexicon.people or lexicon.zipf.get(word, 0) >= LANGUAGE_ZIPF:
             return True
-        firms, people = self.parties.having(word, word)
+        firms, people = self._parties.having(word, word)
         return firms > 0 or people >= USUAL_PERSON
 
     def raws_of_length(self, length: int) -> list[str]:

@@ -7,10 +7,7 @@ from zlib import crc32
 from screenr.matching.index_file import IndexFile, hash_of
 from screenr.matching.key_table import KeyTable
 
-TEXT_KEY, RAW_KEY = "t:", "r:"
-"""What the keys begin with under which the index has words by these columns."""
-RAW, TEXT = 0, 1
-_TEXT, _RAW = hash_of(TEXT_KEY), hash_of(RAW_KEY)
+_TEXT, _RAW = hash_of("t:"), hash_of("r:")
 
 
 class Parties:
@@ -24,12 +21,11 @@ class Parties:
         by_text = self._words.under(crc32(text.encode(), _TEXT))
         by_raw = self._words.under(crc32(raw.encode(), _RAW))
         return (
-            self.counted(by_text, text, TEXT) if by_text else 0,
-            self.counted(by_raw, raw, RAW) if by_raw else 0,
+            self._counted(by_text, text, 1) if by_text else 0,
+            self._counted(by_raw, raw, 0) if by_raw else 0,
         )
 
-    def counted(self, words: Sequence[int], text: str, column: int) -> int:
-        """How many parties have the word that is `text` in a column, which is among `words`."""
+    def _counted(self, words: Sequence[int], text: str, column: int) -> int:
         vocabulary, counts = self._columns
         for word in words:
             if vocabulary[word].split("\t", 2)[column] == text:

@@ -68,17 +68,14 @@ class PlainWords:
 
     def of(self, word: str) -> PlainWord | None:
         """A word by itself, or a place of several; None where words beside it may change that."""
-        if " " in word:
-            return self._place(word)
-        part = self.part(word)
+        return self._place(word) if " " in word else self._single(word)
+
+    def _single(self, word: str) -> PlainWord | None:
+        part = self._part(word) if self.is_told(word) else Part(word, word, DISTINCT)
         return None if part is None else self.weighed(self._weigh(part))
 
-    def part(self, word: str) -> Part | None:
-        """A single word that is yet to be weighed; None where it is read by those beside it."""
-        return self._part(word) if self.is_told(word) else Part(word, word, DISTINCT)
-
     def weighed(self, read: Word) -> PlainWord | None:
-        """What `of` says of a single word, of which the `part` was weighed."""
+        """A single word by itself that was weighed before; it is one `of` has an answer for."""
         word, slips, is_told = read.raw, self._slips, self.is_told(read.raw)
         is_known = read.is_known if read.cls == DISTINCT else None  # of others by what they mean
         pieces = slips.alone(word, is_known=is_known)

@@ -6,7 +6,7 @@ strength however many subsidiaries carry it (Gazprom, Huawei).
 """
 
 import math
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from screenr.matching.lexicon import (
@@ -20,6 +20,7 @@ from screenr.matching.lexicon import (
     STOP,
     Lexicon,
 )
+from screenr.matching.part import Part
 
 _CLASS_WEIGHT = {
     LEGAL: 0.04, PLACE: 0.30, LINE: 0.25, ORG: 0.20, DESCRIPTOR: 0.30, STOP: 0.02, NUMBER: 0.45,
@@ -31,11 +32,10 @@ USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not
 UNUSUAL_ZIPF = 24  # a word this rare in English is as unusual as one that nobody uses
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
-_LONG = 4  # letters from which it no longer matters how many there are
 _COMMON_STRENGTH = {0: 1.0, 1: 0.65, 2: 0.5, 3: 0.35}
 _USUAL_STRENGTH = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}
-WEIGHTS = 1_000
-"""Weights that are kept, of each kind: most words have one of a few."""
+USES = 1_000
+"""Uses of which the weights are kept: those of most words are among these."""
 
 
 class Word(NamedTuple):
@@ -68,53 +68,87 @@ class Word(NamedTuple):
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
 
-def strength_at_large(word: str, lexicon: Lexicon, *, zipf: int) -> float:
+class Population(NamedTuple):
+    """How many listed organizations and persons there are to count words in."""
+
+    organizations: int
+    persons: int
+
+
+class Use(NamedTuple):
+    """How often a word is used, which is all that its weights follow from.
+
+    `letters` are counted up to `BRAND_LETTERS`. `zipf` is how often it is used in English,
+    `common` in company names, `usual` in names of people; `organizations` and `persons` are the
+    listed ones that have it.
+    """
+
+    cls: int
+    letters: int
+    zipf: int
+    common: int
+    usual: int
+    is_particle: bool
+    organizations: int
+    persons: int
+
+
+class Weights(NamedTuple):
+    """The fields of these names of a `Word`."""
+
+    organization: float
+    person: float
+    strength: float
+    on_lists: bool
+    usual_person: bool
+    at_large: bool
+
+
+@lru_cache(USES)
+def weights_of(use: Use, population: Population) -> Weights:
+    """What a word weighs, by how it is used."""
+    strength = 1.0 if _is_brand_of_the_lists(use, population) else _strength_at_large(use)
+    return Weights(
+        _organization_weight(use, strength, population.organizations),
+        _person_weight(use, population.persons),
+        strength,
+        use.organizations > 0,
+        use.persons >= USUAL_PERSON or use.usual > 0,
+        use.zipf >= LANGUAGE_ZIPF,
+    )
+
+
+def _strength_at_large(use: Use) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
-    return _strength(zipf, min(len(word), _LONG), lexicon.common.get(word, 0))
+    rare = min(1.0, max(0.1, 1.0 - (use.zipf - 24) * 0.034)) if use.zipf > UNUSUAL_ZIPF else 1.0
+    return min(rare, _SHORT_STRENGTH.get(use.letters, 1.0), _COMMON_STRENGTH[use.common])
 
 
-@cache
-def _strength(zipf: int, letters: int, commonness: int) -> float:
-    at_large = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
-    return min(at_large, _SHORT_STRENGTH.get(letters, 1.0), _COMMON_STRENGTH[commonness])
-
-
-def _is_brand_of_the_lists(
-    word: str, lexicon: Lexicon, *, zipf: int, parties: int, organizations: int
-) -> bool:
+def _is_brand_of_the_lists(use: Use, population: Population) -> bool:
     """Known at large only because the listed are famous (Huawei): far more frequent on lists."""
-    if len(word) < BRAND_LETTERS or word in lexicon.common:
+    if use.organizations < BRAND_PARTIES or use.letters < BRAND_LETTERS or use.common:
         return False
-    at_large = 10 ** (zipf / 10 - 3)
-    on_lists = 1e6 * parties / organizations
+    at_large = 10 ** (use.zipf / 10 - 3)
+    on_lists = 1e6 * use.organizations / population.organizations
     return on_lists / at_large >= BRAND_RATIO
 
 
-@lru_cache(WEIGHTS)
-def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
-    """What a word tells in an organization's name, 0 to 1.
-
-    `parties` of `population` listed organizations have the word.
-    """
-    if cls != DISTINCT:
-        return _CLASS_WEIGHT[cls]
+def _organization_weight(use: Use, strength: float, population: int) -> float:
+    """What a word tells in an organization's name, 0 to 1, of `population` listed ones."""
+    if use.cls != DISTINCT:
+        return _CLASS_WEIGHT[use.cls]
     if strength >= 1.0:
         return 1.0
-    return 0.25 + 0.75 * min(strength, _rarity(parties, population))
+    return 0.25 + 0.75 * min(strength, _rarity(use.organizations, population))
 
 
-def person_weight(word: str, lexicon: Lexicon, *, parties: int, population: int) -> float:
+def _person_weight(use: Use, population: int) -> float:
     """What a word tells in a person's name, 0 to 1: initials little, particles next to nothing."""
-    if word in lexicon.particles:
+    if use.is_particle:
         return 0.08
-    if len(word) == 1:
+    if use.letters == 1:
         return 0.25
-    return _name_weight(lexicon.people.get(word, 0), parties, population)
-
-
-@lru_cache(WEIGHTS)
-def _name_weight(usual: int, parties: int, population: int) -> float:
-    return 0.3 + 0.7 * min(_USUAL_STRENGTH[usual], _rarity(parties, population))
+    return 0.3 + 0.7 * min(_USUAL_STRENGTH[use.usual], _rarity(use.persons, population))
 
 
 def _rarity(parties: int, population: int) -> float:
@@ -124,42 +158,21 @@ def _rarity(parties: int, population: int) -> float:
     return max(0.1, 1.0 - math.log(parties) / math.log(max(population, 3)))
 
 
-class Population(NamedTuple):
-    """How many listed organizations and persons there are to count words in."""
-
-    organizations: int
-    persons: int
-
-
-def weighed(  # noqa: PLR0913 -- the parts of a word, all named
-    *,
-    text: str,
-    raw: str,
-    cls: int,
-    native: str,
-    counts: tuple[int, int],
-    population: Population,
-    lexicon: Lexicon,
+def weighed(
+    part: Part, counts: tuple[int, int], *, population: Population, lexicon: Lexicon
 ) -> Word:
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
-    zipf = lexicon.zipf.get(raw, UNKNOWN_ZIPF)
-    strength = strength_at_large(raw, lexicon, zipf=zipf)
-    if counts[0] >= BRAND_PARTIES and _is_brand_of_the_lists(
-        raw, lexicon, zipf=zipf, parties=counts[0], organizations=population.organizations
-    ):
-        strength = 1.0
-    return Word(
-        text,
-        raw,
+    text, raw, cls, native = part
+    use = Use(
         cls,
-        organization_weight(cls, strength, counts[0], population.organizations),
-        person_weight(raw, lexicon, parties=counts[1], population=population.persons),
-        strength,
-        counts[0] > 0,
-        counts[1] >= USUAL_PERSON or raw in lexicon.people,
-        zipf >= LANGUAGE_ZIPF,
-        native,
+        min(len(raw), BRAND_LETTERS),
+        lexicon.zipf.get(raw, UNKNOWN_ZIPF),
+        lexicon.common.get(raw, 0),
+        lexicon.people.get(raw, 0),
+        raw in lexicon.particles,
+        *counts,
     )
+    return Word(text, raw, cls, *weights_of(use, population), native)
 
 
 def marks_of(word: Word) -> int:
