@@ -4,11 +4,9 @@ Most of them stand in no table, and are no slip of a word that does. That no suc
 asked for over arrays; only words that may be more are looked at one by one.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import compress, filterfalse
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_texts import LONGEST, left_of
@@ -22,53 +20,47 @@ from screenr.matching.slips import SHORTEST_PIECE
 from screenr.matching.words import Word
 from screenr.text import keys
 
-Marks = NDArray[np.bool_]
-
 
 class BatchPlainWords:
     """Reads words by themselves, many at once."""
 
     def __init__(self, index: Index) -> None:
-        self._index, self._plain = index, index.plain_words
+        self._plain, self._slips, self._weighed = index.plain_words, index.slips, index.weighed
         self._common = Hashed(index, "common", "word")
 
     def of(self, words: Sequence[str]) -> list[PlainWord | None]:
         """What `PlainWords.of` says of each."""
-        plain, weighed = self._plain, self._index.weighed
-        reads = {
-            word: weighed(Part(word, word, DISTINCT)) for word in words if not plain.is_told(word)
-        }
-        doubtful = self._doubtful(reads)
-        sure = {word: untouched(read) for word, read in reads.items() if word not in doubtful}
+        is_told, weighed = self._plain.is_told, self._weighed
+        new = {word: weighed(Part(word, word, DISTINCT)) for word in words if not is_told(word)}
+        near = self._near([word for word, read in new.items() if _is_usual(read)])
         return [
-            sure.get(word) or (plain.weighed(reads[word]) if word in reads else plain.of(word))
+            self._read(new[word], near.get(word)) if word in new else self._plain.of(word)
             for word in words
         ]
 
-    def _doubtful(self, reads: Mapping[str, Word]) -> set[str]:
-        """The words that may be something else: a slip, two words, or letters of a legal form."""
-        asked = [
-            word
-            for word, read in reads.items()
-            if len(word) >= SHORTEST_PIECE and not (read.is_known and len(word) > SHORTEST_PIECE)
-        ]
-        found = set(filterfalse(_is_usual, asked))
-        usual = [word for word in asked if word not in found]
-        near, parted = self._near(usual), self._index.slips.parted
-        found.update(compress(usual, near))
-        found.update(word for word in usual if len(parted(word)) > 1)
-        return found
+    def _read(self, read: Word, near: Collection[int] | None) -> PlainWord | None:
+        """A word in no table; `near` are numbers of common words, None where not asked for."""
+        word, slips = read.raw, self._slips
+        if near is not None:
+            return self._plain.mended(read, slips.alone_among(word, near))
+        if len(word) < SHORTEST_PIECE or (len(word) > SHORTEST_PIECE and read.is_known):
+            return untouched(read)
+        return self._plain.mended(read, slips.alone(word, is_known=read.is_known))
 
-    def _near(self, words: Sequence[str]) -> Marks:
-        """Whether a common word is one slip away from each, or drawn the same."""
+    def _near(self, words: Sequence[str]) -> Mapping[str, Collection[int]]:
+        """The numbers of the common words that are one slip away from each, or drawn the same."""
         looks = np.array(hashes_of(LOOK, keys.visual_of_each(words)), np.uint32)
         hashes = np.column_stack([left_of(words), looks])
-        row = np.repeat(np.arange(len(words)), hashes.shape[1])
-        found = np.zeros(len(words), np.bool_)
-        found[self._common.under(row, hashes.ravel())[0]] = True
+        rows = np.repeat(np.arange(len(words)), hashes.shape[1])
+        found: dict[str, list[int]] = {word: [] for word in words}
+        for row, number in zip(*self._common.under(rows, hashes.ravel()), strict=True):
+            found[words[row]].append(int(number))
         return found
 
 
-def _is_usual(word: str) -> bool:
-    """Whether slips in it are those that `CommonWords.near` finds."""
-    return SHORTEST_WORD <= len(word) <= LONGEST and not keys.lacks_vowels(word)
+def _is_usual(read: Word) -> bool:
+    """Whether a word is unknown, and looked up as `CommonWords.near` does."""
+    size = len(read.raw)
+    return (
+        SHORTEST_WORD <= size <= LONGEST and not read.is_known and not keys.lacks_vowels(read.raw)
+    )

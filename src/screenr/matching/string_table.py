@@ -22,11 +22,9 @@ class StringTable:
     def get(self, word: str, default: int) -> int:
         """The number of `word`."""
         encoded = word.encode()
-        found, line = self._texts.encoded(crc32(encoded) % self._count), b"\n%b\t" % encoded
-        if line not in found:
-            return default
-        _, _, rest = found.partition(line)
-        return int(rest[: rest.index(b"\n")])
+        found = self._texts.encoded(crc32(encoded) % self._count)
+        _, begun, rest = found.partition(b"\n%b\t" % encoded)
+        return int(rest.partition(b"\n")[0]) if begun else default
 
 
 class Readings:

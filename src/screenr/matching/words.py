@@ -34,8 +34,10 @@ UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table 
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
 _COMMON_STRENGTH = {0: 1.0, 1: 0.65, 2: 0.5, 3: 0.35}
 _USUAL_STRENGTH = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}
-USES = 1_000
-"""Uses of which the weights are kept: those of most words are among these."""
+_PARTICLE, _INITIAL = 0.08, 0.25
+"""What particles and initials tell in a person's name: next to nothing, and little."""
+WEIGHTS = 1_000
+"""Weights that are kept of each kind: most words have one of a few hundred."""
 
 
 class Word(NamedTuple):
@@ -68,87 +70,41 @@ class Word(NamedTuple):
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
 
-class Population(NamedTuple):
-    """How many listed organizations and persons there are to count words in."""
-
-    organizations: int
-    persons: int
-
-
-class Use(NamedTuple):
-    """How often a word is used, which is all that its weights follow from.
-
-    `letters` are counted up to `BRAND_LETTERS`. `zipf` is how often it is used in English,
-    `common` in company names, `usual` in names of people; `organizations` and `persons` are the
-    listed ones that have it.
-    """
-
-    cls: int
-    letters: int
-    zipf: int
-    common: int
-    usual: int
-    is_particle: bool
-    organizations: int
-    persons: int
-
-
-class Weights(NamedTuple):
-    """The fields of these names of a `Word`."""
-
-    organization: float
-    person: float
-    strength: float
-    on_lists: bool
-    usual_person: bool
-    at_large: bool
-
-
-@lru_cache(USES)
-def weights_of(use: Use, population: Population) -> Weights:
-    """What a word weighs, by how it is used."""
-    strength = 1.0 if _is_brand_of_the_lists(use, population) else _strength_at_large(use)
-    return Weights(
-        _organization_weight(use, strength, population.organizations),
-        _person_weight(use, population.persons),
-        strength,
-        use.organizations > 0,
-        use.persons >= USUAL_PERSON or use.usual > 0,
-        use.zipf >= LANGUAGE_ZIPF,
-    )
-
-
-def _strength_at_large(use: Use) -> float:
+@lru_cache(WEIGHTS)
+def strength_at_large(zipf: int, letters: int, common: int) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
-    rare = min(1.0, max(0.1, 1.0 - (use.zipf - 24) * 0.034)) if use.zipf > UNUSUAL_ZIPF else 1.0
-    return min(rare, _SHORT_STRENGTH.get(use.letters, 1.0), _COMMON_STRENGTH[use.common])
+    found = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
+    return min(found, _SHORT_STRENGTH.get(letters, 1.0), _COMMON_STRENGTH[common])
 
 
-def _is_brand_of_the_lists(use: Use, population: Population) -> bool:
+def _is_brand_of_the_lists(
+    word: str, lexicon: Lexicon, *, zipf: int, parties: int, organizations: int
+) -> bool:
     """Known at large only because the listed are famous (Huawei): far more frequent on lists."""
-    if use.organizations < BRAND_PARTIES or use.letters < BRAND_LETTERS or use.common:
+    if len(word) < BRAND_LETTERS or word in lexicon.common:
         return False
-    at_large = 10 ** (use.zipf / 10 - 3)
-    on_lists = 1e6 * use.organizations / population.organizations
+    at_large = 10 ** (zipf / 10 - 3)
+    on_lists = 1e6 * parties / organizations
     return on_lists / at_large >= BRAND_RATIO
 
 
-def _organization_weight(use: Use, strength: float, population: int) -> float:
-    """What a word tells in an organization's name, 0 to 1, of `population` listed ones."""
-    if use.cls != DISTINCT:
-        return _CLASS_WEIGHT[use.cls]
+@lru_cache(WEIGHTS)
+def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
+    """What a word tells in an organization's name, 0 to 1.
+
+    `parties` of `population` listed organizations have the word.
+    """
+    if cls != DISTINCT:
+        return _CLASS_WEIGHT[cls]
     if strength >= 1.0:
         return 1.0
-    return 0.25 + 0.75 * min(strength, _rarity(use.organizations, population))
+    return 0.25 + 0.75 * min(strength, _rarity(parties, population))
 
 
-def _person_weight(use: Use, population: int) -> float:
-    """What a word tells in a person's name, 0 to 1: initials little, particles next to nothing."""
-    if use.is_particle:
-        return 0.08
-    if use.letters == 1:
-        return 0.25
-    return 0.3 + 0.7 * min(_USUAL_STRENGTH[use.usual], _rarity(use.persons, population))
+@lru_cache(WEIGHTS)
+def person_weight(usual: int, parties: int, population: int) -> float:
+    """What a name tells in a person's name, 0.3 to 1, by how `usual` it is."""
+    return 0.3 + 0.7 * min(_USUAL_STRENGTH[usual], _rarity(parties, population))
 
 
 def _rarity(parties: int, population: int) -> float:
@@ -158,21 +114,43 @@ def _rarity(parties: int, population: int) -> float:
     return max(0.1, 1.0 - math.log(parties) / math.log(max(population, 3)))
 
 
+class Population(NamedTuple):
+    """How many listed organizations and persons there are to count words in."""
+
+    organizations: int
+    persons: int
+
+
 def weighed(
     part: Part, counts: tuple[int, int], *, population: Population, lexicon: Lexicon
 ) -> Word:
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
     text, raw, cls, native = part
-    use = Use(
+    firms, people = counts
+    zipf, usual = lexicon.zipf.get(raw, UNKNOWN_ZIPF), lexicon.people.get(raw, 0)
+    strength = strength_at_large(zipf, len(raw), lexicon.common.get(raw, 0))
+    if firms >= BRAND_PARTIES and _is_brand_of_the_lists(
+        raw, lexicon, zipf=zipf, parties=firms, organizations=population.organizations
+    ):
+        strength = 1.0
+    if raw in lexicon.particles:
+        person = _PARTICLE
+    elif len(raw) == 1:
+        person = _INITIAL
+    else:
+        person = person_weight(usual, people, population.persons)
+    return Word(
+        text,
+        raw,
         cls,
-        min(len(raw), BRAND_LETTERS),
-        lexicon.zipf.get(raw, UNKNOWN_ZIPF),
-        lexicon.common.get(raw, 0),
-        lexicon.people.get(raw, 0),
-        raw in lexicon.particles,
-        *counts,
+        organization_weight(cls, strength, firms, population.organizations),
+        person,
+        strength,
+        firms > 0,
+        people >= USUAL_PERSON or usual > 0,
+        zipf >= LANGUAGE_ZIPF,
+        native,
     )
-    return Word(text, raw, cls, *weights_of(use, population), native)
 
 
 def marks_of(word: Word) -> int:
