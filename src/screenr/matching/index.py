@@ -43,10 +43,10 @@ class Index:
         self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
-        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self.weighed)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
-        self.plain_words = PlainWords(self.book, self.slips, self._weigh)
+        self.plain_words = PlainWords(self.book, self.slips, self.weigh)
         word = lru_cache(PLAIN)(self.plain_words.of)
         self._plain = PlainNames(self.book, self.slips, word=word, rules=self.by_rules)
         self._prepared: dict[int, Prepared] = {}
@@ -74,17 +74,10 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def _weigh(self, part: Part) -> Word:
-        """Weigh a word of a counterparty's name by how the lists use it."""
-        return weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=self._parties.having(part.text, part.raw),
-            population=self.population,
-            lexicon=self.lexicon,
-        )
+    def weighed(self, part: Part) -> Word:
+        """Weigh a word of a counterparty's name by how the lists use it; `weigh` keeps some."""
+        counts = self._parties.having(part.text, part.raw)
+        return weighed(part, counts, population=self.population, lexicon=self.lexicon)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
