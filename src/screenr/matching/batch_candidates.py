@@ -73,13 +73,12 @@ class BatchCandidates:
         self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
-        firms = replace(firms, known=self._book.facts)
-        firms = replace(firms, is_firm=firms.sums(firms.facts["of_firm"]) > 0)
+        firms = replace(firms, known=self._book.facts, joins=[])
+        firms.is_firm[:] = firms.total("of_firm") > 0
         names = (firms, self._as_persons(firms, queries))
         for side, each in zip(self._sides, names, strict=True):
-            joins = list(self._joins.of(each, self._book.words, person=side.person))
-            whole = replace(each, joins=joins)
-            _gather(found, side.found(whole), self._unbounded(side, whole, queries))
+            each.joins.extend(self._joins.of(each, self._book.words, person=side.person))
+            _gather(found, side.found(each), self._unbounded(side, each, queries))
         for at, person in self._singly(queries, names):
             plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
             gathered = found.setdefault(at, _Gathered())
@@ -106,7 +105,7 @@ class BatchCandidates:
             translated,
             np.zeros(len(short), np.bool_),
             np.array([query.mended for _, query in short], np.bool_),
-            (),
+            [],
         )
         self._mark(names, queries, person=False)
         return names
@@ -158,7 +157,7 @@ class BatchCandidates:
             yield from self._acronyms.of(names, queries)
 
     def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
-        may_be = names.sums(names.facts["family"]) > 0
+        may_be = names.total("family") > 0
         may_be |= _east_asian(queries)[names.at]
         for name in np.flatnonzero(may_be).tolist():
             at = int(names.at[name])
@@ -174,7 +173,7 @@ class BatchCandidates:
             longer = np.flatnonzero(sizes > place)
             more = joined.at(longer).then(written.at(names.starts[longer] + place))
             joined.hash[longer], joined.size[longer] = more
-        under = self._bare.under(names.at, joined.hash.astype(np.int64))
+        under = self._bare.under(names.at, joined.hash)
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 

@@ -56,6 +56,7 @@ class Joins:
         facts, name = names.facts, names.name
         written = Texts(facts["raw_hash"], facts["raw_size"])
         firsts = _may_begin(names)
+        firsts = firsts[self._begins_longer(names)[firsts]]
         joined = written.at(firsts).after("r:")
         for size in range(2, LONGEST_JOIN + 1):
             lasts = firsts + size - 1
@@ -64,13 +65,20 @@ class Joins:
             kept[kept] = ~facts["digits"][lasts[kept]]
             firsts, lasts, joined = firsts[kept], lasts[kept], joined.at(kept)
             joined = joined.then(written.at(lasts))
-            of, at = self._keys.under(np.arange(len(firsts)), joined.hash.astype(np.int64))
+            of, at = self._keys.under(np.arange(len(firsts)), joined.hash)
             is_told = self._listed.cls[at] == DISTINCT
             for each, word in zip(of[is_told].tolist(), at[is_told].tolist(), strict=True):
                 if len(self._listed.raws[word].encode()) == joined.size[each] - 2:
                     yield int(firsts[each]), int(lasts[each]) + 1, word, JOINED
             goes_on = ~facts["legal"][lasts]
             firsts, joined = firsts[goes_on], joined.at(goes_on)
+
+    def _begins_longer(self, names: Names) -> Marks:
+        """The words that some longer listed word begins with: of those that one begins the last."""
+        ends, listed = names.facts["ends"], self._listed
+        last = listed.length[listed.by_rank[np.maximum(ends, 1) - 1]]
+        begins_longer: Marks = (names.facts["begins"] < ends) & (last > names.facts["length"])
+        return begins_longer
 
     def _as_heard(self, names: Names, known: Sequence[Word]) -> Iterator[Run]:
         """Two names that the lists write as one, in another spelling (`by_sound`)."""
@@ -87,7 +95,7 @@ class Joins:
         hashes = sounds.at(firsts).after("s:").then(sounds.at(firsts + 1)).hash
         spelled = [_joined(names, known, at) for at in others.tolist()]
         rest = hashes_of("s:", keys.sound_of_each(spelled))
-        near = self._keys.under(np.append(firsts, others), np.append(hashes, rest).astype(np.int64))
+        near = self._keys.under(np.append(firsts, others), np.append(hashes, rest).astype(np.uint32))
         for first, at in zip(*(each.tolist() for each in near), strict=True):
             if keys.sound(self._listed.raws[at]) == keys.sound(_joined(names, known, first)):
                 yield first, first + 2, at, by_sound.JOINED_BY_SOUND

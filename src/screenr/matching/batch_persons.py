@@ -126,12 +126,12 @@ class PersonSide(Side):
 
     def _is_alone(self, names: Names) -> Marks:
         """Names of one word."""
-        is_alone: Marks = names.sums(names.facts["tells"]) == 1
+        is_alone: Marks = names.total("tells") == 1
         return is_alone
 
     def _has_initials(self, names: Names) -> Marks:
         """Names with words that may be initials."""
-        has_initials: Marks = names.sums(names.facts["initial"]) > 0
+        has_initials: Marks = names.total("initial") > 0
         return has_initials
 
     def _is_one(self, names: Names) -> Marks:
@@ -190,7 +190,7 @@ class PersonSide(Side):
         # Each of its words needs one of its own on the other side. A letter, never looked up, may
         # meet by its sound across scripts, and is no initial then.
         words = names.sums(names.facts["heavy"] > 0)[looked.name]
-        words -= names.sums(names.facts["initial"])[looked.name] * crossed
+        words -= names.total("initial")[looked.name] * crossed
         unmet = names.bits(names.facts["heavy"] > 0)[looked.name] & ~bits
         mine_met = (unmet == 0) & (is_joined | (looked.sums(has_row) >= words))
         met = looked.sums(has_row & (self._listed.heavy[word] > 0))
@@ -213,7 +213,7 @@ class PersonSide(Side):
     def _is_enough(self, names: Names, looked: Looked, sums: "_Sums", completed: Marks) -> Marks:
         """Two names, or one where that may be enough; `completed` where an initial adds to it."""
         alone = self._telling[looked.reading] == 1
-        alone &= (names.sums(names.facts["tells"]) == 1)[looked.name]
+        alone &= self._is_alone(names)[looked.name]
         alone |= completed
         listed_firm = self._flags[looked.reading] & FIRM > 0
         enough: Marks = (
