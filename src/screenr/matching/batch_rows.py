@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from screenr.matching.batch_pairs import changes
 from screenr.matching.batch_names import Bits, Ints, Join, Marks
 
 ANY, TWICE, NONE = 0, 128, 255
@@ -103,7 +104,7 @@ class Looked:
     @cached_property
     def first(self) -> Ints:
         """The first word of each reading that has any."""
-        return np.flatnonzero(np.diff(self.entry, prepend=-1))
+        return np.flatnonzero(changes(self.entry))
 
     def of(self, name: int) -> tuple[slice, slice]:
         """The readings that are looked at for a name, and their words."""

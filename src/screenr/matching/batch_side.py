@@ -16,7 +16,7 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
-from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_pairs import changes, expanded, unique
 from screenr.matching.batch_postings import POSTINGS, Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
@@ -36,7 +36,7 @@ from screenr.matching.index import Index
 
 ROWS = 100_000
 """Rows of words that are followed together; names are parted by them and not by their number."""
-NAMES = 256
+NAMES = 512
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
 
 Slots = NDArray[np.unsignedinteger[Any]]
@@ -94,7 +94,7 @@ class Side(ABC):
     def _parted(self, led: Ints) -> Iterator[Ints]:
         """The readings in parts of so many names, or of so many readings."""
         name = led // len(self._flags)
-        number = np.cumsum(np.diff(name, prepend=-1) > 0)
+        number = np.cumsum(changes(name))
         count = int(number[-1]) if len(led) else 0
         places = np.searchsorted(number, np.arange(1, count + 1, NAMES)).tolist()
         for first, end in pairwise([*places, len(led)]):
@@ -194,7 +194,8 @@ class Side(ABC):
 
     def _met(self, names: Names, led: Ints) -> tuple[Looked, Gains]:
         """Readings with the rows that their words meet, and what these rows add."""
-        name, reading = np.divmod(led, len(self._flags))
+        name = led // len(self._flags)  # five times as fast as `divmod`
+        reading = led - name * len(self._flags)
         at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
         words = self._reading_words[at]
         is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._column), np.bool_)
