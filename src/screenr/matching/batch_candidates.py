@@ -152,8 +152,9 @@ class BatchCandidates:
             yield from self._same_persons(names, queries)
         else:
             bare = names.without(~names.facts["bare"])
-            for what in ("raw", "text"):
-                yield from self._same_firms(bare, what)
+            yield from self._same_firms(bare, "raw")
+            has_others = bare.sums(bare.facts["raw_hash"] != bare.facts["text_hash"]) > 0
+            yield from self._same_firms(bare.only(np.flatnonzero(has_others)), "text")
             yield from self._acronyms.of(names, queries)
 
     def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
@@ -166,14 +167,10 @@ class BatchCandidates:
             yield from ((at, reading) for reading in same)
 
     def _same_firms(self, names: Names, what: str) -> Iterator[tuple[int, int]]:
+        if not names.size:
+            return
         written = Texts(names.facts[f"{what}_hash"], names.facts[f"{what}_size"])
-        sizes = np.diff(names.starts)
-        joined = written.at(names.starts[:-1])
-        for place in range(1, int(sizes.max(initial=0))):
-            longer = np.flatnonzero(sizes > place)
-            more = joined.at(longer).then(written.at(names.starts[longer] + place))
-            joined.hash[longer], joined.size[longer] = more
-        under = self._bare.under(names.at, joined.hash)
+        under = self._bare.under(names.at, written.joined(names.starts))
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 

@@ -30,6 +30,15 @@ class Texts(NamedTuple):
         """Each text with another after it."""
         return Texts(_shifted(self.hash, others.size) ^ others.hash, self.size + others.size)
 
+    def joined(self, starts: Ints) -> Hashes:
+        """The hashes of runs of the texts, of which each begins where `starts` say; none is empty.
+
+        A text is shifted by all that stand after it in its run, and the run is their sum.
+        """
+        ends = np.cumsum(self.size, dtype=np.int64)
+        after = np.repeat(ends[starts[1:] - 1], np.diff(starts)) - ends
+        return np.bitwise_xor.reduceat(_shifted(self.hash, after), starts[:-1])
+
     def at(self, places: Ints | NDArray[np.bool_]) -> "Texts":
         """Some of them."""
         return Texts(self.hash[places], self.size[places])
