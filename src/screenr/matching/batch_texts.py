@@ -4,6 +4,7 @@ The index knows texts by their CRC-32, which is linear: that of ``ab`` is that o
 the bytes of ``b``, with that of ``b`` (Adler, crc32_combine of zlib 1.2).
 """
 
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -11,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching.index_file import hash_of, hashes_of
+from screenr.matching.index_file import hash_of
 
 _POLYNOMIAL = 0xEDB88320
 _LONGEST = 64
@@ -51,8 +52,9 @@ class Texts(NamedTuple):
 
 def texts(of: Sequence[str]) -> Texts:
     """The hashes and lengths of texts, each in one line."""
-    sizes = [len(each) if each.isascii() else len(each.encode()) for each in of]
-    return Texts(np.array(hashes_of("", of), np.uint32), np.array(sizes, np.int64))
+    encoded = "\n".join(of).encode().split(b"\n") if of else []
+    hashes = np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
+    return Texts(hashes, np.fromiter(map(len, encoded), np.int64, len(encoded)))
 
 
 def _shifted(hashes: Hashes, sizes: Ints) -> Hashes:

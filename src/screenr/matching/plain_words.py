@@ -43,6 +43,11 @@ class PlainWord(NamedTuple):
     ends: bool
 
     @property
+    def is_simple(self) -> bool:
+        """It is read as it is beside whatever words."""
+        return not (self.meant or self.after or self.begins or self.ends)
+
+    @property
     def firsts(self) -> Sequence[str]:
         """What it begins with, as written and as meant."""
         first = self.word.raw.partition(" ")[0]
@@ -53,6 +58,11 @@ class PlainWord(NamedTuple):
         """What it ends with, as written and as meant."""
         last = self.word.raw.rpartition(" ")[2]
         return (last, self.meant.ends[1]) if self.meant else (last,)
+
+
+def simple(word: Word) -> PlainWord:
+    """A word that is read as it is beside whatever words."""
+    return PlainWord(word, None, _NONE, begins=False, ends=False)
 
 
 class PlainWords:
@@ -77,7 +87,7 @@ class PlainWords:
             return None
         is_slip = pieces[0].word != word
         if not is_slip and not is_told:
-            return PlainWord(read, None, _NONE, begins=False, ends=False)
+            return simple(read)
         if not is_slip and word in self._book.abbreviations.openers:
             pieces = self._book.abbreviations.written_out(pieces)
         after = self._after(word)
