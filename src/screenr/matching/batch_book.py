@@ -144,7 +144,7 @@ class Book:
     def _find_apart(self, facts: Columns, new: Ints) -> None:
         """The readings that have a word parted into several."""
         may_be = np.flatnonzero(facts["distinct"] & (facts["length"] >= SHORTEST_APART))
-        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be].astype(np.int64))
+        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be])
         for at, reading in zip(new[places].tolist(), readings.tolist(), strict=True):
             self.apart.setdefault(at, []).append(reading)
         facts["apart"][places] = True
