@@ -4,7 +4,7 @@ Of each word: what it weighs and is (`batch_facts`), and the listed words that i
 such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,7 +24,6 @@ from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
-from screenr.matching.words import Word
 
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -98,36 +97,34 @@ class Book:
         letters = _first_letters([listed.raws[at] for at in single.tolist()])
         order = np.argsort(letters, kind="stable")
         self._letters, self._of_letter = letters[order], single[order]
-        self._numbers = Numbers()
-        self.words = self._numbers.words
+        self.numbers = Numbers()
+        self.words = self.numbers.words
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
         self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
 
-    def numbers(self, words: Iterable[Word], *, translated: bool) -> list[int]:
-        """The numbers of words, of which new ones are to be learned before they are asked for."""
-        return self._numbers.of(words, translated=translated)
-
-    def forget(self) -> None:
+    def forget(self) -> Sequence[int]:
         """Where there are too many words, drop some; others will have their numbers."""
-        dropped = self._numbers.forget()
+        dropped = self.numbers.forget()
         if len(dropped):
             self._firm.drop(dropped)
             self._person.drop(dropped)
             for at in dropped.tolist():
                 self.apart.pop(at, None)
             self._show()
+        gone: Sequence[int] = dropped.tolist()
+        return gone
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        for translated, numbers in enumerate(self._numbers.new):
+        for translated, numbers in enumerate(self.numbers.new):
             for first in range(0, len(numbers), AT_ONCE):
                 new = np.array(numbers[first : first + AT_ONCE], np.int64)
                 self._look_up(new, translated=bool(translated))
         self._show()
-        self._numbers.use(used)
+        self.numbers.use(used)
 
     def _look_up(self, new: Ints, *, translated: bool) -> None:
         asked = AskedWords([self.words[at] for at in new.tolist()])
@@ -148,7 +145,7 @@ class Book:
     def _find_apart(self, facts: Columns, new: Ints) -> None:
         """The readings that have a word parted into several."""
         may_be = np.flatnonzero(facts["distinct"] & (facts["length"] >= SHORTEST_APART))
-        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be].astype(np.int64))
+        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be])
         for at, reading in zip(new[places].tolist(), readings.tolist(), strict=True):
             self.apart.setdefault(at, []).append(reading)
         facts["apart"][places] = True

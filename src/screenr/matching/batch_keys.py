@@ -1,6 +1,7 @@
 """What many words ask the index for, as arrays: the array form of `meeting_keys.keys_to`."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,7 @@ from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Hashes = NDArray[np.integer[Any]]
 Near = tuple[Ints, Ints]
 """Places of asked words, and the listed words that each is near to."""
 
@@ -79,12 +81,12 @@ class Hashed:
         self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
         self._sieve = np.frombuffer(index.file.raw(f"{section}.sieve.u1"), np.uint8)
 
-    def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
+    def under(self, places: Ints, hashes: Hashes) -> Near:
         """Each of `places` with each of the numbers under its hash."""
         passed = self._passed(hashes)
-        return self.expanded(places[passed], *self.ranges(hashes[passed]))
+        return self.expanded(places[passed], *self._sought(hashes[passed]))
 
-    def _passed(self, hashes: Ints) -> Ints:
+    def _passed(self, hashes: Hashes) -> Ints:
         """Which hashes may be there; one in eight of those that are not (`hashed_sections`)."""
         bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7)
         return np.flatnonzero(bits & 1)
@@ -92,9 +94,14 @@ class Hashed:
     def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
         """Where the numbers under each hash begin and end."""
         may_be = self._passed(hashes)
-        order = may_be[np.argsort(hashes[may_be])]  # what is sorted is found in half the time
-        sought = hashes[order].astype(np.uint32)
         first, last = np.zeros((2, len(hashes)), np.int64)
+        first[may_be], last[may_be] = self._sought(hashes[may_be])
+        return first, last
+
+    def _sought(self, hashes: Hashes) -> tuple[Ints, Ints]:
+        order = np.argsort(hashes)  # what is sorted is found in half the time
+        sought = hashes[order].astype(np.uint32)
+        first, last = np.empty((2, len(hashes)), np.int64)
         first[order] = np.searchsorted(self._hashes, sought, "left")
         last[order] = np.searchsorted(self._hashes, sought, "right")
         return first, last

@@ -1,7 +1,7 @@
 """Pairs of asked and listed words as arrays."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,9 +54,14 @@ def unique(numbers: Ints) -> Ints:
     It also loads masked arrays, two megabytes.
     """
     numbers = np.sort(numbers)
-    first = np.ones(len(numbers), np.bool_)
-    first[1:] = numbers[1:] != numbers[:-1]
-    return numbers[first]
+    return numbers[changes(numbers)]
+
+
+def changes(numbers: NDArray[np.integer[Any]]) -> Marks:
+    """Which numbers are others than the ones before them."""
+    found = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=found[1:])
+    return found
 
 
 def among(sought: Ints, numbers: Ints) -> Marks:
