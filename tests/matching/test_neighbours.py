@@ -8,6 +8,8 @@ from rapidfuzz.distance import OSA
 
 from screenr.matching.letters import (
     deletions,
+    edits_of_few,
+    heads,
     padded,
     signatures,
     table_of,
@@ -79,3 +81,23 @@ def test_nothing_is_near_where_nothing_is_known() -> None:
     places, _, _ = Neighbours([], edits_allowed).of(["zorvex"])
 
     assert not len(places)
+
+
+FEW = st.text("abc", min_size=1, max_size=8)
+
+
+@quick
+@given(left=FEW, right=FEW)
+def test_edits_of_few_letters_are_counted_up_to_one(left: str, right: str) -> None:
+    mine, theirs = heads(padded([left, right], 8))
+
+    [edits] = edits_of_few(mine[None], theirs[None])
+
+    assert edits == min(2, OSA.distance(left, right))
+
+
+def test_other_scripts_have_no_head() -> None:
+    assert heads(padded(["zorvex", "зорв"], 6)).tolist() == [
+        int.from_bytes(b"zorvex", "little"),
+        0,
+    ]

@@ -76,11 +76,11 @@ class _Shelf:
         sizes[words] = 0
         starts[order] = np.cumsum(sizes[order]) - sizes[order]
 
-    def put(self, words: Ints, more: Rows) -> None:
-        """Put the rows of further words after the others."""
+    def put(self, words: Ints, more: Rows, *, count: int) -> None:
+        """Put the rows of further words after the others; there are `count` words then."""
         first = len(self._columns[0].values)
-        self._starts.put(words, (more.starts + first).astype(np.int32))
-        self._sizes.put(words, (more.ends - more.starts).astype(np.int32))
+        self._starts.put(words, more.starts + first, size=count)
+        self._sizes.put(words, more.ends - more.starts, size=count)
         added: Sequence[NDArray[Any]] = (more.listed, more.lift, more.marks)
         for column, values in zip(self._columns, added, strict=True):
             column.add(values)
@@ -130,11 +130,12 @@ class Book:
         asked = AskedWords([self.words[at] for at in new.tolist()])
         firm, person = self._reach.of(asked, translated=translated)
         facts = facts_of(asked, self._index.lexicon, self._listed)
-        self._firm.put(new, self._firm_rows(facts, firm))
-        self._person.put(new, self._person_rows(asked.raws, facts, person))
+        count = len(self.words)
+        self._firm.put(new, self._firm_rows(facts, firm), count=count)
+        self._person.put(new, self._person_rows(asked.raws, facts, person), count=count)
         self._find_apart(facts, new)
         for name, each in self._facts.items():
-            each.put(new, facts[name])
+            each.put(new, facts[name], size=count)
 
     def _show(self) -> None:
         """Give out what is known now."""
@@ -226,5 +227,6 @@ def _rows(count: int, of: Ints, listed: Ints, *, lift: Floats, marks: NDArray[np
 def _rounded_up(values: Floats, kind: type[np.floating[Any]]) -> NDArray[Any]:
     """Bounds in narrower numbers, none of which is less."""
     narrow = values.astype(kind)
-    found: NDArray[Any] = np.where(narrow < values, np.nextafter(narrow, kind(np.inf)), narrow)
-    return found
+    less = np.flatnonzero(narrow < values)
+    narrow[less] = np.nextafter(narrow[less], kind(np.inf))
+    return narrow

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import acronyms, bounds, organization_costs, persons
-from screenr.matching.asked import is_of_ship
 from screenr.matching.batch_keys import AskedWords
 from screenr.matching.batch_words import ListedWords
+from screenr.matching.by_sound import LIGHT
 from screenr.matching.east_asian import family_groups
 from screenr.matching.exactness import is_set_aside
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
@@ -19,6 +19,7 @@ from screenr.matching.words import Word
 Columns = dict[str, NDArray[Any]]
 Marks = NDArray[np.bool_]
 Bytes = NDArray[np.uint8]
+Rule = Callable[[Word], bool]
 _ENDS, _NO_LETTER = (slice(0, 1), slice(-1, None)), "\0"
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
@@ -60,7 +61,7 @@ def facts_of(asked: AskedWords, lexicon: Lexicon, listed: ListedWords) -> Column
         found[f"{field}_first"], found[f"{field}_last"] = _ends(each)
     _weigh(found, asked)
     _mark_by_class(found, asked)
-    _mark_by_rule(found, words, lexicon)
+    _mark_by_rule(found, asked, lexicon)
     return found
 
 
@@ -74,7 +75,7 @@ def _ends(of: Sequence[str]) -> Iterator[Bytes]:
 def _weigh(found: Columns, asked: AskedWords) -> None:
     found["organization"], found["person"] = asked.organization, asked.person
     found["left"][:] = list(map(organization_costs.left_query_cost, asked.words))
-    found["heavy"][:] = list(map(bounds.heavy, asked.words))
+    found["heavy"] = np.where(asked.person > LIGHT, asked.person, 0.0)  # `bounds.heavy`
 
 
 def _mark_by_class(found: Columns, asked: AskedWords) -> None:
@@ -89,23 +90,25 @@ def _mark_by_class(found: Columns, asked: AskedWords) -> None:
     found["unusual"] = found["distinct"] & (strength >= acronyms.UNUSUAL)
 
 
-def _mark_by_rule(found: Columns, words: Sequence[Word], lexicon: Lexicon) -> None:
+def _mark_by_rule(found: Columns, asked: AskedWords, lexicon: Lexicon) -> None:
     """What rules say of words; those that few words can be are only asked of these."""
     short, light = found["length"] <= persons.LONGEST_INITIALS, found["light"]
-    raws = [word.raw for word in words]
+    short_brand = found["unusual"] & (found["length"] <= acronyms.LONGEST)
+    words, raws = asked.words, asked.raws
     is_family = _among(raws, lexicon.families)
     is_title = found["legal"] | _among(raws, lexicon.titles)
-    is_title |= np.array([bool(word.native) for word in words], np.bool_)
-    rules: dict[str, tuple[Marks, Callable[[Word], bool]]] = {
-        "of_ship": (~light, lambda word: is_of_ship(word, lexicon)),
+    is_title |= asked.is_native
+    rules: dict[str, tuple[Marks, Rule]] = {
         "letter": (found["length"] == 1, lambda word: word.raw.isalpha()),
         "initial": (short, bounds.is_initial),
         "family": (is_family, lambda word: bool(family_groups(word.raw, lexicon))),
         "title": (is_title, lambda word: persons.is_title(word, lexicon)),
-        "acronym": (found["unusual"], acronyms.may_be_acronym),
+        "acronym": (short_brand, acronyms.may_be_acronym),
         "bare": (light, lambda word: not is_set_aside(word)),
     }
     found["bare"] = ~light
+    is_prefix = (asked.cls == NUMBER) | _among(raws, lexicon.ship_prefixes)
+    found["of_ship"] = ~light & ~is_prefix  # `asked.is_of_ship`
     found["digits"][:] = list(map(str.isdigit, raws))
     found["tells"] = (found["heavy"] > 0) & ~_among(raws, persons.HALVES)  # `persons.tells`
     for name, (may_be, rule) in rules.items():

@@ -28,6 +28,10 @@ from screenr.matching.neighbours import Neighbours
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Kinds = NDArray[np.uint8]
+_USUAL, _UNUSUAL, _IN_FIRMS = 1, 2, 4
+_IN_PERSONS = _USUAL | _UNUSUAL
+"""Names of persons that are usual and others, and distinctive words of firms, as bits."""
 SHORTEST_SKELETON = 3
 LEAST_SIMILAR_SOUND, SIMILAR_SOUND = 0.78, 0.95
 MOST_ACROSS, MORE_ACROSS = 0.96, 0.03
@@ -56,18 +60,25 @@ class Heard:
     def _of_one_skeleton(self, asked: AskedWords, near: Near) -> "_Same":
         """The words that have as many sounded letters as well."""
         places, at = near
-        listed = self._listed
-        may = (asked.length >= SHORTEST_HEARD) & (asked.skeleton >= SHORTEST_SKELETON)
-        kept = np.flatnonzero(may[places] & (listed.length[at] >= SHORTEST_HEARD))
-        places, at = places[kept], at[kept]
-        person = listed.of_persons[at] & ~(asked.usual_person[places] & listed.usual_person[at])
-        firm = listed.of_firms[at] & ~(asked.at_large[places] | listed.at_large[at])
-        firm &= (asked.cls[places] == DISTINCT) & (listed.cls[at] == DISTINCT)
-        mine, theirs = asked.sounds, listed.heard(at)
+        kinds = _kinds_asked(asked)[places] & self._kinds_listed[at]
+        kept = np.flatnonzero(kinds)
+        places, at, kinds = places[kept], at[kept], kinds[kept]
+        mine, theirs = asked.sounds, self._listed.heard(at)
         is_same = mine.sounded[places] == theirs.sounded[at]
         is_same |= (mine.size[places] > LONGEST) | (theirs.size[at] > LONGEST)
-        kept = np.flatnonzero(is_same & (person | firm))
-        return _Same(places[kept], at[kept], person[kept], firm[kept])
+        kept = np.flatnonzero(is_same)
+        kinds = kinds[kept]
+        return _Same(places[kept], at[kept], kinds & _IN_PERSONS > 0, kinds & _IN_FIRMS > 0)
+
+    @cached_property
+    def _kinds_listed(self) -> Kinds:
+        """How each listed word may be another of one skeleton: bits that `_kinds_asked` has too."""
+        listed = self._listed
+        firm = listed.of_firms & ~listed.at_large & (listed.cls == DISTINCT)
+        person = listed.of_persons * np.where(listed.usual_person, _USUAL, _UNUSUAL)
+        is_long = listed.length >= SHORTEST_HEARD
+        kinds: Kinds = (is_long * (person | _IN_FIRMS * firm)).astype(np.uint8)
+        return kinds
 
     def _across(self, asked: AskedWords, *, always: bool) -> Near:
         """Words a transliteration apart."""
@@ -128,6 +139,14 @@ class Skeletons:
         known = sorted(skeletons, key=len)
         self.near = Neighbours(tables_of(known), skeleton_edits_allowed)
         self.first, self.last = keys.ranges(np.array(hashes_of(kind, known), np.int64))
+
+
+def _kinds_asked(asked: AskedWords) -> Kinds:
+    """Two names that are usual are two; words of the language are none that sound like others."""
+    firm = ~asked.at_large & (asked.cls == DISTINCT)
+    may = asked.skeleton >= SHORTEST_SKELETON
+    kinds: Kinds = may * (_UNUSUAL | _USUAL * ~asked.usual_person | _IN_FIRMS * firm)
+    return kinds.astype(np.uint8)
 
 
 def _alone(index: Index) -> Marks:

@@ -14,7 +14,7 @@ from screenr.matching.batch_words import is_mixed
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
 from screenr.matching.lexicon import NUMBER
-from screenr.matching.meet import without_article
+from screenr.matching.meet import CLEAR_SKELETON, SHORTEST_HEARD, without_article
 from screenr.matching.meeting_keys import families
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -31,7 +31,8 @@ class AskedWords:
     """The words asked for as arrays.
 
     `latin` and `keys` are of those in ASCII and empty of others; `spelled` has the places of those
-    that are found by their keys. `raw`, `text` and `sound` are hashed.
+    that are found by their keys, `heard` of those that are by their consonants. `raw`, `text` and
+    `sound` are hashed.
     """
 
     def __init__(self, words: Sequence[Word]) -> None:
@@ -61,6 +62,9 @@ class AskedWords:
         self.sound = texts(self.keys.sound)
         self.slavic = _sizes([each.removeprefix("a") for each in self.keys.slavic])
         self.skeleton = _sizes(self.keys.skeleton)
+        is_long = self.is_latin & (self.length >= SHORTEST_HEARD)
+        is_clear = (self.skeleton > 1) | (self.slavic >= CLEAR_SKELETON)
+        self.heard = np.flatnonzero(is_long & is_clear)
         self.sounds = Sounds(len(words))
         self.sounds.put(np.arange(len(words)), self.keys.sound)
 
@@ -132,9 +136,10 @@ class ListedKeys(Hashed):
         numbers = np.flatnonzero(asked.cls == NUMBER)
         yield "#", numbers, _hashed("#:", [""] * len(numbers))
         yield "s", *_sounds(asked)
-        spelled, made = asked.spelled, asked.keys
-        for kind, keyed in (("v", made.visual), ("k", made.skeleton), ("y", made.slavic)):
-            yield kind, spelled, _hashed(f"{kind}:", keyed)[spelled]
+        spelled, heard, made = asked.spelled, asked.heard, asked.keys
+        yield "v", spelled, _hashed("v:", made.visual)[spelled]
+        yield "k", heard, _hashed("k:", made.skeleton)[heard]
+        yield "y", heard, _hashed("y:", made.slavic)[heard]
         for kind, at, keyed in (("c", *_bare(asked)), ("f", *self._families(asked))):
             yield kind, np.array(at, np.int64), _hashed(f"{kind}:", keyed)
 

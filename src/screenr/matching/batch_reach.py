@@ -155,19 +155,19 @@ class BatchReach:
         self, asked: AskedWords, by_key: dict[str, Near], edited: Edited
     ) -> Iterator[Pairs]:
         """Names that could be one where the others agree, or that are one in Slavic spellings."""
-        slips = np.flatnonzero(edited.edits == 1)
+        long = asked.length[edited.asked] >= SHORTEST_HEARD
+        slips = np.flatnonzero((edited.edits == 1) & long)
         company = [by_key["k"], (edited.asked[slips], edited.listed[slips])]
-        yield from (all_of(self._long(asked, near), IN_COMPANY) for near in company)
-        places, at = self._long(asked, by_key["y"])
+        yield from (all_of(self._with_long(near), IN_COMPANY) for near in company)
+        places, at = self._with_long(by_key["y"])
         clear = asked.slavic[places] >= CLEAR_SKELETON
         clear &= ~(asked.usual_person[places] & self._listed.usual_person[at])
         yield Pairs(places, at, np.where(clear, SLAVIC_ALIKE, IN_COMPANY))
 
-    def _long(self, asked: AskedWords, near: Near) -> Near:
-        """The pairs of names that are long enough to be recognized by sound."""
+    def _with_long(self, near: Near) -> Near:
+        """The pairs with persons' names that are long enough to be recognized by sound."""
         places, at = near
-        mine, theirs = asked.length >= SHORTEST_HEARD, self._is_long_name
-        kept = np.flatnonzero(mine[places] & theirs[at])
+        kept = np.flatnonzero(self._is_long_name[at])
         return places[kept], at[kept]
 
     # -- the rules of both

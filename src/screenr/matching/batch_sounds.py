@@ -35,7 +35,12 @@ def _tables() -> tuple[Costs, Costs, Costs]:
 
 _CHANGED, _DROPPED, _WEIGHT = _tables()
 """What it costs that one letter is another beyond leaving out the other, to leave one out, ..."""
-_IS_SOUNDED = np.array([code > 0 and chr(code) not in keys.UNSOUNDED for code in range(_CODES)])
+_IS_SOUNDED = [code > 0 and chr(code) not in keys.UNSOUNDED for code in range(_CODES)]
+_BITS, _MOST = 12, (1 << 12) - 1
+_OF_LETTER = _WEIGHT + (_DROPPED.astype(np.int64) << _BITS) + np.left_shift(_IS_SOUNDED, 2 * _BITS)
+"""What each letter weighs, costs to leave out, and whether it is sounded: added up as one number.
+
+None of these comes to more than twelve bits hold."""
 
 
 class Sounds:
@@ -55,9 +60,9 @@ class Sounds:
         self._letters[at] = letters
         sizes = np.fromiter(map(len, encoded), np.int64, len(encoded))
         self.size[at] = np.minimum(sizes, LONGEST + 1)
-        self.weight[at] = _WEIGHT[letters].sum(axis=1)
-        self.dropped[at] = _DROPPED[letters].sum(axis=1)
-        self.sounded[at] = _IS_SOUNDED[letters].sum(axis=1)
+        sums = _OF_LETTER.take(letters).sum(axis=1)
+        self.weight[at], self.dropped[at] = sums & _MOST, sums >> _BITS & _MOST
+        self.sounded[at] = sums >> 2 * _BITS
 
     def columns(self, at: Ints, longest: int) -> Letters:
         """The letters of some words, a column each, followed by zeros."""

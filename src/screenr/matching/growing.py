@@ -1,6 +1,6 @@
 """Arrays with room to grow: to add to them, or to drop from them, does not make them anew."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
@@ -26,9 +26,9 @@ class Growing(Generic[_Scalar]):
         self._grow(first + len(values))
         self._room[first : self._size] = values
 
-    def put(self, places: NDArray[np.int64], values: NDArray[_Scalar]) -> None:
-        """Put each at its place, also after the end."""
-        self._grow(int(places.max(initial=self._size - 1)) + 1)
+    def put(self, places: NDArray[np.int64], values: NDArray[Any], *, size: int) -> None:
+        """Put each at its place, also after the end; there are `size` of them then."""
+        self._grow(size)
         self._room[places] = values
 
     def _grow(self, size: int) -> None:
