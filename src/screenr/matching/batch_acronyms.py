@@ -4,18 +4,18 @@ Of most names an acronym is the initials of the first words, one after the other
 follows from theirs; names of which a word may be left out are spelled one by one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from screenr.matching import acronyms
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Marks, Names
+from screenr.matching.batch_queries import Queries
 from screenr.matching.batch_texts import Hashes, Texts, texts
 from screenr.matching.index import Index
 from screenr.matching.index_file import hash_of, hashes_of
 from screenr.matching.lexicon import GROUP
-from screenr.matching.reading import Reading
 
 _LETTERS = Texts(
     np.array([hash_of(chr(code)) for code in range(128)], np.uint32), np.ones(128, np.int64)
@@ -31,7 +31,7 @@ class Acronyms:
     def __init__(self, index: Index) -> None:
         self._keys = Hashed(index, "acronym", "reading")
 
-    def of(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    def of(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         """Where the answer of each name goes, and a reading."""
         facts = names.facts
         alone = names.sums(facts["distinct"]) == 1
@@ -104,11 +104,11 @@ def _and_letter(written: Texts, letter: int) -> Texts:
     return written.then(_LETTERS.at(np.full(len(written.size), letter)))
 
 
-def _one_by_one(which: Ints, names: Names, queries: Sequence[Reading]) -> Keys:
+def _one_by_one(which: Ints, names: Names, queries: Queries) -> Keys:
     keys = [
         (name, key)
         for name in which.tolist()
-        for key in acronyms.keys_of(queries[int(names.at[name])].words)
+        for key in acronyms.keys_of(queries.reading(int(names.at[name])).words)
     ]
     hashes = hashes_of("", [key for _, key in keys])
     return np.array([name for name, _ in keys], np.int64), np.array(hashes, np.uint32)

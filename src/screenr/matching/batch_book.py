@@ -4,7 +4,7 @@ Of each word: what it weighs and is (`batch_facts`), and the listed words that i
 such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -98,31 +98,29 @@ class Book:
         letters = _first_letters([listed.raws[at] for at in single.tolist()])
         order = np.argsort(letters, kind="stable")
         self._letters, self._of_letter = letters[order], single[order]
-        self._numbers = Numbers()
-        self.words = self._numbers.words
+        self.numbers = Numbers()
+        self.words = self.numbers.words
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
         self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
 
-    def numbers(self, words: Iterable[Word], *, translated: bool) -> list[int]:
-        """The numbers of words, of which new ones are to be learned before they are asked for."""
-        return self._numbers.of(words, translated=translated)
-
-    def forget(self) -> None:
+    def forget(self) -> Sequence[int]:
         """Where there are too many words, drop some; others will have their numbers."""
-        dropped = self._numbers.forget()
+        dropped = self.numbers.forget()
         if len(dropped):
             self._firm.drop(dropped)
             self._person.drop(dropped)
             for at in dropped.tolist():
                 self.apart.pop(at, None)
             self._show()
+        gone: Sequence[int] = dropped.tolist()
+        return gone
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        new = np.concatenate([np.array(each, np.int64) for each in self._numbers.new])
+        new = np.concatenate([np.array(each, np.int64) for each in self.numbers.new])
         if len(new):
             words = [self.words[at] for at in new.tolist()]
             (firm, person), sounds = self._met(words)
@@ -133,7 +131,7 @@ class Book:
             for name, each in self._facts.items():
                 each.put(new, facts[name])
             self._show()
-        self._numbers.use(used)
+        self.numbers.use(used)
 
     def _show(self) -> None:
         """Give out what is known now."""
@@ -153,7 +151,7 @@ class Book:
         found: tuple[list[Pairs], list[Pairs]] = ([], [])
         sounds: list[str] = []
         first = 0
-        for translated, new in enumerate(self._numbers.new):
+        for translated, new in enumerate(self.numbers.new):
             end = first + len(new)
             for at in range(first, end, AT_ONCE):
                 asked = AskedWords(words[at : min(at + AT_ONCE, end)])

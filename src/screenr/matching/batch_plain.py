@@ -15,7 +15,7 @@ from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.part import Part
-from screenr.matching.plain_words import PlainWord, untouched
+from screenr.matching.plain_words import PlainWord, simple
 from screenr.matching.slips import SHORTEST_PIECE
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -44,7 +44,7 @@ class BatchPlainWords:
         if near is not None:
             return self._plain.mended(read, slips.alone_among(word, near))
         if len(word) < SHORTEST_PIECE or (len(word) > SHORTEST_PIECE and read.is_known):
-            return untouched(read)
+            return simple(read)
         return self._plain.mended(read, slips.alone(word, is_known=read.is_known))
 
     def _near(self, words: Sequence[str]) -> Mapping[str, Collection[int]]:

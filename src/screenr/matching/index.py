@@ -23,8 +23,9 @@ from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import LANGUAGE_ZIPF, USUAL_PERSON, Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED, LISTED = 2_000, 4_000
-"""Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
+REMEMBERED, PLAIN, LISTED = 2_000, 12_000, 4_000
+"""Words that are kept: of counterparties, those read by themselves, of the lists; the memory of a
+run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
@@ -46,7 +47,8 @@ class Index:
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
         self.plain_words = PlainWords(self.book, self.slips, self.weigh)
-        self._plain = PlainNames(self.book, self.slips, self.plain_words)
+        word = lru_cache(PLAIN)(self.plain_words.of)
+        self._plain = PlainNames(self.book, self.slips, word=word, rules=self.by_rules)
         self._prepared: dict[int, Prepared] = {}
         self._same: dict[tuple[bytes, int], Prepared] = {}
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
@@ -79,14 +81,13 @@ class Index:
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        plain = self._plain.readings(name)
-        if plain is not None:
-            return plain
+        return self._plain.read(name, self._plain.words(name))
+
+    def by_rules(self, name: str) -> tuple[Reading, ...]:
+        """The same by the rules about several words, which most names do not need."""
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)
-        if len(found) == 1:
-            self._plain.learn(name, found[0])
         return tuple(found)
 
     def _strength(self, word: str) -> float:

@@ -43,6 +43,11 @@ class PlainWord(NamedTuple):
     ends: bool
 
     @property
+    def is_simple(self) -> bool:
+        """It is read as it is beside whatever words."""
+        return not (self.meant or self.after or self.begins or self.ends)
+
+    @property
     def firsts(self) -> Sequence[str]:
         """What it begins with, as written and as meant."""
         first = self.word.raw.partition(" ")[0]
@@ -55,9 +60,9 @@ class PlainWord(NamedTuple):
         return (last, self.meant.ends[1]) if self.meant else (last,)
 
 
-def untouched(read: Word) -> PlainWord:
-    """A word in no table, and without a slip."""
-    return PlainWord(read, None, _NONE, begins=False, ends=False)
+def simple(word: Word) -> PlainWord:
+    """A word that is read as it is beside whatever words."""
+    return PlainWord(word, None, _NONE, begins=False, ends=False)
 
 
 class PlainWords:
@@ -87,7 +92,7 @@ class PlainWords:
         if pieces is None:
             return None
         if pieces[0].word == read.raw:
-            return untouched(read)
+            return simple(read)
         return self._meant(read, pieces, is_slip=True)
 
     def _of_tables(self, read: Word, pieces: Sequence[Mended]) -> PlainWord | None:
