@@ -34,10 +34,10 @@ class Acronyms:
     def of(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         """Where the answer of each name goes, and a reading."""
         facts = names.facts
-        alone = names.sums(facts["distinct"]) == 1
+        alone = names.total("distinct") == 1
         words = np.flatnonzero(facts["acronym"] & alone[names.name])
-        is_long = names.sums(facts["pieces"]) >= acronyms.SHORTEST
-        is_long &= names.sums(facts["unusual"]) == 0
+        is_long = names.total("pieces") >= acronyms.SHORTEST
+        is_long &= names.total("unusual") == 0
         first, end = _spelled(names)
         others = is_long & _may_leave_out(names, first, end)
         spelled = np.flatnonzero(is_long & ~others)
@@ -47,7 +47,7 @@ class Acronyms:
             _one_by_one(np.flatnonzero(others), names, queries),
         ]
         name, hashes = map(np.concatenate, zip(*found, strict=True))
-        under = self._keys.under(names.at[name], hashes.astype(np.int64))
+        under = self._keys.under(names.at[name], hashes)
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 

@@ -76,13 +76,12 @@ class BatchCandidates:
         found: dict[int, _Gathered] = {}
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
-        firms = replace(firms, known=self._book.facts)
-        firms = replace(firms, is_firm=firms.sums(firms.facts["of_firm"]) > 0)
+        firms = replace(firms, known=self._book.facts, joins=[])
+        firms.is_firm[:] = firms.total("of_firm") > 0
         names = (firms, self._as_persons(firms, queries))
         for side, each in zip(self._sides, names, strict=True):
-            joins = list(self._joins.of(each, self._book.words, person=side.person))
-            whole = replace(each, joins=joins)
-            _gather(found, side.found(whole), self._unbounded(side, whole, queries))
+            each.joins.extend(self._joins.of(each, self._book.words, person=side.person))
+            _gather(found, side.found(each), self._unbounded(side, each, queries))
         for at, person in self._singly(queries, names):
             plain = self._plain.of(queries.reading(at), person=person, threshold=self._threshold)
             gathered = found.setdefault(at, _Gathered())
@@ -102,7 +101,7 @@ class BatchCandidates:
             queries.those(lambda query: query.translated),
             np.zeros(count, np.bool_),
             queries.those(lambda query: query.mended),
-            (),
+            [],
         )
         short = np.diff(names.starts) <= LONGEST
         if not short.all():
@@ -148,12 +147,13 @@ class BatchCandidates:
             yield from self._same_persons(names, queries)
         else:
             bare = names.without(~names.facts["bare"])
-            for what in ("raw", "text"):
-                yield from self._same_firms(bare, what)
+            yield from self._same_firms(bare, "raw")
+            has_others = bare.sums(bare.facts["raw_hash"] != bare.facts["text_hash"]) > 0
+            yield from self._same_firms(bare.only(np.flatnonzero(has_others)), "text")
             yield from self._acronyms.of(names, queries)
 
     def _same_persons(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
-        may_be = names.sums(names.facts["family"]) > 0
+        may_be = names.total("family") > 0
         may_be |= _east_asian(queries)[names.at]
         for name in np.flatnonzero(may_be).tolist():
             at = int(names.at[name])
@@ -162,14 +162,10 @@ class BatchCandidates:
             yield from ((at, reading) for reading in same)
 
     def _same_firms(self, names: Names, what: str) -> Iterator[tuple[int, int]]:
+        if not names.size:
+            return
         written = Texts(names.facts[f"{what}_hash"], names.facts[f"{what}_size"])
-        sizes = np.diff(names.starts)
-        joined = written.at(names.starts[:-1])
-        for place in range(1, int(sizes.max(initial=0))):
-            longer = np.flatnonzero(sizes > place)
-            more = joined.at(longer).then(written.at(names.starts[longer] + place))
-            joined.hash[longer], joined.size[longer] = more
-        under = self._bare.under(names.at, joined.hash.astype(np.int64))
+        under = self._bare.under(names.at, written.joined(names.starts))
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 

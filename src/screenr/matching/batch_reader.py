@@ -46,8 +46,8 @@ class Reader:
     """Reads names, and remembers their words for as long as these have their numbers."""
 
     def __init__(self, index: Index, numbers: Numbers) -> None:
-        self._read_word, self._numbers = index.plain_words.of, numbers
-        self._read_words = BatchPlainWords(index).of
+        self._numbers, self._words = numbers, BatchPlainWords(index)
+        self._read_word = index.plain_words.of
         self._names = PlainNames(index.book, index.slips, word=self._word, rules=index.by_rules)
         self._known: dict[str, int] = {}
         self._others: dict[str, PlainWord | None] = {}
@@ -94,7 +94,7 @@ class Reader:
 
     def _meet(self, new: Sequence[str]) -> None:
         """Read words that no name had before."""
-        for word, read in zip(new, self._read_words(new), strict=True):
+        for word, read in zip(new, self._words.of(new), strict=True):
             if read is None or not read.is_simple:
                 self._known[word] = _ENDS if read is None else _RULES
                 self._others[word] = read

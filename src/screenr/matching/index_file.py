@@ -31,6 +31,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any, BinaryIO, overload
 
@@ -39,8 +40,8 @@ from screenr.errors import ListUnavailableError
 MAGIC = b"SCREENR\x03"
 PACKED = 16
 """Strings in a block of a packed section: what is decompressed to read one of them."""
-BLOCKS = 128
-"""Blocks that are kept unpacked, a megabyte: what is read next lies often in the same."""
+BLOCKS = 16
+"""Blocks that are kept unpacked: what is read next lies often in the same."""
 _TYPES = {"u4": "I", "u1": "B", "f8": "d"}
 _START = 16
 _AT_ONCE = 1 << 18
@@ -234,7 +235,7 @@ def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
     """`hash_of` the keys that begin with `kind`, of which only the rest is given, in one line."""
     begun = zlib.crc32(kind.encode())
     rest = "\n".join(keys).encode().split(b"\n") if keys else []
-    return [zlib.crc32(key, begun) for key in rest]
+    return list(map(zlib.crc32, rest, repeat(begun)))
 
 
 def hashed_sections(
