@@ -102,7 +102,9 @@ class Joins:
         hashes = sounds.at(firsts).after("s:").then(sounds.at(firsts + 1)).hash
         spelled = [_joined(names, known, at) for at in others.tolist()]
         rest = hashes_of("s:", keys.sound_of_each(spelled))
-        near = self._keys.under(np.append(firsts, others), np.append(hashes, rest).astype(np.uint32))
+        near = self._keys.under(
+            np.append(firsts, others), np.append(hashes, rest).astype(np.uint32)
+        )
         for first, at in zip(*(each.tolist() for each in near), strict=True):
             if keys.sound(self._listed.raws[at]) == keys.sound(_joined(names, known, first)):
                 yield first, first + 2, at, by_sound.JOINED_BY_SOUND

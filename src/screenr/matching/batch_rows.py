@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching.batch_pairs import changes
 from screenr.matching.batch_names import Bits, Ints, Join, Marks
+from screenr.matching.batch_pairs import changes
 
 ANY, TWICE, NONE = 0, 128, 255
 """The marks that a reading needs to be looked at for a row: none; or else two rows that lead to it
