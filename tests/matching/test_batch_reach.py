@@ -165,5 +165,5 @@ def names_of_one(book: Book) -> Names:
         translated=no,
         is_firm=no,
         mended=no,
-        joins=(),
+        joins=[],
     )
