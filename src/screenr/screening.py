@@ -254,7 +254,8 @@ def _is_same_party(match: Match) -> bool:
 
 def _floor_beside(before: _Met) -> float:
     """The least score with which another name of the party could be the one that is told."""
-    return min(STRONG, before.rank.score - _ALLOWANCE)
+    least = before.rank.score - _ALLOWANCE
+    return least if before.rank.is_official else min(STRONG, least)
 
 
 def _rank(found: Candidate, matched_as: MatchedAs) -> _Rank:

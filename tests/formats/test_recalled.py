@@ -41,6 +41,17 @@ def test_no_more_are_held_than_asked_for() -> None:
     assert asked == [1, 2, 3, 1]
 
 
+def test_what_recurs_is_held_longer_than_what_does_not() -> None:
+    recalled, asked = counted(most=4)
+    often, others = [0], [[1], [2], [3], [4], [5], [6]]
+
+    for other in others:
+        recalled(often)
+        recalled(other)
+
+    assert asked.count(0) == 1
+
+
 def test_an_argument_that_nobody_else_holds_keeps_its_answer() -> None:
     recalled, _ = counted(most=1_000)
 

@@ -6,8 +6,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenr.matching.batch_texts import Texts, texts
+from screenr.matching.batch_texts import Texts, left_of, texts
 from screenr.matching.index_file import hash_of
+from screenr.matching.left_out import hashes_left_of
 
 WORD = st.text("abcdefgö中0", min_size=1, max_size=9)
 LONG = st.text("abcé", min_size=60, max_size=200)
@@ -33,3 +34,12 @@ def test_runs_of_texts_are_joined_at_once(runs: list[list[str]]) -> None:
     joined = texts([word for run in runs for word in run]).joined(starts)
 
     assert joined.tolist() == [hash_of("".join(run)) for run in runs]
+
+
+@given(st.lists(st.text("abz", min_size=1, max_size=64), max_size=6))
+def test_what_is_left_of_words_is_hashed_as_that_of_each(words: list[str]) -> None:
+    for word, hashes in zip(words, left_of(words).tolist(), strict=True):
+        left, filled = hashes[: len(word) + 1], hashes[len(word) + 1 :]
+
+        assert left == hashes_left_of(word)
+        assert {*filled} <= {hashes[0]}

@@ -22,15 +22,8 @@ BOOK = Phrasebook(LEXICON)
 
 
 def weigh(part: Part) -> Word:
-    return weighed(
-        text=part.text,
-        raw=part.raw,
-        cls=part.cls,
-        native=part.native,
-        counts=(1, 1) if part.text.title() in BRANDS else (0, 0),
-        population=Population(1_000, 1_000),
-        lexicon=LEXICON,
-    )
+    counts = (1, 1) if part.text.title() in BRANDS else (0, 0)
+    return weighed(part, counts, population=Population(1_000, 1_000), lexicon=LEXICON)
 
 
 @pytest.fixture(scope="module")

@@ -227,7 +227,7 @@ def effects_v1(effects: tuple[Effect, ...]) -> list[EffectV1]:
 
 # Parties that were met recur, and so do the effects that many of them share.
 _effects = Recalled(effects_v1, most=500)
-_digest = Recalled(digest_of, most=500)
+_digest = Recalled(digest_of, most=1_000)
 
 
 def evidence_v1(evidence: Evidence) -> EvidenceV1:

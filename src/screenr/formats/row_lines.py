@@ -18,7 +18,7 @@ from screenr.models.finding import Finding
 from screenr.models.row import Row, Screened
 from screenr.models.run import Run
 
-_DELETE = "\x7f"  # of those of ASCII that steer a terminal the one that JSON does not escape
+_PLAIN = bytes(range(0x20, 0x7F))  # what of ASCII is shown as it stands
 _HOLE = "\x00"  # which no value that is the same in all lines is
 _NAMED = Counterparty(ref=_HOLE, name=_HOLE)
 _NOTHING_ELSE = _NAMED[2:]
@@ -49,8 +49,9 @@ class RowLines:
         if party[2:] == _NOTHING_ELSE:
             told = self._named % quoted(party.name)
         else:
-            told = _json(counterparty_v1(party))
-        return _harmless(self._clear % (quoted(party.ref), told, row.line, *map(quoted, row.cells)))
+            told = _json(counterparty_v1(party)).decode()
+        cells = map(quoted, row.cells)
+        return _harmless((self._clear % (quoted(party.ref), told, row.line, *cells)).encode())
 
 
 def line_of(document: object) -> bytes:
@@ -58,15 +59,17 @@ def line_of(document: object) -> bytes:
     return _harmless(_json(document))
 
 
-def _json(document: object) -> str:
-    return to_json(document, inf_nan_mode="strings").decode()  # ten times as fast as `json`
+def _json(document: object) -> bytes:
+    return to_json(document, inf_nan_mode="strings")  # ten times as fast as `json`
 
 
 def _with_holes(document: object) -> str:
     """JSON of a document, its values that are holes to be filled in by ``%``."""
-    return _json(document).replace("%", "%%").replace(f":{_json(_HOLE)}", ":%s")
+    filled = _json(document).decode().replace("%", "%%")
+    return filled.replace(f":{_json(_HOLE).decode()}", ":%s")
 
 
-def _harmless(line: str) -> bytes:
-    is_plain = _DELETE not in line and (line.isascii() or line.isprintable())
-    return (line if is_plain else json_text(line)).encode()
+def _harmless(line: bytes) -> bytes:
+    """The line itself where all that is not plain can be shown: of bytes that is soon asked."""
+    is_shown = line.translate(None, _PLAIN).decode().isprintable()
+    return line if is_shown else json_text(line.decode()).encode()

@@ -72,6 +72,11 @@ def has_acronym(words: Sequence[Word]) -> bool:
     return _has_acronym([word for word in words if word.cls == DISTINCT])
 
 
+def may_be_spelled(words: Sequence[Word]) -> bool:
+    """Whether the initials of a name may make an acronym."""
+    return _may_be_spelled(words, _distinct(words))
+
+
 def _has_acronym(distinct: Sequence[Word]) -> bool:
     return len(distinct) == 1 and may_be_acronym(distinct[0])
 

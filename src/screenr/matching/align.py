@@ -118,15 +118,16 @@ def _take_alike(
 
 def _take_joined(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:
     mine, theirs = found.left_query, found.left_listed
-    for at, size, other in _written_apart(query, mine, listed, theirs, shortest=1):
-        run = tuple(range(at, at + size))
-        if other in found.left_listed and set(run) <= set(found.left_query):
-            found.take(Pair(run, (other,), JOINED, "written apart"))
-    mine, theirs = found.left_query, found.left_listed
-    for at, size, other in _written_apart(listed, theirs, query, mine, shortest=SHORTEST_PIECE):
-        run = tuple(range(at, at + size))
-        if other in found.left_query and set(run) <= set(found.left_listed):
-            found.take(Pair((other,), run, JOINED, "written together"))
+    if len(mine) > 1:
+        for at, size, other in _written_apart(query, mine, listed, theirs, shortest=1):
+            run = tuple(range(at, at + size))
+            if other in theirs and set(run) <= set(mine):
+                found.take(Pair(run, (other,), JOINED, "written apart"))
+    if len(theirs) > 1:
+        for at, size, other in _written_apart(listed, theirs, query, mine, shortest=SHORTEST_PIECE):
+            run = tuple(range(at, at + size))
+            if other in mine and set(run) <= set(theirs):
+                found.take(Pair((other,), run, JOINED, "written together"))
 
 
 def _written_apart(
@@ -138,7 +139,7 @@ def _written_apart(
     shortest: int,
 ) -> list[tuple[int, int, int]]:
     """Neighbours, two to four left over in order, that the other side writes as one word."""
-    neighbours = [at for at in left if at + 1 in left] if len(left) > 1 else ()
+    neighbours = [at for at in left if at + 1 in left]
     if not neighbours:
         return []
     words = {

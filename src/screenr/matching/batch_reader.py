@@ -9,6 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from screenr.matching.batch_numbers import Numbers
+from screenr.matching.batch_plain import BatchPlainWords
 from screenr.matching.batch_queries import Numbered, Queries
 from screenr.matching.index import Index
 from screenr.matching.legal_forms import FormWords
@@ -45,7 +46,8 @@ class Reader:
     """Reads names, and remembers their words for as long as these have their numbers."""
 
     def __init__(self, index: Index, numbers: Numbers) -> None:
-        self._read_word, self._numbers = index.plain_words.of, numbers
+        self._numbers, self._words = numbers, BatchPlainWords(index)
+        self._read_word = index.plain_words.of
         self._names = PlainNames(index.book, index.slips, word=self._word, rules=index.by_rules)
         self._known: dict[str, int] = {}
         self._others: dict[str, PlainWord | None] = {}
@@ -92,8 +94,7 @@ class Reader:
 
     def _meet(self, new: Sequence[str]) -> None:
         """Read words that no name had before."""
-        for word in new:
-            read = self._read_word(word)
+        for word, read in zip(new, self._words.of(new), strict=True):
             if read is None or not read.is_simple:
                 self._known[word] = _ENDS if read is None else _RULES
                 self._others[word] = read

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.index_file import hash_of
+from screenr.matching.letters import padded
 
 _POLYNOMIAL = 0xEDB88320
-_LONGEST = 64
+LONGEST = 64
 """Bytes by which a hash is shifted at once."""
 Hashes = NDArray[np.uint32]
 Ints = NDArray[np.int64]
@@ -57,19 +58,44 @@ def texts(of: Sequence[str]) -> Texts:
     return Texts(hashes, np.fromiter(map(len, encoded), np.int64, len(encoded)))
 
 
+def left_of(words: Sequence[str]) -> Hashes:
+    """A row a word: its hash, and that without each of its letters: `left_out.hashes_left_of`.
+
+    Of words in ASCII, no longer than `LONGEST`; rows of shorter ones are filled up with the first.
+    """
+    size = np.fromiter(map(len, words), np.int64, len(words))[:, None]
+    letters = padded(words, int(size.max(initial=0)))
+    place = np.arange(letters.shape[1])
+    after = np.maximum(size - place, 0)  # letters from each to the end
+    kept = _table()[after << 10 | letters]
+    moved = _table()[np.maximum(after - 1, 0) << 10 | letters]
+    whole = np.bitwise_xor.reduce(kept, axis=1, keepdims=True)
+    before = np.bitwise_xor.accumulate(moved, axis=1) ^ moved
+    behind = whole ^ np.bitwise_xor.accumulate(kept, axis=1)
+    zeros = _hashes_of_zeros()
+    whole ^= zeros[size]
+    left = before ^ behind ^ zeros[np.maximum(size - 1, 0)]
+    return np.concatenate([whole, np.where(place < size, left, whole)], axis=1)
+
+
+@cache
+def _hashes_of_zeros() -> Hashes:
+    return np.array([hash_of("\0" * size) for size in range(LONGEST + 1)], np.uint32)
+
+
 def _shifted(hashes: Hashes, sizes: Ints) -> Hashes:
     table = _table()
     while len(hashes):
-        at = np.minimum(sizes, _LONGEST).astype(np.int64) << 10
+        at = np.minimum(sizes, LONGEST).astype(np.int64) << 10
         hashes = (
             table[at + (hashes & 0xFF)]
             ^ table[at + (hashes >> 8 & 0xFF | 0x100)]
             ^ table[at + (hashes >> 16 & 0xFF | 0x200)]
             ^ table[at + (hashes >> 24 | 0x300)]
         )
-        if sizes.max() <= _LONGEST:
+        if sizes.max() <= LONGEST:
             break
-        sizes = np.maximum(sizes, _LONGEST) - _LONGEST
+        sizes = np.maximum(sizes, LONGEST) - LONGEST
     return hashes
 
 
@@ -82,9 +108,9 @@ def _table() -> Hashes:
     of_byte = np.arange(256, dtype=np.uint32)
     for _ in range(8):
         of_byte = np.where(of_byte & 1, of_byte >> 1 ^ _POLYNOMIAL, of_byte >> 1)
-    table = np.empty((_LONGEST + 1, 4, 256), np.uint32)
+    table = np.empty((LONGEST + 1, 4, 256), np.uint32)
     for place in range(4):
         table[0, place] = np.arange(256, dtype=np.uint32) << (8 * place)
-    for size in range(_LONGEST):
+    for size in range(LONGEST):
         table[size + 1] = of_byte[table[size] & 0xFF] ^ table[size] >> 8
     return table.ravel()

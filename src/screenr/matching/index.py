@@ -26,7 +26,7 @@ from screenr.models.finding import MatchedAs
 REMEMBERED, PLAIN, LISTED = 2_000, 12_000, 4_000
 """Words that are kept: of counterparties, those read by themselves, of the lists; the memory of a
 run stays constant."""
-PREPARED = 1_500
+PREPARED = 2_000
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
 
@@ -43,14 +43,13 @@ class Index:
         self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
-        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self.weighed)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
-        self.plain_words = PlainWords(self.book, self.slips, self._weigh)
+        self.plain_words = PlainWords(self.book, self.slips, self.weigh)
         word = lru_cache(PLAIN)(self.plain_words.of)
         self._plain = PlainNames(self.book, self.slips, word=word, rules=self.by_rules)
-        self._prepared: dict[int, Prepared] = {}
-        self._same: dict[tuple[bytes, int], Prepared] = {}
+        self._of_words = lru_cache(PREPARED)(self._prepared)
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
 
@@ -74,17 +73,10 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def _weigh(self, part: Part) -> Word:
-        """Weigh a word of a counterparty's name by how the lists use it."""
-        return weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=self._parties.having(part.text, part.raw),
-            population=self.population,
-            lexicon=self.lexicon,
-        )
+    def weighed(self, part: Part) -> Word:
+        """Weigh a word of a counterparty's name by how the lists use it; `weigh` keeps some."""
+        counts = self._parties.having(part.text, part.raw)
+        return weighed(part, counts, population=self.population, lexicon=self.lexicon)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
@@ -174,16 +166,12 @@ class Index:
 
         Some are kept, since names that are near recur.
         """
-        found = self._prepared.get(at)
-        if found is None:
-            if len(self._prepared) >= PREPARED:
-                self._prepared.clear()
-                self._same.clear()
-            first, last = self.reading_starts[at], self.reading_starts[at + 1]
-            same = bytes(self.reading_words[first:last]), self.flags[at] & TRANSLATED
-            found = self._same.get(same) or Prepared(self.reading(at), self.lexicon)
-            self._prepared[at] = self._same[same] = found
-        return found
+        words = self.reading_words[self.reading_starts[at] : self.reading_starts[at + 1]]
+        return self._of_words(bytes(words), bool(self.flags[at] & TRANSLATED))
+
+    def _prepared(self, words: bytes, translated: bool) -> Prepared:  # noqa: FBT001 -- of a key
+        found = tuple(map(self.word, memoryview(words).cast("I")))
+        return Prepared(Reading(found, "", translated), self.lexicon)
 
     def kinds(self, at: int) -> int:
         """As which kinds a reading is compared."""

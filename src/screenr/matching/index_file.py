@@ -40,8 +40,8 @@ from screenr.errors import ListUnavailableError
 MAGIC = b"SCREENR\x03"
 PACKED = 16
 """Strings in a block of a packed section: what is decompressed to read one of them."""
-BLOCKS = 128
-"""Blocks that are kept unpacked, a megabyte: what is read next lies often in the same."""
+BLOCKS = 16
+"""Blocks that are kept unpacked: what is read next lies often in the same."""
 _TYPES = {"u4": "I", "u1": "B", "f8": "d"}
 _START = 16
 _AT_ONCE = 1 << 18

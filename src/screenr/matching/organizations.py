@@ -43,7 +43,7 @@ def score(query: Prepared, listed: Prepared, *, floor: float = 0.0) -> Outcome |
     """Compare two readings; None where it is certain that the score is below `floor`."""
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule, near=query.near(listed))
-    if query.has_acronym or listed.has_acronym:
+    if query.may_stand_for(listed) or listed.may_stand_for(query):
         acronyms.take_acronym(found, query.reading, listed.reading)
     if query.may_be_truncated:
         shortened.take_truncated(found, query.words, listed.words)

@@ -9,8 +9,8 @@ from functools import cached_property
 from screenr.matching.index_file import IndexFile
 from screenr.models.designation import Designation
 
-RECENT = 500
-"""Designations that are kept decoded: listed parties recur in a file."""
+RECENT = 1_000
+"""Designations that are kept decoded, 1.6 MB: listed parties recur in a file."""
 
 
 class Records:
