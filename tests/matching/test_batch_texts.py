@@ -2,6 +2,7 @@
 
 from functools import reduce
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,15 @@ def test_the_hash_of_joined_texts_follows_from_theirs(words: list[str]) -> None:
 @given(st.lists(WORD, min_size=1, max_size=6))
 def test_a_text_is_looked_up_with_what_stands_before_it(words: list[str]) -> None:
     assert texts(words).after("r:").hash.tolist() == [hash_of(f"r:{word}") for word in words]
+
+
+@given(st.lists(st.lists(WORD | LONG, min_size=1, max_size=6), min_size=1, max_size=4))
+def test_runs_of_texts_are_joined_at_once(runs: list[list[str]]) -> None:
+    starts = np.cumsum([0, *map(len, runs)])
+
+    joined = texts([word for run in runs for word in run]).joined(starts)
+
+    assert joined.tolist() == [hash_of("".join(run)) for run in runs]
 
 
 @given(st.lists(st.text("abz", min_size=1, max_size=64), max_size=6))

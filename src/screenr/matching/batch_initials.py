@@ -58,6 +58,16 @@ class InitialsOf:
             self._take_glued(found, at)
         return found
 
+    def may_begin(self) -> Marks:
+        """Whether any initial of a name begins a word of the reading, or some other letter does."""
+        names, looked = self._names, self._looked
+        letters = np.zeros(names.size, np.uint64)
+        for at in np.flatnonzero(names.facts["initial"]).tolist():
+            for letter in self._known[names.words[at]].raw:
+                letters[names.name[at]] |= _bit_of(ord(letter))
+        may_begin: Marks = looked.bits(_bit_of(self._first)) & letters[looked.name] > 0
+        return may_begin
+
     def _of_letters(self, words: Ints) -> Floats:
         """What letters that stand alone weigh for each word of the readings."""
         names, looked = self._names, self._looked
@@ -92,3 +102,26 @@ class InitialsOf:
         found.bits[readings][~fits] &= ~(np.uint64(1) << np.uint64(names.place[at]))
         found.weight[readings][~fits] += facts["heavy"][at]
         found.glued[readings][fits] = True
+
+
+def weight_of_letters(names: Names) -> Floats:
+    """What the initials that stand alone weigh."""
+    return names.sums(np.where(_are_letters(names), names.facts["heavy"], 0.0))
+
+
+def idle_letters(names: Names, looked: Looked, met: Bits, may_meet: Marks) -> Bits:
+    """The places of initials that stand for nothing, but where they or others `may_meet`."""
+    letters = names.bits(_are_letters(names))[looked.name]
+    return np.where(may_meet | (letters & met > 0), np.uint64(0), letters)
+
+
+def _are_letters(names: Names) -> Marks:
+    """Initials that stand alone."""
+    are_letters: Marks = names.facts["initial"] & (names.facts["length"] == 1)
+    return are_letters
+
+
+def _bit_of(letter: int | NDArray[np.uint8]) -> Bits:
+    """A bit for a letter; some others have the same."""
+    bit: Bits = np.uint64(1) << (np.asarray(letter, np.uint64) & np.uint64(63))
+    return bit

@@ -3,14 +3,13 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screenr.matching import bounds, by_sound, persons
 from screenr.matching.batch_aside import Lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
-from screenr.matching.batch_initials import InitialsOf
+from screenr.matching.batch_initials import InitialsOf, idle_letters, weight_of_letters
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
 from screenr.matching.batch_side import Side, cut_off
@@ -40,8 +39,8 @@ class PersonSide(Side):
         )
         self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
         starts = self._reading_starts[:-1].astype(np.int64)
-        letters = np.add.reduceat(listed.length[self._reading_words] == 1, starts)
-        self._has_letters = letters > 0
+        is_letter = listed.length[self._reading_words] == 1
+        self._has_letters = np.logical_or.reduceat(is_letter, starts)
 
     def _rows(self) -> Rows:
         return self._book.person
@@ -160,26 +159,18 @@ class PersonSide(Side):
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
         kept[kept] = self._may_gain(names, gains, looked.only(kept))
-        others = np.flatnonzero(~kept & cut_off(names, ways)[looked.name])
-        if len(others):
-            some = np.zeros(len(kept), np.bool_)
-            some[others] = True
-            cut = looked.only(some)
-            initials = names.bits(names.facts["initial"])[cut.name]
-            kept[others] = self._may_be_cut(
-                names, cut, cut.bits(gains.bits[cut.row]) | initials, ways
-            )
+        others = ~kept & cut_off(names, ways)[looked.name]
+        if others.any():
+            cut = looked.only(others)
+            bits = cut.bits(gains.bits[cut.row]) | names.bits(names.facts["initial"])[cut.name]
+            kept[others] = self._may_be_cut(names, cut, bits, ways)
         return kept
 
     def _may_be_completed(self, names: Names, looked: Looked) -> Marks:
         """Where an initial may stand for a name, on either side."""
-        letters = np.zeros(names.size, np.uint64)
-        for at in np.flatnonzero(names.facts["initial"]).tolist():
-            for letter in self._book.words[names.words[at]].raw:
-                letters[names.name[at]] |= _bit_of(ord(letter))
         first = self._listed.first[self._reading_words[looked.position]]
-        begun = looked.bits(_bit_of(first)) & letters[looked.name]
-        return self._has_letters[looked.reading] | (begun > 0)
+        may_begin = InitialsOf(names, self._book.words, looked, first).may_begin()
+        return self._has_letters[looked.reading] | may_begin
 
     def _may_gain(self, names: Names, gains: Gains, looked: Looked) -> Marks:
         """What would come to enough if each listed word had a word for itself.
@@ -211,7 +202,7 @@ class PersonSide(Side):
         sums = _summed(fields, gains.bits[looked.row], looked)
         is_initial = self._put_initials(looked, initials.entries, fields)
         crossed = self._crossed(names, looked)
-        idle = self._idle_letters(names, looked, sums.bits, crossed | (looked.sums(is_initial) > 0))
+        idle = idle_letters(names, looked, sums.bits, crossed | (looked.sums(is_initial) > 0))
         has_row = (looked.row >= 0) | is_initial
         bits = sums.bits | initials.bits & ~idle
         surplus = looked.surplus(bits, has_row) * ~initials.glued
@@ -231,7 +222,7 @@ class PersonSide(Side):
         enough &= bounds.person_may_reach(
             gains=[looked.sums_without(surplus, each, among=has_row) for each in fields[:SUMS]],
             rarest=sums.rarest,
-            mine=initials.weight + self._weight_of_letters(names)[looked.name] * (idle > 0),
+            mine=initials.weight + weight_of_letters(names)[looked.name] * (idle > 0),
             theirs=self._weights[looked.reading],
             mine_met=mine_met,
             theirs_met=theirs_met,
@@ -275,25 +266,6 @@ class PersonSide(Side):
         found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
-
-    def _are_letters(self, names: Names) -> Marks:
-        """Initials that stand alone."""
-        are_letters: Marks = names.facts["initial"] & (names.facts["length"] == 1)
-        return are_letters
-
-    def _weight_of_letters(self, names: Names) -> Floats:
-        return names.sums(np.where(self._are_letters(names), names.facts["heavy"], 0.0))
-
-    def _idle_letters(self, names: Names, looked: Looked, met: Bits, may_meet: Marks) -> Bits:
-        """The places of initials that stand for nothing, but where they or others `may_meet`."""
-        letters = names.bits(self._are_letters(names))[looked.name]
-        return np.where(may_meet | (letters & met > 0), np.uint64(0), letters)
-
-
-def _bit_of(letter: int | NDArray[np.uint8]) -> Bits:
-    """A bit for a letter; some others have the same."""
-    bit: Bits = np.uint64(1) << (np.asarray(letter, np.uint64) & np.uint64(63))
-    return bit
 
 
 def _least(names: Names, beside: Floats) -> Floats:
