@@ -37,13 +37,14 @@ def lines_of_loss(count: int) -> Iterator[Figure]:
     asked = _asked(screener, count, chance)
     lost = matched = 0
     for name in asked:
-        for query in index.readings(name):
+        batch = {threshold: _in_a_batch(each, name) for threshold, each in together.items()}
+        for place, query in enumerate(index.readings(name)):
             found = [
                 (threshold, how, reached)
                 for threshold in THRESHOLDS
                 for how, reached in (
                     ("check", _one_by_one(plain, query, threshold)),
-                    ("batch", set(together[threshold].of([query])[0].readings)),
+                    ("batch", batch[threshold].get(place, set())),
                 )
             ]
             mine = Prepared(query, index.lexicon)
@@ -67,6 +68,12 @@ def _one_by_one(plain: Candidates, query: Reading, threshold: float) -> set[int]
     return {
         at for person in (False, True) for at in plain.of(query, person=person, threshold=threshold)
     }
+
+
+def _in_a_batch(candidates: BatchCandidates, name: str) -> dict[int, set[int]]:
+    """What each of a name's readings reaches."""
+    reached = candidates.of(candidates.read([name]))
+    return {place: set(each.readings) for place, each in reached.items()}
 
 
 def _asked(screener: screenr.Screener, count: int, chance: random.Random) -> Sequence[str]:

@@ -1,6 +1,5 @@
 """An interrupted run goes on, and its output is that of an unbroken one."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -103,58 +102,39 @@ def test_a_run_under_other_options_is_refused(
     assert said in ran.err
 
 
-def test_another_input_is_refused(
-    run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
+def changed(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code", "said"),
+    [
+        ("vendors.csv", "z,", "z,New ", 2, "another input"),
+        (".out.csv.part", "clear", "cleaR", 3, "was changed since"),
+        (".out.csv.resume", "{", "[", 3, "is damaged"),
+        (".out.csv.resume", "screenr/resume/", "screenr/resume/0", 3, "of another version"),
+    ],
+)
+def test_a_file_that_was_changed_meanwhile_is_refused(
+    run: Run,
+    vendors: Path,
+    lists_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    file: str,
+    old: str,
+    new: str,
+    code: int,
+    said: str,
 ) -> None:
     out = vendors.with_name("out.csv")
     interrupted(run, vendors, lists_dir, out, monkeypatch)
-    vendors.write_text(vendors.read_text("utf-8") + "a,New\n", "utf-8")
+    changed(vendors.with_name(file), old, new)
 
     ran = screened(run, vendors, lists_dir, "-o", out, "--resume")
 
-    assert ran.code == 2
-    assert "another input" in ran.err
-
-
-def test_an_output_that_was_changed_is_refused(
-    run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = vendors.with_name("out.csv")
-    interrupted(run, vendors, lists_dir, out, monkeypatch)
-    part = out.with_name(".out.csv.part")
-    part.write_bytes(part.read_bytes().replace(b"clear", b"cleaR", 1))
-
-    ran = screened(run, vendors, lists_dir, "-o", out, "--resume")
-
-    assert ran.code == 3
-    assert "was changed since" in ran.err
-
-
-def test_a_damaged_side_file_is_refused(
-    run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = vendors.with_name("out.csv")
-    interrupted(run, vendors, lists_dir, out, monkeypatch)
-    out.with_name(".out.csv.resume").write_text(json.dumps([]))
-
-    ran = screened(run, vendors, lists_dir, "-o", out, "--resume")
-
-    assert ran.code == 3
-    assert "is damaged" in ran.err
-
-
-def test_a_side_file_of_another_version_is_refused(
-    run: Run, vendors: Path, lists_dir: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = vendors.with_name("out.csv")
-    interrupted(run, vendors, lists_dir, out, monkeypatch)
-    side = out.with_name(".out.csv.resume")
-    side.write_text(side.read_text().replace("screenr/resume/", "screenr/resume/0"))
-
-    ran = screened(run, vendors, lists_dir, "-o", out, "--resume")
-
-    assert ran.code == 3
-    assert "of another version" in ran.err
+    assert ran.code == code
+    assert said in ran.err
 
 
 def test_resume_without_an_interrupted_run_begins_one(

@@ -43,7 +43,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     ],
 )
 def test_a_name_and_its_acronym_are_found(index: Index, name: str, acronym: str | None) -> None:
-    reached = BatchCandidates(index, 0.8).of(index.readings(name))
+    candidates = BatchCandidates(index, 0.8)
+    reached = candidates.of(candidates.read([name])).values()
     found = {index.name_of(at).name for each in reached for at in each.readings}
 
     assert found == ({acronym} if acronym else set())

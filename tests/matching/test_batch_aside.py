@@ -21,7 +21,7 @@ def names_of(sizes: list[int]) -> Names:
     starts = np.cumsum([0, *sizes])
     marks = np.zeros((count, 3), np.uint8)
     return Names(
-        np.arange(count), starts, np.arange(words), columns(words), marks, no, no, no, joins=()
+        np.arange(count), starts, np.arange(words), columns(words), marks, no, no, no, joins=[]
     )
 
 

@@ -42,7 +42,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 
 def reached(index: Index, name: str) -> Reached:
-    return BatchCandidates(index, 0.8).of(index.readings(name))[0]
+    candidates = BatchCandidates(index, 0.8)
+    return candidates.of(candidates.read([name])).get(0, Reached(()))
 
 
 def names(index: Index, found: Reached) -> list[str]:

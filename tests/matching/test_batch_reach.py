@@ -106,7 +106,7 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
     pairs = BatchReach(index, listed).of(AskedWords(words), translated=False)[person]
     gain = bounds.person_gain if person else bounds.firm_gain
     book = Book(index, listed, THRESHOLD)
-    numbers = np.array(book.numbers(words, translated=False))
+    numbers = np.array(book.numbers.of(words, translated=False))
     book.learn(numbers)
 
     rows = book.person if person else book.firm
@@ -128,13 +128,13 @@ def test_what_is_known_of_words_is_the_same_after_others_were_dropped(
     listed = ListedWords(index)
     words = [*dict.fromkeys(asked(index, translated=False))]
     whole, small = (Book(index, listed, THRESHOLD) for _ in range(2))
-    whole.learn(np.array(whole.numbers(words, translated=False)))
+    whole.learn(np.array(whole.numbers.of(words, translated=False)))
     monkeypatch.setattr(batch_numbers, "REMEMBERED", 8)
     monkeypatch.setattr(batch_numbers, "KEPT", 6)
 
     for word in words:
         small.forget()
-        small.learn(np.array(small.numbers([word], translated=False)))
+        small.learn(np.array(small.numbers.of([word], translated=False)))
 
     assert [known(small, word) for word in words[-6:]] == [
         known(whole, word) for word in words[-6:]
@@ -143,7 +143,7 @@ def test_what_is_known_of_words_is_the_same_after_others_were_dropped(
 
 def known(book: Book, word: Word) -> tuple[object, ...]:
     """What a book says of a word."""
-    numbers = np.array(book.numbers([word], translated=False))
+    numbers = np.array(book.numbers.of([word], translated=False))
     rows = [
         each[rows.of(numbers)[0]].tolist() for rows in (book.firm, book.person) for each in rows[2:]
     ]
@@ -165,5 +165,5 @@ def names_of_one(book: Book) -> Names:
         translated=no,
         is_firm=no,
         mended=no,
-        joins=(),
+        joins=[],
     )

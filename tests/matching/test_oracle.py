@@ -22,7 +22,6 @@ from screenr.matching.index_writer import compile_index
 from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
 from screenr.matching.prepared import Prepared
-from screenr.matching.reading import Reading
 from screenr.models.designation import Alias, Designation, Kind
 
 NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
@@ -106,7 +105,7 @@ LOOK_ALIKES = str.maketrans("oleb", "0138")
 SPELLED_OTHERWISE = str.maketrans({"k": "c", "y": "i", "j": "dj", "v": "w", "x": "ks"})
 
 
-Finder = Callable[[Sequence[Reading], float], Sequence[set[int]]]
+Finder = Callable[[Sequence[str], float], Sequence[set[int]]]
 Finders = dict[str, Finder]
 
 
@@ -211,23 +210,25 @@ def finders(index: Index) -> Finders:
     """How `check` and how a batch finds candidates, by threshold."""
     plain = Candidates(index)
 
-    def one_by_one(queries: Sequence[Reading], threshold: float) -> list[set[int]]:
+    def one_by_one(names: Sequence[str], threshold: float) -> list[set[int]]:
         return [
             {
                 at
                 for person in (False, True)
                 for at in plain.of(query, person=person, threshold=threshold)
             }
-            for query in queries
+            for name in names
+            for query in index.readings(name)
         ]
 
     together = {threshold: BatchCandidates(index, threshold) for threshold in THRESHOLDS}
-    return {
-        "check": one_by_one,
-        "batch": lambda queries, threshold: [
-            {*each.readings} for each in together[threshold].of(queries)
-        ],
-    }
+
+    def in_a_batch(names: Sequence[str], threshold: float) -> list[set[int]]:
+        queries = together[threshold].read(names)
+        reached = together[threshold].of(queries)
+        return [{*reached[at].readings} if at in reached else set() for at in range(len(queries))]
+
+    return {"check": one_by_one, "batch": in_a_batch}
 
 
 @pytest.fixture(scope="module")
@@ -241,7 +242,7 @@ def losses(
     """Score every listed reading and name those that the index did not reach."""
     queries = [(name, query) for name in asked for query in index.readings(name)]
     found = {
-        (how, threshold): find([query for _, query in queries], threshold)
+        (how, threshold): find(asked, threshold)
         for how, find in finders.items()
         for threshold in THRESHOLDS
     }
@@ -280,9 +281,9 @@ def test_no_name_that_is_hard_to_look_up_is_lost(
 
 def reached(index: Index, names: Sequence[str], find: Finder, threshold: float) -> list[set[int]]:
     """What each name reaches by any of its readings."""
-    queries = [(at, query) for at, name in enumerate(names) for query in index.readings(name)]
+    whose = [at for at, name in enumerate(names) for _ in index.readings(name)]
     found: list[set[int]] = [set() for _ in names]
-    for (at, _), each in zip(queries, find([q for _, q in queries], threshold), strict=True):
+    for at, each in zip(whose, find(names, threshold), strict=True):
         found[at] |= each
     return found
 
@@ -315,9 +316,11 @@ def test_the_names_reached_are_few(how: str, index: Index, finders: Finders) -> 
 @pytest.mark.parametrize("how", SPOILED)
 def test_words_that_a_batch_knows_not_to_meet_change_no_match(how: str, index: Index) -> None:
     asked = [SPOILED[how](name) for name in (*ASKED, *spread(index, list(SPOILED).index(how), 40))]
-    queries = [query for name in asked for query in index.readings(name)]
+    candidates = BatchCandidates(index, 0.7)
+    queries = candidates.read(asked)
     differing = []
-    for query, found in zip(queries, BatchCandidates(index, 0.7).of(queries), strict=True):
+    for place, found in candidates.of(queries).items():
+        query = queries.reading(place)
         plain = Prepared(query, index.lexicon)
         knowing = Prepared(query, index.lexicon, found.near)
         for at in found.readings:

@@ -1,12 +1,13 @@
 """When a designation is still what it was."""
 
+import json
 from dataclasses import replace
 
 import factory
 import pytest
 
-from screenr.models.designation import Alias, Citation, Identifier
-from screenr.models.digest import changed_parts, digest_of
+from screenr.models.designation import Alias, Citation, Identifier, plain
+from screenr.models.digest import changed_parts, digest_of, flat
 
 LISTED = factory.designation()
 
@@ -56,6 +57,23 @@ def test_a_change_that_does_not_matter_is_none(change: dict[str, object]) -> Non
     changed = replace(LISTED, **change)  # type: ignore[arg-type]
 
     assert digest_of(changed) == digest_of(LISTED)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Alias(name="Acme"),
+        Alias(name='Äcme "Bots"', weak=True, type="fka", script="Hans"),
+        Identifier(type="imo", value="1"),
+        Identifier(type="aka", value="1", country="CN"),
+    ],
+)
+def test_aliases_and_identifiers_are_digested_as_they_are_written(
+    value: Alias | Identifier,
+) -> None:
+    text = json.dumps(plain(value), sort_keys=True, separators=(",", ":"))
+
+    assert flat(value) == text
 
 
 def test_what_is_no_digest_of_this_form_holds_for_nothing() -> None:

@@ -4,18 +4,18 @@ Of most names an acronym is the initials of the first words, one after the other
 follows from theirs; names of which a word may be left out are spelled one by one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from screenr.matching import acronyms
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Ints, Marks, Names
+from screenr.matching.batch_queries import Queries
 from screenr.matching.batch_texts import Hashes, Texts, texts
 from screenr.matching.index import Index
 from screenr.matching.index_file import hash_of, hashes_of
 from screenr.matching.lexicon import GROUP
-from screenr.matching.reading import Reading
 
 _LETTERS = Texts(
     np.array([hash_of(chr(code)) for code in range(128)], np.uint32), np.ones(128, np.int64)
@@ -31,13 +31,13 @@ class Acronyms:
     def __init__(self, index: Index) -> None:
         self._keys = Hashed(index, "acronym", "reading")
 
-    def of(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
+    def of(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         """Where the answer of each name goes, and a reading."""
         facts = names.facts
-        alone = names.sums(facts["distinct"]) == 1
+        alone = names.total("distinct") == 1
         words = np.flatnonzero(facts["acronym"] & alone[names.name])
-        is_long = names.sums(facts["pieces"]) >= acronyms.SHORTEST
-        is_long &= names.sums(facts["unusual"]) == 0
+        is_long = names.total("pieces") >= acronyms.SHORTEST
+        is_long &= names.total("unusual") == 0
         first, end = _spelled(names)
         others = is_long & _may_leave_out(names, first, end)
         spelled = np.flatnonzero(is_long & ~others)
@@ -47,7 +47,7 @@ class Acronyms:
             _one_by_one(np.flatnonzero(others), names, queries),
         ]
         name, hashes = map(np.concatenate, zip(*found, strict=True))
-        under = self._keys.under(names.at[name], hashes.astype(np.int64))
+        under = self._keys.under(names.at[name], hashes)
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 
@@ -104,11 +104,11 @@ def _and_letter(written: Texts, letter: int) -> Texts:
     return written.then(_LETTERS.at(np.full(len(written.size), letter)))
 
 
-def _one_by_one(which: Ints, names: Names, queries: Sequence[Reading]) -> Keys:
+def _one_by_one(which: Ints, names: Names, queries: Queries) -> Keys:
     keys = [
         (name, key)
         for name in which.tolist()
-        for key in acronyms.keys_of(queries[int(names.at[name])].words)
+        for key in acronyms.keys_of(queries.reading(int(names.at[name])).words)
     ]
     hashes = hashes_of("", [key for _, key in keys])
     return np.array([name for name, _ in keys], np.int64), np.array(hashes, np.uint32)

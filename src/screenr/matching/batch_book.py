@@ -4,7 +4,7 @@ Of each word: what it weighs and is (`batch_facts`), and the listed words that i
 such a pair lifts a name by, ``(similarity - threshold) * weight``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,7 +24,6 @@ from screenr.matching.lexicon import DISTINCT
 from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
-from screenr.matching.words import Word
 
 AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
@@ -98,42 +97,44 @@ class Book:
         letters = _first_letters([listed.raws[at] for at in single.tolist()])
         order = np.argsort(letters, kind="stable")
         self._letters, self._of_letter = letters[order], single[order]
-        self._numbers = Numbers()
-        self.words = self._numbers.words
+        self.numbers = Numbers()
+        self.words = self.numbers.words
         self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
         self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}
         self._runs = Hashed(index, "run", "reading")
 
-    def numbers(self, words: Iterable[Word], *, translated: bool) -> list[int]:
-        """The numbers of words, of which new ones are to be learned before they are asked for."""
-        return self._numbers.of(words, translated=translated)
-
-    def forget(self) -> None:
+    def forget(self) -> Sequence[int]:
         """Where there are too many words, drop some; others will have their numbers."""
-        dropped = self._numbers.forget()
+        dropped = self.numbers.forget()
         if len(dropped):
             self._firm.drop(dropped)
             self._person.drop(dropped)
             for at in dropped.tolist():
                 self.apart.pop(at, None)
             self._show()
+        gone: Sequence[int] = dropped.tolist()
+        return gone
 
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
-        new = np.concatenate([np.array(each, np.int64) for each in self._numbers.new])
-        if len(new):
-            words = [self.words[at] for at in new.tolist()]
-            (firm, person), sounds = self._met(words)
-            facts = facts_of(words, sounds, self._index, listed=self._listed)
-            self._firm.put(new, self._firm_rows(facts, firm))
-            self._person.put(new, self._person_rows(words, facts, person))
-            self._find_apart(facts, new)
-            for name, each in self._facts.items():
-                each.put(new, facts[name])
-            self._show()
-        self._numbers.use(used)
+        for translated, numbers in enumerate(self.numbers.new):
+            for first in range(0, len(numbers), AT_ONCE):
+                new = np.array(numbers[first : first + AT_ONCE], np.int64)
+                self._look_up(new, translated=bool(translated))
+        self._show()
+        self.numbers.use(used)
+
+    def _look_up(self, new: Ints, *, translated: bool) -> None:
+        asked = AskedWords([self.words[at] for at in new.tolist()])
+        firm, person = self._reach.of(asked, translated=translated)
+        facts = facts_of(asked, self._index.lexicon, self._listed)
+        self._firm.put(new, self._firm_rows(facts, firm))
+        self._person.put(new, self._person_rows(asked.raws, facts, person))
+        self._find_apart(facts, new)
+        for name, each in self._facts.items():
+            each.put(new, facts[name])
 
     def _show(self) -> None:
         """Give out what is known now."""
@@ -143,26 +144,10 @@ class Book:
     def _find_apart(self, facts: Columns, new: Ints) -> None:
         """The readings that have a word parted into several."""
         may_be = np.flatnonzero(facts["distinct"] & (facts["length"] >= SHORTEST_APART))
-        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be].astype(np.int64))
+        places, readings = self._runs.under(may_be, facts["raw_hash"][may_be])
         for at, reading in zip(new[places].tolist(), readings.tolist(), strict=True):
             self.apart.setdefault(at, []).append(reading)
         facts["apart"][places] = True
-
-    def _met(self, words: Sequence[Word]) -> tuple[list[Pairs], list[str]]:
-        """What new words can meet in names of organizations and of persons; how they sound."""
-        found: tuple[list[Pairs], list[Pairs]] = ([], [])
-        sounds: list[str] = []
-        first = 0
-        for translated, new in enumerate(self._numbers.new):
-            end = first + len(new)
-            for at in range(first, end, AT_ONCE):
-                asked = AskedWords(words[at : min(at + AT_ONCE, end)])
-                both = self._reach.of(asked, translated=bool(translated))
-                sounds += asked.keys.sound
-                for pairs, into in zip(both, found, strict=True):
-                    into.append(pairs._replace(asked=pairs.asked + at))
-            first = end
-        return [Pairs(*map(np.concatenate, zip(*each, strict=True))) for each in found], sounds
 
     def _firm_rows(self, facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of organizations' words lift by; their greatest go into `facts`."""
@@ -179,10 +164,10 @@ class Book:
         marks = BRAND * is_brand + RARE * rare + BY_SOUND * (pairs.similarity == IN_FIRMS)
         return _rows(len(facts["length"]), of, at, lift=lift, marks=marks)
 
-    def _person_rows(self, words: Sequence[Word], facts: Columns, pairs: Pairs) -> Rows:
+    def _person_rows(self, raws: Sequence[str], facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of persons' words lift by, and listed initials that a word may be."""
         listed = self._listed
-        letters, of_letter = self._initials(words, facts)
+        letters, of_letter = self._initials(raws, facts)
         at = np.concatenate([pairs.listed, letters])
         of = np.concatenate([pairs.asked, of_letter])
         whole = facts["person"][pairs.asked] + listed.person[pairs.listed]
@@ -200,10 +185,10 @@ class Book:
             len(facts["length"]), of[order], at[order], lift=lift[order], marks=marks[order]
         )
 
-    def _initials(self, words: Sequence[Word], facts: Columns) -> tuple[Ints, Ints]:
+    def _initials(self, raws: Sequence[str], facts: Columns) -> tuple[Ints, Ints]:
         """The listed letters that words begin with, and the words."""
         longer = np.flatnonzero(facts["length"] > 1)
-        begun = _first_letters([words[at].raw for at in longer.tolist()])
+        begun = _first_letters([raws[at] for at in longer.tolist()])
         sides = (np.searchsorted(self._letters, begun, side) for side in ("left", "right"))
         at, of = expanded(*sides)
         return self._of_letter[at], longer[of]
@@ -218,12 +203,13 @@ class Book:
     ) -> None:
         """The greatest lift of marked rows and of others, and to how many readings they lead."""
         of, at, lift = rows
-        for name, kept in zip(names, (marked, ~marked), strict=True):
-            best = np.full(len(facts["length"]), -np.inf)
-            np.maximum.at(best, of[kept], lift[kept])
-            facts[name] = _rounded_up(best, np.float32)
-            costs = np.bincount(of[kept], weights=self._costs[at[kept]], minlength=len(best))
-            facts[f"{name}_cost"] = costs
+        kind, count = of * 2 + ~marked, 2 * len(facts["length"])
+        best = np.full(count, -np.inf)
+        np.maximum.at(best, kind, lift)
+        costs = np.bincount(kind, weights=self._costs[at], minlength=count)
+        for first, name in enumerate(names):
+            facts[name] = _rounded_up(best[first::2], np.float32)
+            facts[f"{name}_cost"] = costs[first::2]
 
 
 def _first_letters(texts: Sequence[str]) -> NDArray[np.uint32]:

@@ -5,7 +5,7 @@ they are first seen (`batch_book`); each name's words become rows of (name, list
 which those that a match cannot do without lead to readings (`batch_side`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -18,6 +18,8 @@ from screenr.matching.batch_joins import Joins
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Marks, Names
 from screenr.matching.batch_persons import PersonSide
+from screenr.matching.batch_queries import Queries
+from screenr.matching.batch_reader import Reader
 from screenr.matching.batch_rows import Found
 from screenr.matching.batch_side import Side
 from screenr.matching.batch_texts import Texts
@@ -31,7 +33,6 @@ from screenr.matching.candidates import (
     same_name,
 )
 from screenr.matching.index import Index
-from screenr.matching.reading import Reading
 
 LONGEST = 60
 """Words of a name that fit the bits of one number; longer ones are asked one by one."""
@@ -49,9 +50,6 @@ class _Gathered:
         return Reached(self.readings, self.near if self.is_known else None)
 
 
-_NOTHING = Reached(())
-
-
 class BatchCandidates:
     """Finds the readings of an index that names could match at one threshold."""
 
@@ -60,6 +58,7 @@ class BatchCandidates:
         self._plain = Candidates(index)
         listed = ListedWords(index)
         self._book = Book(index, listed, threshold)
+        self._reader = Reader(index, self._book.numbers)
         self._bare = Hashed(index, "bare", "reading")
         self._acronyms = Acronyms(index)
         self._joins = Joins(index, listed, threshold)
@@ -67,51 +66,50 @@ class BatchCandidates:
             side(index, listed, self._book, threshold) for side in (FirmSide, PersonSide)
         )
 
-    def of(self, queries: Sequence[Reading]) -> list[Reached]:
-        """The readings that each name could match, as an organization or as a person."""
+    def read(self, names: Iterable[str]) -> Queries:
+        """All readings of names, to be asked before others are read."""
+        self._reader.forget(self._book.forget())
+        return self._reader.read(names)
+
+    def of(self, queries: Queries) -> dict[int, Reached]:
+        """The listed readings that each could match, of those that could match any."""
         found: dict[int, _Gathered] = {}
-        self._book.forget()
         firms = self._as_firms(queries)
         self._book.learn(firms.words)
-        firms = replace(firms, known=self._book.facts)
-        firms = replace(firms, is_firm=firms.sums(firms.facts["of_firm"]) > 0)
+        firms = replace(firms, known=self._book.facts, joins=[])
+        firms.is_firm[:] = firms.total("of_firm") > 0
         names = (firms, self._as_persons(firms, queries))
         for side, each in zip(self._sides, names, strict=True):
-            joins = list(self._joins.of(each, self._book.words, person=side.person))
-            whole = replace(each, joins=joins)
-            _gather(found, side.found(whole), self._unbounded(side, whole, queries))
+            each.joins.extend(self._joins.of(each, self._book.words, person=side.person))
+            _gather(found, side.found(each), self._unbounded(side, each, queries))
         for at, person in self._singly(queries, names):
-            plain = self._plain.of(queries[at], person=person, threshold=self._threshold)
+            plain = self._plain.of(queries.reading(at), person=person, threshold=self._threshold)
             gathered = found.setdefault(at, _Gathered())
             gathered.readings.update(plain)
             gathered.is_known = False
-        return [found[at].reached() if at in found else _NOTHING for at in range(len(queries))]
+        return {at: each.reached() for at, each in found.items() if each.readings}
 
-    def _as_firms(self, queries: Sequence[Reading]) -> Names:
+    def _as_firms(self, queries: Queries) -> Names:
         """The names as organizations', with the numbers of their words; what these are is open."""
-        short = [(at, each) for at, each in enumerate(queries) if len(each.words) <= LONGEST]
-        sizes = [len(query.words) for _, query in short]
-        translated = np.array([query.translated for _, query in short], np.bool_)
-        words = [
-            number
-            for _, query in short
-            for number in self._book.numbers(query.words, translated=query.translated)
-        ]
+        count = len(queries)
         names = Names(
-            np.array([at for at, _ in short], np.int64),
-            np.cumsum([0, *sizes]),
-            np.array(words, np.int64),
+            np.arange(count),
+            np.array(queries.starts),
+            np.array(queries.numbers, np.int64),
             {},
-            np.zeros((len(short), 3), np.uint8),
-            translated,
-            np.zeros(len(short), np.bool_),
-            np.array([query.mended for _, query in short], np.bool_),
-            (),
+            np.zeros((count, 3), np.uint8),
+            queries.those(lambda query: query.translated),
+            np.zeros(count, np.bool_),
+            queries.those(lambda query: query.mended),
+            [],
         )
+        short = np.diff(names.starts) <= LONGEST
+        if not short.all():
+            names = names.only(np.flatnonzero(short))
         self._mark(names, queries, person=False)
         return names
 
-    def _as_persons(self, firms: Names, queries: Sequence[Reading]) -> Names:
+    def _as_persons(self, firms: Names, queries: Queries) -> Names:
         """The names as persons', without titles; mended ones are compared with firms alone."""
         names = firms.without(firms.facts["title"])
         kept = ~names.mended & ~self._is_lone_sound(names, queries)
@@ -119,32 +117,28 @@ class BatchCandidates:
         self._mark(names, queries, person=True)
         return names
 
-    def _mark(self, names: Names, queries: Sequence[Reading], *, person: bool) -> None:
+    def _mark(self, names: Names, queries: Queries, *, person: bool) -> None:
         names.marks[:] = COMPARED_AS[person], 0, 0
         sizes = np.diff(names.starts)
         for name in np.flatnonzero(names.translated).tolist():
-            query = queries[int(names.at[name])]
+            query = queries.reading(int(names.at[name]))
             names.marks[name] = compared_with(query, words=int(sizes[name]), person=person)
 
-    def _is_lone_sound(self, names: Names, queries: Sequence[Reading]) -> Marks:
+    def _is_lone_sound(self, names: Names, queries: Queries) -> Marks:
         """By itself a name of one word may be met by its sound alone (`compare`)."""
         alone: Marks = names.translated & (np.diff(names.starts) == 1)
         return alone & _east_asian(queries)[names.at]
 
-    def _singly(
-        self, queries: Sequence[Reading], names: tuple[Names, Names]
-    ) -> Iterator[tuple[int, bool]]:
+    def _singly(self, queries: Queries, names: tuple[Names, Names]) -> Iterator[tuple[int, bool]]:
         """The names that are asked one by one, and whether as persons'."""
         for each, person in zip(names, (False, True), strict=True):
             is_there = np.zeros(len(queries), np.bool_)
             is_there[each.at] = True
             for at in np.flatnonzero(~is_there).tolist():
-                if not (person and queries[at].mended):
+                if not (person and queries.reading(at).mended):
                     yield at, person
 
-    def _unbounded(
-        self, side: Side, names: Names, queries: Sequence[Reading]
-    ) -> Iterator[tuple[int, int]]:
+    def _unbounded(self, side: Side, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         """What needs no bound (`candidates.unbounded`)."""
         for word in np.flatnonzero(names.facts["apart"]).tolist():
             at = int(names.at[names.name[word]])
@@ -153,33 +147,30 @@ class BatchCandidates:
             yield from self._same_persons(names, queries)
         else:
             bare = names.without(~names.facts["bare"])
-            for what in ("raw", "text"):
-                yield from self._same_firms(bare, what)
+            yield from self._same_firms(bare, "raw")
+            has_others = bare.sums(bare.facts["raw_hash"] != bare.facts["text_hash"]) > 0
+            yield from self._same_firms(bare.only(np.flatnonzero(has_others)), "text")
             yield from self._acronyms.of(names, queries)
 
-    def _same_persons(self, names: Names, queries: Sequence[Reading]) -> Iterator[tuple[int, int]]:
-        may_be = names.sums(names.facts["family"]) > 0
+    def _same_persons(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
+        may_be = names.total("family") > 0
         may_be |= _east_asian(queries)[names.at]
         for name in np.flatnonzero(may_be).tolist():
             at = int(names.at[name])
-            words = asked_words(self._index, queries[at], person=True)
-            same = same_name(self._index, queries[at], words, person=True)
+            words = asked_words(self._index, queries.reading(at), person=True)
+            same = same_name(self._index, queries.reading(at), words, person=True)
             yield from ((at, reading) for reading in same)
 
     def _same_firms(self, names: Names, what: str) -> Iterator[tuple[int, int]]:
+        if not names.size:
+            return
         written = Texts(names.facts[f"{what}_hash"], names.facts[f"{what}_size"])
-        sizes = np.diff(names.starts)
-        joined = written.at(names.starts[:-1])
-        for place in range(1, int(sizes.max(initial=0))):
-            longer = np.flatnonzero(sizes > place)
-            more = joined.at(longer).then(written.at(names.starts[longer] + place))
-            joined.hash[longer], joined.size[longer] = more
-        under = self._bare.under(names.at, joined.hash.astype(np.int64))
+        under = self._bare.under(names.at, written.joined(names.starts))
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 
-def _east_asian(queries: Sequence[Reading]) -> Marks:
-    return np.array([query.script in east_asian.SCRIPTS for query in queries], np.bool_)
+def _east_asian(queries: Queries) -> Marks:
+    return queries.those(lambda query: query.script in east_asian.SCRIPTS)
 
 
 def _gather(

@@ -37,7 +37,7 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
     fills = np.zeros(names.size, np.bool_)
     for width in FIELDS:
         fills |= (width - FIELD_SLACK <= length) & (length <= width)
-    fills &= tells & (names.sums(facts["strong"]) == 0)
+    fills &= tells & (names.total("strong") == 0)
     nothing = np.zeros(names.size, np.int64)
     found.append(Cut(fills, all_words, nothing, nothing + ranks, is_first=True, words=size))
     begins, ends = _ranks(names, place == 0)

@@ -1,6 +1,6 @@
 """What the words of a batch are by themselves: columns, a fact each."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -8,11 +8,10 @@ from numpy.typing import NDArray
 
 from screenr.matching import acronyms, bounds, organization_costs, persons
 from screenr.matching.asked import is_of_ship
-from screenr.matching.batch_texts import texts
+from screenr.matching.batch_keys import AskedWords
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.east_asian import family_groups
 from screenr.matching.exactness import is_set_aside
-from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.organization_costs import STRONG_BRAND
 from screenr.matching.words import Word
@@ -20,7 +19,7 @@ from screenr.matching.words import Word
 Columns = dict[str, NDArray[Any]]
 Marks = NDArray[np.bool_]
 Bytes = NDArray[np.uint8]
-_ENDS = slice(0, 1), slice(-1, None)
+_ENDS, _NO_LETTER = (slice(0, 1), slice(-1, None)), "\0"
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
           "initial", "tells", "family", "title", "bare", "acronym", "unusual",
@@ -48,42 +47,38 @@ def columns(count: int) -> Columns:
     return {name: np.zeros(count, kind) for name, kind in _KIND_OF.items()}
 
 
-def facts_of(
-    words: Sequence[Word], sounds: Sequence[str], index: Index, *, listed: ListedWords
-) -> Columns:
-    """What words are by themselves, with what they sound like; nothing yet of what they meet."""
+def facts_of(asked: AskedWords, lexicon: Lexicon, listed: ListedWords) -> Columns:
+    """What words are by themselves; nothing yet of what they meet."""
+    words, raws = asked.words, asked.raws
     found = columns(len(words))
-    raws = [word.raw for word in words]
-    found["length"][:] = list(map(len, raws))
+    found["length"][:] = asked.length
     found["pieces"][:] = list(map(acronyms.pieces, words))
     found["begins"], found["ends"] = listed.beginning(raws)
-    latin = [raw if raw.isascii() else "" for raw in raws]
-    for field, of in zip(_TEXTS, (raws, [word.text for word in words], sounds), strict=True):
-        found[f"{field}_hash"], found[f"{field}_size"] = texts(of)
-    for field, of in (("raw", latin), ("sound", sounds)):
-        found[f"{field}_first"], found[f"{field}_last"] = _ends(of)
-    _weigh(found, words)
-    _mark_by_class(found, words)
-    _mark_by_rule(found, words, index.lexicon)
+    for field, of in zip(_TEXTS, (asked.raw, asked.text, asked.sound), strict=True):
+        found[f"{field}_hash"], found[f"{field}_size"] = of
+    for field, each in (("raw", asked.latin), ("sound", asked.keys.sound)):
+        found[f"{field}_first"], found[f"{field}_last"] = _ends(each)
+    _weigh(found, asked)
+    _mark_by_class(found, asked)
+    _mark_by_rule(found, words, lexicon)
     return found
 
 
-def _ends(of: Sequence[str]) -> tuple[Bytes, Bytes]:
+def _ends(of: Sequence[str]) -> Iterator[Bytes]:
     """The first and the last letter of each text, 0 where there is none."""
-    first, last = (np.array([each[at] for each in of], "S1") for at in _ENDS)
-    return first.view(np.uint8), last.view(np.uint8)
+    for at in _ENDS:
+        letters = "".join([each[at] or _NO_LETTER for each in of])
+        yield np.frombuffer(letters.encode("ascii"), np.uint8)
 
 
-def _weigh(found: Columns, words: Sequence[Word]) -> None:
-    found["organization"][:] = [word.organization for word in words]
-    found["left"][:] = list(map(organization_costs.left_query_cost, words))
-    found["person"][:] = [word.person for word in words]
-    found["heavy"][:] = list(map(bounds.heavy, words))
+def _weigh(found: Columns, asked: AskedWords) -> None:
+    found["organization"], found["person"] = asked.organization, asked.person
+    found["left"][:] = list(map(organization_costs.left_query_cost, asked.words))
+    found["heavy"][:] = list(map(bounds.heavy, asked.words))
 
 
-def _mark_by_class(found: Columns, words: Sequence[Word]) -> None:
-    classes = np.array([word.cls for word in words], np.int64)
-    strength = np.array([word.strength for word in words], np.float64)
+def _mark_by_class(found: Columns, asked: AskedWords) -> None:
+    classes, strength = asked.cls, asked.strength
     found["distinct"] = classes == DISTINCT
     found["legal"] = classes == LEGAL
     found["light"] = found["legal"] | (classes == STOP)

@@ -95,7 +95,7 @@ class FirmSide(Side):
 
     def _needed(self, names: Names, looked: Looked) -> Floats:
         """What readings must gain (`bounds.firm_may_reach`)."""
-        left = names.sums(names.facts["left"])[looked.name]
+        left = names.total("left")[looked.name]
         needed: Floats = self._threshold * (left + self._left_over[looked.reading])
         return needed
 

@@ -14,7 +14,7 @@ from screenr.matching import bounds, by_sound
 from screenr.matching.align import JOINED, LONGEST_JOIN
 from screenr.matching.batch_keys import Hashed
 from screenr.matching.batch_names import Facts, Ints, Join, Marks, Names
-from screenr.matching.batch_texts import Texts
+from screenr.matching.batch_texts import Hashes, Texts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _HEARD_APART = np.ones((128, 128), np.bool_)
 for _pair in product(ascii_lowercase, repeat=2):
     _HEARD_APART[*map(ord, _pair)] = keys.is_heard_apart(*_pair)
+_WRITTEN = "r:"
+"""What the keys of words as they are written begin with (`meeting_keys`)."""
 Run = tuple[int, int, int, float]
 """Where neighbours begin and end, the listed word and how alike they are."""
 
@@ -53,10 +55,19 @@ class Joins:
             yield Join(name, (1 << place + end - first) - (1 << place), at, adds)
 
     def _as_written(self, names: Names) -> Iterator[Run]:
+        firsts, lasts, hashes, sizes = map(np.concatenate, zip(*self._runs(names), strict=True))
+        of, at = self._keys.under(np.arange(len(firsts)), hashes)
+        is_told = self._listed.cls[at] == DISTINCT
+        for run, word in zip(of[is_told].tolist(), at[is_told].tolist(), strict=True):
+            if len(self._listed.raws[word].encode()) == sizes[run] - len(_WRITTEN):
+                yield int(firsts[run]), int(lasts[run]) + 1, word, JOINED
+
+    def _runs(self, names: Names) -> Iterator[tuple[Ints, Ints, Hashes, Ints]]:
+        """The first and the last word of runs, and how their keys are written (`Texts`)."""
         facts, name = names.facts, names.name
         written = Texts(facts["raw_hash"], facts["raw_size"])
-        firsts = _may_begin(names)
-        joined = written.at(firsts).after("r:")
+        firsts = self._begin_longer(names, _may_begin(names))
+        joined = written.at(firsts).after(_WRITTEN)
         for size in range(2, LONGEST_JOIN + 1):
             lasts = firsts + size - 1
             kept = lasts < len(name)
@@ -64,13 +75,17 @@ class Joins:
             kept[kept] = ~facts["digits"][lasts[kept]]
             firsts, lasts, joined = firsts[kept], lasts[kept], joined.at(kept)
             joined = joined.then(written.at(lasts))
-            of, at = self._keys.under(np.arange(len(firsts)), joined.hash.astype(np.int64))
-            is_told = self._listed.cls[at] == DISTINCT
-            for each, word in zip(of[is_told].tolist(), at[is_told].tolist(), strict=True):
-                if len(self._listed.raws[word].encode()) == joined.size[each] - 2:
-                    yield int(firsts[each]), int(lasts[each]) + 1, word, JOINED
+            yield firsts, lasts, *joined
             goes_on = ~facts["legal"][lasts]
             firsts, joined = firsts[goes_on], joined.at(goes_on)
+
+    def _begin_longer(self, names: Names, words: Ints) -> Ints:
+        """Those words with which a longer listed word begins: the last one that begins so."""
+        facts, listed = names.facts, self._listed
+        words = words[facts["begins"][words] < facts["ends"][words]]
+        last = listed.by_rank[facts["ends"][words] - 1]
+        begin: Ints = words[listed.length[last] > facts["length"][words]]
+        return begin
 
     def _as_heard(self, names: Names, known: Sequence[Word]) -> Iterator[Run]:
         """Two names that the lists write as one, in another spelling (`by_sound`)."""
@@ -87,7 +102,9 @@ class Joins:
         hashes = sounds.at(firsts).after("s:").then(sounds.at(firsts + 1)).hash
         spelled = [_joined(names, known, at) for at in others.tolist()]
         rest = hashes_of("s:", keys.sound_of_each(spelled))
-        near = self._keys.under(np.append(firsts, others), np.append(hashes, rest).astype(np.int64))
+        near = self._keys.under(
+            np.append(firsts, others), np.append(hashes, rest).astype(np.uint32)
+        )
         for first, at in zip(*(each.tolist() for each in near), strict=True):
             if keys.sound(self._listed.raws[at]) == keys.sound(_joined(names, known, first)):
                 yield first, first + 2, at, by_sound.JOINED_BY_SOUND

@@ -1,6 +1,7 @@
 """What many words ask the index for, as arrays: the array form of `meeting_keys.keys_to`."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from screenr.matching import east_asian
 from screenr.matching.batch_pairs import expanded
 from screenr.matching.batch_sounds import Sounds
+from screenr.matching.batch_texts import Texts, texts
 from screenr.matching.batch_words import is_mixed
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
@@ -20,6 +22,7 @@ from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
+Hashes = NDArray[np.integer[Any]]
 Near = tuple[Ints, Ints]
 """Places of asked words, and the listed words that each is near to."""
 
@@ -28,27 +31,34 @@ class AskedWords:
     """The words asked for as arrays.
 
     `latin` and `keys` are of those in ASCII and empty of others; `spelled` has the places of those
-    that are found by their keys.
+    that are found by their keys. `raw`, `text` and `sound` are hashed.
     """
 
     def __init__(self, words: Sequence[Word]) -> None:
         columns = [*zip(*words, strict=True)] or [()] * len(Word._fields)
         fields = dict(zip(Word._fields, columns, strict=True))
-        self.raws, self.texts = fields["raw"], fields["text"]
+        self.words, self.raws = words, fields["raw"]
         self.length = _sizes(self.raws)
         self.first = np.fromiter((ord(raw[0]) for raw in self.raws), np.int64, len(words))
         self.cls = np.array(fields["cls"], np.int64)
+        self.organization, self.person, self.strength = (
+            np.array(fields[name], np.float64) for name in ("organization", "person", "strength")
+        )
         self.at_large = np.array(fields["at_large"], np.bool_)
         self.usual_person = np.array(fields["usual_person"], np.bool_)
-        self.is_mixed = np.array([is_mixed(raw) for raw in self.raws], np.bool_)
+        self.is_mixed = np.array([*map(is_mixed, self.raws)], np.bool_)
         self.is_native = np.array(fields["native"], np.bool_)
-        self.is_east_asian = np.array(
-            [bool(e) and script(e) in east_asian.SCRIPTS for e in fields["native"]], np.bool_
-        )
-        self.latin = [raw if raw.isascii() else "" for raw in self.raws]
+        self.is_east_asian = np.zeros(len(words), np.bool_)
+        for at in np.flatnonzero(self.is_native).tolist():
+            self.is_east_asian[at] = script(words[at].native) in east_asian.SCRIPTS
         self.is_latin = np.array([*map(str.isascii, self.raws)], np.bool_)
-        self.spelled = np.flatnonzero(_sizes(self.latin) > 1)  # `meeting_keys.is_spelled`
+        self.latin: Sequence[str] = self.raws
+        if not self.is_latin.all():
+            self.latin = [raw if raw.isascii() else "" for raw in self.raws]
+        self.spelled = np.flatnonzero(self.is_latin & (self.length > 1))  # `is_spelled`
         self.keys = keys.keys_of_each(self.latin)
+        self.raw, self.text = texts(self.raws), texts(fields["text"])
+        self.sound = texts(self.keys.sound)
         self.slavic = _sizes([each.removeprefix("a") for each in self.keys.slavic])
         self.skeleton = _sizes(self.keys.skeleton)
         self.sounds = Sounds(len(words))
@@ -67,12 +77,12 @@ class Hashed:
         self._numbers = np.frombuffer(index.file.raw(f"{section}.{what}.u4"), "<u4")
         self._sieve = np.frombuffer(index.file.raw(f"{section}.sieve.u1"), np.uint8)
 
-    def under(self, places: Ints, hashes: Ints) -> tuple[Ints, Ints]:
+    def under(self, places: Ints, hashes: Hashes) -> Near:
         """Each of `places` with each of the numbers under its hash."""
         passed = self._passed(hashes)
-        return self.expanded(places[passed], *self.ranges(hashes[passed]))
+        return self.expanded(places[passed], *self._sought(hashes[passed]))
 
-    def _passed(self, hashes: Ints) -> Ints:
+    def _passed(self, hashes: Hashes) -> Ints:
         """Which hashes may be there; one in eight of those that are not (`hashed_sections`)."""
         bits = self._sieve[hashes >> 3 & len(self._sieve) - 1] >> (hashes & 7)
         return np.flatnonzero(bits & 1)
@@ -80,9 +90,14 @@ class Hashed:
     def ranges(self, hashes: Ints) -> tuple[Ints, Ints]:
         """Where the numbers under each hash begin and end."""
         may_be = self._passed(hashes)
-        order = may_be[np.argsort(hashes[may_be])]  # what is sorted is found in half the time
-        sought = hashes[order].astype(np.uint32)
         first, last = np.zeros((2, len(hashes)), np.int64)
+        first[may_be], last[may_be] = self._sought(hashes[may_be])
+        return first, last
+
+    def _sought(self, hashes: Hashes) -> tuple[Ints, Ints]:
+        order = np.argsort(hashes)  # what is sorted is found in half the time
+        sought = hashes[order].astype(np.uint32)
+        first, last = np.empty((2, len(hashes)), np.int64)
         first[order] = np.searchsorted(self._hashes, sought, "left")
         last[order] = np.searchsorted(self._hashes, sought, "right")
         return first, last
@@ -111,20 +126,17 @@ class ListedKeys(Hashed):
         return dict(zip(kinds, near, strict=True))
 
     def _asked(self, asked: AskedWords) -> Iterator[tuple[str, Ints, Ints]]:
-        every = np.arange(len(asked.raws))
-        yield "t", every, _hashed("t:", asked.texts)
-        yield "r", every, _hashed("r:", asked.raws)
+        every = np.arange(len(asked.words))
+        yield "t", every, _begun("t:", asked.text)
+        yield "r", every, _begun("r:", asked.raw)
         numbers = np.flatnonzero(asked.cls == NUMBER)
         yield "#", numbers, _hashed("#:", [""] * len(numbers))
+        yield "s", *_sounds(asked)
         spelled, made = asked.spelled, asked.keys
-        for kind, texts in (("v", made.visual), ("k", made.skeleton), ("y", made.slavic)):
-            yield kind, spelled, _hashed(f"{kind}:", texts)[spelled]
-        for kind, at, texts in (
-            ("s", *_sounds(asked)),
-            ("c", *_bare(asked)),
-            ("f", *self._families(asked)),
-        ):
-            yield kind, np.array(at, np.int64), _hashed(f"{kind}:", texts)
+        for kind, keyed in (("v", made.visual), ("k", made.skeleton), ("y", made.slavic)):
+            yield kind, spelled, _hashed(f"{kind}:", keyed)[spelled]
+        for kind, at, keyed in (("c", *_bare(asked)), ("f", *self._families(asked))):
+            yield kind, np.array(at, np.int64), _hashed(f"{kind}:", keyed)
 
     def _families(self, asked: AskedWords) -> tuple[list[int], list[str]]:
         known = self._lexicon.families
@@ -141,12 +153,17 @@ def _hashed(kind: str, texts: Sequence[str]) -> Ints:
     return np.array(hashes_of(kind, texts), np.int64)
 
 
-def _sounds(asked: AskedWords) -> tuple[list[int], list[str]]:
+def _begun(kind: str, made: Texts) -> Ints:
+    return made.after(kind).hash.astype(np.int64)
+
+
+def _sounds(asked: AskedWords) -> tuple[Ints, Ints]:
     """Of a word that may have the Arabic article before it also the sound without it."""
-    spelled = asked.spelled.tolist()
-    more = [at for at in spelled if asked.latin[at].startswith(("al", "el"))]
-    others = keys.sound_of_each([without_article(asked.latin[at]) for at in more])
-    return [*spelled, *more], [*[asked.keys.sound[at] for at in spelled], *others]
+    latin, spelled = asked.latin, asked.spelled
+    more = [at for at in spelled.tolist() if latin[at].startswith(("al", "el"))]
+    others = keys.sound_of_each([without_article(latin[at]) for at in more])
+    hashes = _begun("s:", asked.sound)[spelled], _hashed("s:", others)
+    return np.concatenate([spelled, np.array(more, np.int64)]), np.concatenate(hashes)
 
 
 def _bare(asked: AskedWords) -> tuple[list[int], list[str]]:

@@ -1,6 +1,5 @@
 """Names of a batch as the numbers of their words, side by side in arrays."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -52,7 +51,8 @@ class Names:
 
     `at` says where the answer goes, `words` are numbers in the book, which says what is `known`;
     `marks` those of the readings that a name can be compared with (`candidates.Compared`);
-    `mended` are those whose common words were read through slips.
+    `mended` are those whose common words were read through slips; `joins` come in last, when all
+    else is known.
     """
 
     at: Ints
@@ -63,7 +63,7 @@ class Names:
     translated: Marks
     is_firm: Marks
     mended: Marks
-    joins: Sequence[Join]
+    joins: list[Join]
 
     @property
     def size(self) -> int:
@@ -110,7 +110,19 @@ class Names:
             self,
             starts=np.cumsum(np.append(0, sizes)),
             words=self.words[kept],
+            joins=[],
         )
+
+    def total(self, fact: str) -> NDArray[np.float64]:
+        """The sum of a fact over the words of each name."""
+        found = self._totals.get(fact)
+        if found is None:
+            found = self._totals[fact] = self.sums(self.facts[fact])
+        return found
+
+    @cached_property
+    def _totals(self) -> dict[str, NDArray[np.float64]]:
+        return {}
 
     def sums(self, of_words: NDArray[Any]) -> NDArray[np.float64]:
         """The sum over the words of each name."""

@@ -1,13 +1,12 @@
 """Pairs of asked and listed words as arrays."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.meet import BY_ITSELF
-from screenr.matching.reach import LEAST
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -38,16 +37,15 @@ def by_itself(similarity: Floats) -> Floats:
 def best(found: Sequence[Pairs], of_kind: Marks) -> Pairs:
     """Each pair once, as alike as any rule says, sorted; words of other kinds of names left out."""
     asked, listed, similarity = (np.concatenate(each) for each in zip(*found, strict=True))
-    kept = np.flatnonzero(of_kind[listed] & (similarity >= LEAST))
     # A pair and how alike it is are packed into one number, since these sort faster than rows do.
     shift = len(of_kind).bit_length()
-    whole = (asked[kept] << shift | listed[kept]) << _BITS
-    packed = np.sort(whole | np.ceil(similarity[kept] * _FINE - _ROUNDING).astype(np.int64))
-    pairs = packed >> _BITS
-    last = np.ones(len(pairs), np.bool_)
-    last[:-1] = pairs[1:] != pairs[:-1]
+    whole = (asked << shift | listed) << _BITS
+    whole |= np.ceil(similarity * _FINE - _ROUNDING).astype(np.int64)
+    whole = np.sort(whole[np.flatnonzero(of_kind[listed])])
+    pairs = whole >> _BITS
+    last = np.append(np.flatnonzero(pairs[1:] != pairs[:-1]), np.arange(len(pairs))[-1:])
     pairs = pairs[last]
-    return Pairs(pairs >> shift, pairs & ((1 << shift) - 1), (packed[last] & _ALIKE) / _FINE)
+    return Pairs(pairs >> shift, pairs & ((1 << shift) - 1), (whole[last] & _ALIKE) / _FINE)
 
 
 def unique(numbers: Ints) -> Ints:
@@ -56,9 +54,14 @@ def unique(numbers: Ints) -> Ints:
     It also loads masked arrays, two megabytes.
     """
     numbers = np.sort(numbers)
-    first = np.ones(len(numbers), np.bool_)
-    first[1:] = numbers[1:] != numbers[:-1]
-    return numbers[first]
+    return numbers[changes(numbers)]
+
+
+def changes(numbers: NDArray[np.integer[Any]]) -> Marks:
+    """Which numbers are others than the ones before them."""
+    found = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=found[1:])
+    return found
 
 
 def among(sought: Ints, numbers: Ints) -> Marks:

@@ -23,6 +23,7 @@ from screenr.matching.listed import FIRM, LONE, TRANSLATED
 THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 SUMS = 5
 """Fields of `PersonGain` that are sums of weights."""
+RARE = by_sound.RARE - bounds.ALLOWANCE
 LEAST_LEFT = min(persons.CONTRADICTED, persons.LEFT_QUERY)
 """What a unit of weight of the counterparty's that meets nothing costs at least."""
 
@@ -73,37 +74,35 @@ class PersonSide(Side):
 
     def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
         """The same marks, but for words that no row lifts far enough (`_needs`)."""
-        facts, every = names.facts, np.arange(len(needs))
+        facts = names.facts
         lift = facts["full"] - self._more(as_firm=True) * facts["person"]
-        short = _falls_short(names, lift, every, beside=self._lifts(names, as_firm=True).given)
-        needs[short & self._is_firm(names)[names.name]] = FIRM
-        needs[_falls_short(names, facts["full"], every, beside=self._lifts(names).given)] = NONE
+        is_short = lift < _least(names, self._lifts(names, as_firm=True).given)
+        needs[is_short & self._is_firm(names)[names.name]] = FIRM
+        needs[facts["full"] < _least(names, self._lifts(names).given)] = NONE
         return needs
 
-    def _needs(self, names: Names, leads: Leads, *, at: Ints, of: Ints) -> Needs:
+    def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
         """Each of two rows must lift its name far enough, whatever its other words meet.
 
         It may be the only name that met where it does so beside names that did not, and is rare,
         or across scripts.
         """
-        needs = super()._needs(names, leads, at=at, of=of)
+        lift, lifts = self._book.person.lift[at].astype(np.float64), self._lifts(names)
+        needs[(needs >= TWICE) & (lift < _least(names, lifts.given)[of])] = NONE
+        needs = super()._needs(names, needs, at=at, of=of)
         pairs = np.flatnonzero((needs >= TWICE) & (needs != NONE))
-        at, of, needed = at[pairs], of[pairs], needs[pairs]
-        word = self._book.person.listed[at]
-        lift = self._book.person.lift[at].astype(np.float64)
-        usual = ~(self._is_alone(names) | names.translated)[names.name[of]]
-        usual &= self._listed.heavy[word] <= by_sound.RARE - bounds.ALLOWANCE
-        needed[usual] |= TRANSLATED
-        lifts = self._lifts(names)
-        needed[_falls_short(names, lift, of, beside=lifts.without)] |= TRANSLATED | FIRM | LONE
-        needed[_falls_short(names, lift, of, beside=lifts.given)] = NONE
-        firms = np.flatnonzero(self._is_firm(names)[names.name[of]] & (needed != NONE))
+        of, lift, needed = of[pairs], lift[pairs], needs[pairs]
+        word = self._book.person.listed[at[pairs]]
+        usual = ~(self._is_alone(names) | names.translated)[names.name]
+        is_usual = usual[of] & (self._listed.heavy[word] <= RARE)
+        needed[is_usual] |= TRANSLATED
+        needed[lift < _least(names, lifts.without)[of]] |= TRANSLATED | FIRM | LONE
+        firms = np.flatnonzero(self._is_firm(names)[names.name][of])
         word, of = word[firms], of[firms]
         whole = names.facts["person"][of] + self._listed.person[word]
         higher = lift[firms] - self._more(as_firm=True) * whole
-        given = self._lifts(names, as_firm=True).given
-        falls_short = _falls_short(names, higher, of, beside=given)
-        firms, word = firms[falls_short], word[falls_short]
+        is_short = higher < _least(names, self._lifts(names, as_firm=True).given)[of]
+        firms, word = firms[is_short], word[is_short]
         needed[firms] = self._postings.needs(np.full(len(firms), FIRM, np.uint8), word)
         needs[pairs] = needed
         return needs
@@ -126,17 +125,13 @@ class PersonSide(Side):
 
     def _is_alone(self, names: Names) -> Marks:
         """Names of one word."""
-        is_alone: Marks = names.sums(names.facts["tells"]) == 1
+        is_alone: Marks = names.total("tells") == 1
         return is_alone
 
     def _has_initials(self, names: Names) -> Marks:
         """Names with words that may be initials."""
-        has_initials: Marks = names.sums(names.facts["initial"]) > 0
+        has_initials: Marks = names.total("initial") > 0
         return has_initials
-
-    def _is_one(self, names: Names) -> Marks:
-        """Names of which one word may be enough."""
-        return self._is_alone(names) | self._has_initials(names)
 
     def _is_firm(self, names: Names) -> Marks:
         """Names that look like a firm's, which one name of a person is not enough for."""
@@ -156,12 +151,15 @@ class PersonSide(Side):
         is_full = gains.lines[FULL][looked.row] > 0
         full = looked.sums(is_full)
         named = looked.bits(np.where(is_full, gains.bits[looked.row], np.uint64(0)))
-        one = self._is_one(names)[looked.name] | self._has_letters[looked.reading]
-        kept = ((full > 1) & (np.bitwise_count(named) > 1)) | (one & (full > 0))
-        kept |= (self._telling[looked.reading] == 1) & one
+        kept = (full > 1) & (np.bitwise_count(named) > 1)
+        kept |= self._is_alone(names)[looked.name] & (self._telling[looked.reading] == 1)
+        rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
+        completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
+        kept |= completed & self._may_be_completed(names, looked)
         is_joined = np.zeros(names.size, np.bool_)
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
+        kept[kept] = self._may_gain(names, gains, looked.only(kept))
         others = np.flatnonzero(~kept & cut_off(names, ways)[looked.name])
         if len(others):
             some = np.zeros(len(kept), np.bool_)
@@ -172,6 +170,38 @@ class PersonSide(Side):
                 names, cut, cut.bits(gains.bits[cut.row]) | initials, ways
             )
         return kept
+
+    def _may_be_completed(self, names: Names, looked: Looked) -> Marks:
+        """Where an initial may stand for a name, on either side."""
+        letters = np.zeros(names.size, np.uint64)
+        for at in np.flatnonzero(names.facts["initial"]).tolist():
+            for letter in self._book.words[names.words[at]].raw:
+                letters[names.name[at]] |= _bit_of(ord(letter))
+        first = self._listed.first[self._reading_words[looked.position]]
+        begun = looked.bits(_bit_of(first)) & letters[looked.name]
+        return self._has_letters[looked.reading] | (begun > 0)
+
+    def _may_gain(self, names: Names, gains: Gains, looked: Looked) -> Marks:
+        """What would come to enough if each listed word had a word for itself.
+
+        Of names with initials nothing is said yet.
+        """
+        bits = looked.bits(gains.bits[looked.row])
+        fields = [line[looked.row] for line in gains.lines[:SUMS]]
+        may_gain: Marks = bounds.person_may_reach(
+            gains=list(map(looked.sums, fields)),
+            rarest=looked.most(fields[THEIRS]),
+            mine=names.total("heavy")[looked.name],
+            theirs=self._weights[looked.reading],
+            mine_met=self._unmet(names, looked, bits) == 0,
+            theirs_met=np.bitwise_count(bits) >= self._telling[looked.reading],
+            threshold=self._threshold,
+        )
+        return may_gain | self._has_initials(names)[looked.name]
+
+    def _unmet(self, names: Names, looked: Looked, met: Bits) -> Bits:
+        """The names of the counterparty's, particles aside, that are not among those that met."""
+        return names.bits(names.facts["heavy"] > 0)[looked.name] & ~met
 
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         word = self._reading_words[looked.position]
@@ -190,14 +220,13 @@ class PersonSide(Side):
         # Each of its words needs one of its own on the other side. A letter, never looked up, may
         # meet by its sound across scripts, and is no initial then.
         words = names.sums(names.facts["heavy"] > 0)[looked.name]
-        words -= names.sums(names.facts["initial"])[looked.name] * crossed
-        unmet = names.bits(names.facts["heavy"] > 0)[looked.name] & ~bits
+        words -= names.total("initial")[looked.name] * crossed
+        unmet = self._unmet(names, looked, bits)
         mine_met = (unmet == 0) & (is_joined | (looked.sums(has_row) >= words))
         met = looked.sums(has_row & (self._listed.heavy[word] > 0))
         theirs_met = (met >= telling) & (initials.glued | (np.bitwise_count(bits) >= telling))
         completed = (looked.sums(is_initial) > 0) | (sums.initial > 0)
-        is_rare = sums.rarest_full > by_sound.RARE - bounds.ALLOWANCE
-        completed &= is_rare | ((sums.full > 0) & crossed)
+        completed &= (sums.rarest_full > RARE) | ((sums.full > 0) & crossed)
         enough = self._is_enough(names, looked, sums, completed)
         enough &= bounds.person_may_reach(
             gains=[looked.sums_without(surplus, each, among=has_row) for each in fields[:SUMS]],
@@ -213,7 +242,7 @@ class PersonSide(Side):
     def _is_enough(self, names: Names, looked: Looked, sums: "_Sums", completed: Marks) -> Marks:
         """Two names, or one where that may be enough; `completed` where an initial adds to it."""
         alone = self._telling[looked.reading] == 1
-        alone &= (names.sums(names.facts["tells"]) == 1)[looked.name]
+        alone &= self._is_alone(names)[looked.name]
         alone |= completed
         listed_firm = self._flags[looked.reading] & FIRM > 0
         enough: Marks = (
@@ -261,11 +290,16 @@ class PersonSide(Side):
         return np.where(may_meet | (letters & met > 0), np.uint64(0), letters)
 
 
-def _falls_short(names: Names, lift: NDArray[np.floating], of: Ints, *, beside: Floats) -> Marks:
-    """Rows that do not lift their names far enough `beside` what the other words lift by."""
-    rest = names.sums(beside)[names.name] - beside
-    falls_short: Marks = lift + rest[of] < -bounds.ALLOWANCE
-    return falls_short
+def _bit_of(letter: int | NDArray[np.uint8]) -> Bits:
+    """A bit for a letter; some others have the same."""
+    bit: Bits = np.uint64(1) << (np.asarray(letter, np.uint64) & np.uint64(63))
+    return bit
+
+
+def _least(names: Names, beside: Floats) -> Floats:
+    """What a row of each word must lift its name by `beside` what the other words lift by."""
+    least: Floats = beside - names.sums(beside)[names.name] - bounds.ALLOWANCE
+    return least
 
 
 class _Sums(NamedTuple):

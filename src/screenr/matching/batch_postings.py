@@ -58,7 +58,7 @@ class Postings:
         at, of = expanded(self._starts[word], self._starts[word + 1])
         readings, needed = self._readings[at], needs[of]
         flags, alone = self._flags[readings], needed & (TWICE - 1)
-        led = name[of] * len(self._flags) + readings
+        led = (name * len(self._flags))[of] + readings
         is_enough = flags & alone == alone
         pairs = np.sort(led[~is_enough & (needed >= TWICE)])
         found = unique(np.append(led[is_enough], pairs[1:][pairs[1:] == pairs[:-1]]))

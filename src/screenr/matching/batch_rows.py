@@ -1,6 +1,6 @@
 """Names of a batch beside listed words and readings: rows that are looked up and summed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching.batch_names import Bits, Ints, Marks
+from screenr.matching.batch_names import Bits, Ints, Join, Marks
+from screenr.matching.batch_pairs import changes
 
 ANY, TWICE, NONE = 0, 128, 255
 """The marks that a reading needs to be looked at for a row: none; or else two rows that lead to it
@@ -30,7 +31,7 @@ class Table(NamedTuple):
 
     `bits` are the places of the words that could meet the listed word. `at` are the places of the
     first of them in the book and `of` the words that these are rows of; the others are those of
-    neighbours written as one.
+    `joins`, neighbours written as one.
     """
 
     name: Ints
@@ -38,6 +39,7 @@ class Table(NamedTuple):
     bits: Bits
     at: Ints
     of: Ints
+    joins: Sequence[Join]
 
 
 class Gains(NamedTuple):
@@ -102,7 +104,7 @@ class Looked:
     @cached_property
     def first(self) -> Ints:
         """The first word of each reading that has any."""
-        return np.flatnonzero(np.diff(self.entry, prepend=-1))
+        return np.flatnonzero(changes(self.entry))
 
     def of(self, name: int) -> tuple[slice, slice]:
         """The readings that are looked at for a name, and their words."""

@@ -16,7 +16,7 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
-from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_pairs import changes, expanded, unique
 from screenr.matching.batch_postings import POSTINGS, Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
@@ -36,7 +36,7 @@ from screenr.matching.index import Index
 
 ROWS = 100_000
 """Rows of words that are followed together; names are parted by them and not by their number."""
-NAMES = 256
+NAMES = 512
 """Names that are looked up together: the table of their rows must fit the processor's cache."""
 
 Slots = NDArray[np.unsignedinteger[Any]]
@@ -94,7 +94,7 @@ class Side(ABC):
     def _parted(self, led: Ints) -> Iterator[Ints]:
         """The readings in parts of so many names, or of so many readings."""
         name = led // len(self._flags)
-        number = np.cumsum(np.diff(name, prepend=-1) > 0)
+        number = np.cumsum(changes(name))
         count = int(number[-1]) if len(led) else 0
         places = np.searchsorted(number, np.arange(1, count + 1, NAMES)).tolist()
         for first, end in pairwise([*places, len(led)]):
@@ -146,62 +146,66 @@ class Side(ABC):
 
     def _walked(self, names: Names, leads: Leads) -> Walked:
         """The rows that lead to readings, in the order of their names."""
+        rows = self._rows()
         words = np.flatnonzero((leads.marked != NONE) | (leads.others != NONE))
-        at, of = self._rows().of(names.words[words])
+        at, of = rows.of(names.words[words])
         of = words[of]
-        needs = self._needs(names, leads, at=at, of=of)
+        needs = np.where(rows.marks[at] & self.marked > 0, leads.marked[of], leads.others[of])
+        some = np.flatnonzero(needs != NONE)
+        at, of = at[some], of[some]
+        needs = self._needs(names, needs[some], at=at, of=of)
         kept = np.flatnonzero(needs != NONE)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
         more_name, more_word = (np.append(*each) for each in zip(more, leads.more, strict=True))
         name = np.append(names.name[of[kept]], more_name)
-        word = np.append(self._rows().listed[at[kept]].astype(np.int64), more_word)
+        word = np.append(rows.listed[at[kept]].astype(np.int64), more_word)
         needs = np.append(needs[kept], np.full(len(more_name), ANY, np.uint8))
         order = np.argsort(name, kind="stable")
         return Walked(name[order], word[order], needs[order])
 
-    def _needs(self, names: Names, leads: Leads, *, at: Ints, of: Ints) -> Needs:
-        """The marks that readings need for each row: `at` its place in the book, `of` its word."""
-        del names
-        rows = self._rows()
-        needs = np.where(rows.marks[at] & self.marked > 0, leads.marked[of], leads.others[of])
-        return self._postings.needs(needs, rows.listed[at])
+    def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
+        """The marks that readings need for each row: `at` its place in the book, `of` its word.
+
+        They are the `needs` of the word, and none where the row leads nowhere.
+        """
+        del names, of
+        return self._postings.needs(needs, self._rows().listed[at])
 
     # -- what their words could come to
 
-    def _table(self, names: Names, is_looked: Marks) -> Table:
-        """The rows of the names that are marked."""
+    def _table(self, names: Names, is_looked: Marks, is_there: Marks) -> Table:
+        """The rows of the names and the listed words that are marked."""
         words = np.flatnonzero(is_looked[names.name])
         at, of = self._rows().of(names.words[words])
-        of = words[of]
-        joins = names.joins
-        joined = np.array([each.bits for each in joins], np.uint64)
+        word = self._rows().listed[at]
+        kept = np.flatnonzero(is_there[word])
+        at, of = at[kept], words[of[kept]]
+        joins = [each for each in names.joins if is_looked[each.name] and is_there[each.listed]]
+        more = np.array([each[:3] for each in joins], np.int64).reshape(-1, 3).T
         return Table(
-            np.append(names.name[of], np.array([each.name for each in joins], np.int64)),
-            np.append(
-                self._rows().listed[at].astype(np.int64),
-                np.array([each.listed for each in joins], np.int64),
-            ),
-            np.append(names.bit[of], joined),
+            np.append(names.name[of], more[0]),
+            np.append(word[kept].astype(np.int64), more[2]),
+            np.append(names.bit[of], more[1].astype(np.uint64)),
             at,
             of,
+            joins,
         )
 
     def _met(self, names: Names, led: Ints) -> tuple[Looked, Gains]:
         """Readings with the rows that their words meet, and what these rows add."""
-        name, reading = np.divmod(led, len(self._flags))
+        name = led // len(self._flags)  # five times as fast as `divmod`
+        reading = led - name * len(self._flags)
         at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
         words = self._reading_words[at]
         is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._column), np.bool_)
         is_looked[name], is_there[words] = True, True
-        table = self._table(names, is_looked)
-        rows = np.flatnonzero(is_there[table.word] & is_looked[table.name])
-        gains = self._gains_of(names, table, rows)
+        table = self._table(names, is_looked, is_there)
+        gains = self._gains_of(names, table)
         line = np.cumsum(is_looked) - 1
-        places = line[table.name[rows]], table.word[rows]
-        slots = self._filled(gains, *places, lines=int(line[-1]) + 1)
+        slots = self._filled(gains, line[table.name], table.word, lines=int(line[-1]) + 1)
         row = slots[line[name][entry], self._column[words]].astype(np.int32) - 1
-        self._column[table.word[rows]] = 0
+        self._column[table.word] = 0
         kept = np.flatnonzero((row >= 0) | self._are_whole(names)[name][entry])
         return Looked(name, reading, at[kept], entry[kept], row[kept]), gains
 
@@ -209,12 +213,10 @@ class Side(ABC):
         """Names beside which all words of a reading are looked at, also those without a row."""
         return np.zeros(names.size, np.bool_)
 
-    def _gains_of(self, names: Names, table: Table, rows: Ints) -> Gains:
-        of_book, of_joins = rows[rows < len(table.at)], rows[rows >= len(table.at)]
-        lines = self.gains(names, table.word[of_book], at=table.at[of_book], of=table.of[of_book])
-        joins = [names.joins[at].gain for at in (of_joins - len(table.at)).tolist()]
-        more = np.array([*joins, (0.0,) * len(lines)]).T
-        return Gains(np.append(lines, more, axis=1), np.append(table.bits[rows], np.uint64(0)))
+    def _gains_of(self, names: Names, table: Table) -> Gains:
+        lines = self.gains(names, table.word[: len(table.at)], at=table.at, of=table.of)
+        more = np.array([*(each.gain for each in table.joins), (0.0,) * len(lines)]).T
+        return Gains(np.append(lines, more, axis=1), np.append(table.bits, np.uint64(0)))
 
     def _filled(self, gains: Gains, line: Ints, word: Ints, *, lines: int) -> Slots:
         """The row of each line and word, plus one; of several all that any of them could.

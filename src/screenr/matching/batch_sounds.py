@@ -13,12 +13,13 @@ from screenr.text import keys, phonetic
 
 LONGEST = 24
 """Letters of a sound that are compared; longer ones count as wholly alike."""
-_AT_ONCE = 4096
+_AT_ONCE = 8192
 _CODES = 128
 _UNIT = 100
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Costs = NDArray[np.int16]
+Letters = NDArray[np.uint8]
 
 
 def _tables() -> tuple[Costs, Costs, Costs]:
@@ -58,9 +59,9 @@ class Sounds:
         self.dropped[at] = _DROPPED[letters].sum(axis=1)
         self.sounded[at] = _IS_SOUNDED[letters].sum(axis=1)
 
-    def columns(self, at: Ints, longest: int) -> Ints:
+    def columns(self, at: Ints, longest: int) -> Letters:
         """The letters of some words, a column each, followed by zeros."""
-        return self._letters[at, :longest].T.astype(np.int64, order="C")
+        return self._letters.take(at, axis=0)[:, :longest].T
 
 
 def similarities(mine: Sounds, theirs: Sounds, pairs: tuple[Ints, Ints]) -> Floats:
@@ -83,21 +84,22 @@ def similarities(mine: Sounds, theirs: Sounds, pairs: tuple[Ints, Ints]) -> Floa
     return found
 
 
-def _beyond(mine: Ints, theirs: Ints, sizes: Costs) -> Costs:
+def _beyond(mine: Letters, theirs: Letters, sizes: Costs) -> Costs:
     """What it costs to make each column of `mine` the beginnings of that of `theirs`.
 
     Less what these would cost to write down: so letters added one after the other cost nothing. The
     columns with the most letters of `mine` stand first.
     """
     whole = np.zeros((len(theirs) + 1, theirs.shape[1]), np.int16)
+    others = theirs.astype(np.int64, order="C")
     counts = (np.arange(len(mine))[:, None] < sizes).sum(axis=1).tolist()
     for letters, count in zip(mine, counts, strict=True):
         letter, table = letters[:count], whole[:, :count]
         # "wrap" only because numpy looks least at the places then.
-        changed = _CHANGED.take(letter * _CODES + theirs[:, :count], mode="wrap")
+        changed = _CHANGED.take(letter * np.int64(_CODES) + others[:, :count], mode="wrap")
         changed += table[:-1]
         table += _DROPPED[letter]
         np.minimum(table[1:], changed, out=table[1:])
-        for at in range(len(theirs)):
+        for at in range(len(others)):
             np.minimum(table[at], table[at + 1], out=table[at + 1])
     return whole

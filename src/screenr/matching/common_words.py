@@ -5,7 +5,7 @@ their consonants: a check of one name makes no tables, and most new words pass n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -20,7 +20,7 @@ SHORTEST_WORD = 5
 """Letters of a common word in which one slip is recognized; shorter ones are too like others."""
 SHORTEST_DISGUISED = 4
 """Letters of a word that lacks its vowels."""
-_LOOK, _CONSONANTS = "v:", "c:"
+LOOK, _CONSONANTS = "v:", "c:"
 _INNER_VOWELS = re.compile(r"(?<=\S)[aeiou]+")
 
 
@@ -41,7 +41,8 @@ class CommonWords:
         if not keys.lacks_vowels(word):
             return None
         consonants = bare(word)
-        found = self._under(hash_of(_CONSONANTS + consonants))
+        numbers = self._table.under(hash_of(_CONSONANTS + consonants))
+        found = [self._strings[number] for number in numbers]
         return min(
             (each for each in found if len(each) > len(word) and bare(each) == consonants),
             key=lambda each: (each[-1] != word[-1], -self._lexicon.zipf.get(each, 0), each),
@@ -50,10 +51,15 @@ class CommonWords:
 
     def near(self, word: str) -> str | None:
         """The word that is one slip away, or drawn the same."""
-        look = keys.visual(word)
-        found = self._under(hash_of(_LOOK + look), *hashes_left_of(word))
-        if not found:  # so it is with nearly all new words
+        hashes = hash_of(LOOK + keys.visual(word)), *hashes_left_of(word)
+        return self.nearest(word, self._table.under_any(hashes))
+
+    def nearest(self, word: str, among: Collection[int]) -> str | None:
+        """The same, among the words of some numbers: those that `near` looks up, or more."""
+        if not among:  # so it is with nearly all new words
             return None
+        look = keys.visual(word)
+        found = {self._strings[number] for number in among}
         return min(
             (each for each in found if _is_slip(each, word) or keys.visual(each) == look),
             key=lambda each: (each[0] != word[0], -self._lexicon.zipf.get(each, 0), each),
@@ -67,10 +73,6 @@ class CommonWords:
             if swapped in self.words:
                 return swapped
         return None
-
-    def _under(self, *hashes: int) -> set[str]:
-        """The words that lie under one of some keys, and seldom others."""
-        return {self._strings[number] for number in self._table.under_any(hashes)}
 
     @cached_property
     def _strings(self) -> Sequence[str]:
@@ -95,7 +97,7 @@ def common_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
 
 def _keys(word: str, look: str, consonants: str) -> list[str]:
     left = left_of(word) if len(word) >= SHORTEST_WORD else ()
-    return [_LOOK + look, _CONSONANTS + consonants, *left]
+    return [LOOK + look, _CONSONANTS + consonants, *left]
 
 
 def bare(text: str) -> str:

@@ -14,6 +14,7 @@ from screenr.matching.part import Part
 from screenr.matching.parties import Parties
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.plain_names import PlainNames
+from screenr.matching.plain_words import PlainWords
 from screenr.matching.prepared import Prepared
 from screenr.matching.reading import Reading, readings
 from screenr.matching.records import Records
@@ -22,8 +23,9 @@ from screenr.matching.string_table import Readings, StringTable
 from screenr.matching.words import LANGUAGE_ZIPF, USUAL_PERSON, Population, Word, known_as, weighed
 from screenr.models.finding import MatchedAs
 
-REMEMBERED, LISTED = 2_000, 4_000
-"""Words that are kept, of counterparties and of the lists; the memory of a run stays constant."""
+REMEMBERED, PLAIN, LISTED = 2_000, 12_000, 4_000
+"""Words that are kept: of counterparties, those read by themselves, of the lists; the memory of a
+run stays constant."""
 PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
@@ -41,10 +43,12 @@ class Index:
         self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])
         self.word: Callable[[int], Word] = lru_cache(LISTED)(self._word)
-        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self._weigh)
+        self.weigh: Callable[[Part], Word] = lru_cache(REMEMBERED)(self.weighed)
         self.book = Phrasebook(self.lexicon)
         self.slips = Slips(self.lexicon, file, self._is_known)
-        self._plain = PlainNames(self.book, self.slips, self._weigh)
+        self.plain_words = PlainWords(self.book, self.slips, self.weigh)
+        word = lru_cache(PLAIN)(self.plain_words.of)
+        self._plain = PlainNames(self.book, self.slips, word=word, rules=self.by_rules)
         self._of_words = lru_cache(PREPARED)(self._prepared)
         self.name_of: Callable[[int], ListedName] = lru_cache(PREPARED)(self._name_of)
         self.records = Records(file)
@@ -69,28 +73,20 @@ class Index:
         organization, person, strength = (self.file.floats(f"word.{e}.f8") for e in _WEIGHTS)
         return organization, person, strength, self.file.numbers("word.marks.u1")
 
-    def _weigh(self, part: Part) -> Word:
-        """Weigh a word of a counterparty's name by how the lists use it."""
-        return weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=self._parties.having(part.text, part.raw),
-            population=self.population,
-            lexicon=self.lexicon,
-        )
+    def weighed(self, part: Part) -> Word:
+        """Weigh a word of a counterparty's name by how the lists use it; `weigh` keeps some."""
+        counts = self._parties.having(part.text, part.raw)
+        return weighed(part, counts, population=self.population, lexicon=self.lexicon)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
         """The ways to read a counterparty's name and the names it holds, as written and mended."""
-        plain = self._plain.readings(name)
-        if plain is not None:
-            return plain
+        return self._plain.read(name, self._plain.words(name))
+
+    def by_rules(self, name: str) -> tuple[Reading, ...]:
+        """The same by the rules about several words, which most names do not need."""
         found: list[Reading] = []
         for each in names_in(name, self.book, self._strength):
             found += readings(each, self.book, self.weigh, self.slips)
-        if len(found) == 1:
-            self._plain.learn(name, found[0])
         return tuple(found)
 
     def _strength(self, word: str) -> float:

@@ -31,6 +31,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any, BinaryIO, overload
 
@@ -234,7 +235,7 @@ def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
     """`hash_of` the keys that begin with `kind`, of which only the rest is given, in one line."""
     begun = zlib.crc32(kind.encode())
     rest = "\n".join(keys).encode().split(b"\n") if keys else []
-    return [zlib.crc32(key, begun) for key in rest]
+    return list(map(zlib.crc32, rest, repeat(begun)))
 
 
 def hashed_sections(

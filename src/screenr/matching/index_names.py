@@ -100,11 +100,8 @@ def words_of(
     )
     return [
         weighed(
-            text=part.text,
-            raw=part.raw,
-            cls=part.cls,
-            native=part.native,
-            counts=both_counts(part.text, part.raw, counts),
+            part,
+            both_counts(part.text, part.raw, counts),
             population=population,
             lexicon=lexicon,
         )

@@ -81,7 +81,7 @@ class LegalForms:
 
         A slip leaves the first word whole, or the last, or it moves the space between two.
         """
-        return frozenset((*self._by_first, *map(_first, self._shortened)))
+        return frozenset((*self._by_first, *self._shortened_by_first))
 
     @cached_property
     def lasts(self) -> frozenset[str]:
@@ -92,8 +92,8 @@ class LegalForms:
         """The forms that begin with a word."""
         if first not in self.firsts:
             return None
-        forms = {form for form in self._shortened if _first(form) == first}
-        return FormWords(forms.union(*self._by_first.get(first, _NONE).values()))
+        forms = self._by_first.get(first, _NONE).values()
+        return FormWords({*self._shortened_by_first.get(first, ()), *chain(*forms)})
 
     def _ending(self, last: str) -> FormWords | None:
         """The forms that end with a word."""
@@ -127,6 +127,13 @@ class LegalForms:
             for other in map(" ".join, others):
                 if other not in self._legal:
                     found.setdefault(other, form)
+        return found
+
+    @cached_property
+    def _shortened_by_first(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for form in self._shortened:
+            found.setdefault(_first(form), []).append(form)
         return found
 
 

@@ -11,9 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Heads = NDArray[np.uint64]
+"""The first letters of strings in one number, the first in its lowest byte; 0 of other scripts."""
 Table = NDArray[np.uint32]
 """Code points: a row a string, a column a letter."""
 _USUAL, _ASCII = 16, 128
+HEAD, _WHOLE_BYTES = 8, 56
+"""Letters that fit into one number; the bits that are of them, as so many begin."""
 LONGEST, MOST_TAKEN = 11, 2
 """Letters of the longest strings of which letters are taken out, and of those at most; the more
 letters, the more ways there are to."""
@@ -40,6 +44,11 @@ class Letters:
             for at in np.flatnonzero(~is_usual).tolist():
                 self._odd[first + at] = table[at].tobytes().decode("utf-32-le")
         self._usual = letters.view(f"S{_USUAL}").ravel()
+
+    def heads(self, at: Ints) -> Heads:
+        """What the strings at some places begin with."""
+        begun: Heads = self._usual.view("<u8")[:: _USUAL // HEAD]
+        return begun[at]
 
     def strings(self, at: Ints) -> list[str | bytes]:
         """The strings at some places, most of them as the bytes that stand for the letters."""
@@ -70,6 +79,30 @@ def padded(strings: Sequence[str], longest: int) -> Table:
     """Strings of any length up to the longest, with zeros after the shorter ones."""
     width = max(longest, 1)
     return np.array(strings, f"<U{width}").view("<u4").reshape(-1, width)
+
+
+def heads(table: Table) -> Heads:
+    """What strings begin with."""
+    letters = np.zeros((len(table), HEAD), np.uint8)
+    letters[:, : table.shape[1]] = table[:, :HEAD]
+    letters[(table >= _ASCII).any(axis=1)] = 0
+    return letters.view("<u8").ravel()
+
+
+def edits_of_few(mine: Heads, theirs: Heads) -> NDArray[np.uint8]:
+    """The edits between strings of no more letters than a head has: none, one, or 2 for more.
+
+    From the first letter that differs on, what is left is the same without that letter in one of
+    them or in both, or where it and the next have changed places.
+    """
+    differ = mine ^ theirs
+    same = (np.bitwise_count((differ & -differ) - 1) & _WHOLE_BYTES).astype(np.uint64)
+    mine, theirs, differ = mine >> same, theirs >> same, differ >> same
+    shorter, other = mine >> 8, theirs >> 8
+    is_one = (shorter == other) | (mine == other) | (shorter == theirs)
+    is_one |= differ == ((mine ^ shorter) & 0xFF) * 0x101
+    edits: NDArray[np.uint8] = np.where(is_one, differ > 0, 2).astype(np.uint8)
+    return edits
 
 
 def deletions(table: Table, most: int) -> NDArray[np.uint32]:

@@ -17,11 +17,14 @@ from rapidfuzz.distance import OSA
 
 from screenr.matching.batch_pairs import expanded, unique
 from screenr.matching.letters import (
+    HEAD,
     LONGEST,
     MOST_TAKEN,
     Letters,
     Table,
     deletions,
+    edits_of_few,
+    heads,
     padded,
     signatures,
     taken,
@@ -64,6 +67,7 @@ class Neighbours:
         self._left = _Left(forms)
         self._signatures = np.concatenate(signed)
         self._unsigned = len(self._letters.lengths) - len(self._signatures)
+        self._compared = [*map(self._compared_with, range(len(self._allowed)))]
 
     def of(self, sought: Sequence[str]) -> tuple[Ints, Ints, Ints]:
         """Pairs, as places in `sought` and among the strings, and the edits between them."""
@@ -75,8 +79,16 @@ class Neighbours:
         near = unique(
             np.concatenate([_NONE, *self._sharing(table, lengths), *self._scan(table, lengths)])
         )
-        rows, columns, edits = self._measured(words, lengths, near)
-        return places[rows], columns, edits
+        rows, columns = near >> _PLACE, near & _NUMBER
+        longer = np.maximum(lengths[rows], self._letters.lengths[columns])
+        allowed = self._allowed[longer]
+        begun = heads(table)[rows], self._letters.heads(columns)
+        edits = edits_of_few(*begun).astype(np.int64)
+        few = (longer <= HEAD) & (allowed <= 1) & (begun[0] > 0) & (begun[1] > 0)
+        others = np.flatnonzero(~few)
+        edits[others] = self._measured(words, rows[others], columns[others])
+        kept = np.flatnonzero(edits <= allowed)
+        return places[rows[kept]], columns[kept], edits[kept]
 
     # -- by what is left after letters are taken out
 
@@ -103,15 +115,17 @@ class Neighbours:
         long = np.flatnonzero(lengths > LONGEST - self._most)
         signed = signatures(table[long])
         for length in np.flatnonzero(np.bincount(lengths[long])).tolist():
-            begin, bits = self._compared(length)
+            begin, bits = self._compared[length]
             theirs = self._signatures[begin - self._unsigned :][: len(bits)]
             rows = np.flatnonzero(lengths[long] == length)
-            for some in np.array_split(rows, len(rows) * len(bits) // CELLS + 1):
+            at_once = CELLS // max(len(bits), 1) + 1
+            for first in range(0, len(rows) if len(bits) else 0, at_once):
+                some = rows[first : first + at_once]
                 differ = np.bitwise_count(signed[some, None] ^ theirs)
-                near, column = np.divmod(np.flatnonzero(differ <= bits), max(len(bits), 1))
+                near, column = np.divmod(np.flatnonzero(differ <= bits), len(bits))
                 yield _packed(long[some[near]], begin + column)
 
-    def _compared(self, length: int) -> tuple[int, NDArray[np.uint8]]:
+    def _compared_with(self, length: int) -> tuple[int, NDArray[np.uint8]]:
         """Where the strings begin that are compared with those of a length.
 
         And by how many bits each may differ from them.
@@ -124,19 +138,15 @@ class Neighbours:
         first = int(starts[0]) if len(others) else self._unsigned
         return first, np.repeat(bits.astype(np.uint8), np.diff(starts))
 
-    def _measured(
-        self, sought: Sequence[str], lengths: Ints, near: Ints
-    ) -> tuple[Ints, Ints, Ints]:
-        places, columns = near >> _PLACE, near & _NUMBER
-        edits = process.cpdist(
-            [sought[place] for place in places.tolist()],
+    def _measured(self, sought: Sequence[str], rows: Ints, columns: Ints) -> NDArray[np.int32]:
+        """The edits between pairs, or more than any may have."""
+        edits: NDArray[np.int32] = process.cpdist(
+            [sought[row] for row in rows.tolist()],
             self._letters.strings(columns),
             scorer=OSA.distance,
             score_cutoff=self._most,
-        ).astype(np.int64)
-        longer = np.maximum(lengths[places], self._letters.lengths[columns])
-        kept = edits <= self._allowed[longer]
-        return places[kept], columns[kept], edits[kept]
+        )
+        return edits
 
 
 class _Left:

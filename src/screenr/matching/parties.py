@@ -18,8 +18,9 @@ class Parties:
 
     def having(self, text: str, raw: str) -> tuple[int, int]:
         """How many organizations have the word `text`, and how many persons the word `raw`."""
-        by_text = self._words.under(crc32(text.encode(), _TEXT))
-        by_raw = self._words.under(crc32(raw.encode(), _RAW))
+        encoded = text.encode()
+        by_text = self._words.under(crc32(encoded, _TEXT))
+        by_raw = self._words.under(crc32(encoded if raw == text else raw.encode(), _RAW))
         return (
             self._counted(by_text, text, 1) if by_text else 0,
             self._counted(by_raw, raw, 0) if by_raw else 0,

@@ -7,46 +7,68 @@ once. Whatever is not certain is left to `reading`.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
 from screenr.matching.other_names import MARK_WORDS, has_mark, may_be_parted, parted
-from screenr.matching.part import Part
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
-from screenr.matching.plain_words import PlainWord, PlainWords
+from screenr.matching.plain_words import PlainWord
 from screenr.matching.reading import Reading
 from screenr.matching.slips import Slips
 from screenr.matching.words import Word
 from screenr.text import normalize
 
-REMEMBERED = 12_000
-"""Words that are kept; the memory of a run stays constant."""
 ENDINGS = 2_000
 """Endings of names that are kept."""
 
 
 _NONE: Collection[str] = ()
-_Ending = tuple[tuple[Word, ...] | None, tuple[FormWords, ...]]
+Ending = tuple[tuple[Word, ...], tuple[FormWords, ...]]
 """The words of an ending, and the legal forms of several words that end with one of them."""
-_UNKNOWN: _Ending = None, ()
+ReadWord = Callable[[str], PlainWord | None]
+ReadName = Callable[[str], tuple[Reading, ...]]
 _Begun = tuple[list[PlainWord], tuple[Word, ...], list[str]]
 """The plain words that a name begins with, as they are written, and all words of it."""
 
 
 class PlainNames:
-    """Reads the names that need no rule about several words, and learns their endings."""
+    """Reads the names that need no rule about several words, and learns their endings.
 
-    def __init__(self, book: Phrasebook, slips: Slips, weigh: Callable[[Part], Word]) -> None:
-        self._book, self._slips = book, slips
-        words = PlainWords(book, slips, weigh)
-        self._word: Callable[[str], PlainWord | None] = lru_cache(REMEMBERED)(words.of)
-        self._endings: dict[tuple[str, ...], _Ending] = {}
+    `word` says what one is by itself (`plain_words`), `rules` read any name.
+    """
 
-    def readings(self, name: str) -> tuple[Reading, ...] | None:
-        """The readings of a plain name; None where the rules must be asked."""
-        begun = self._begun(name)
+    def __init__(self, book: Phrasebook, slips: Slips, *, word: ReadWord, rules: ReadName) -> None:
+        self._book, self._slips, self._word, self._rules = book, slips, word, rules
+        self._endings: dict[tuple[str, ...], Ending] = {}
+
+    def read(self, name: str, folded: list[str] | None) -> tuple[Reading, ...]:
+        """The readings of a name, which has these words; None where these do not tell (`words`)."""
+        found = self.readings(folded) if folded else None
+        if found is None:
+            found = self._rules(name)
+            if folded and len(found) == 1:
+                self._learn(folded, found[0])
+        return found
+
+    def words(self, name: str) -> list[str] | None:
+        """The words of a name, folded; None where it may hold names, or begins with a title."""
+        if not name.isprintable() or "(" in name or "（" in name:
+            return None
+        if may_be_parted(name) and any(parted(name, self._book)):
+            return None
+        folded = normalize.words(name)
+        if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
+            return None
+        return None if folded and folded[0] in self._book.lexicon.titles else folded
+
+    def ending(self, rest: tuple[str, ...]) -> Ending | None:
+        """What was learned of an ending."""
+        return self._endings.get(rest)
+
+    def readings(self, folded: list[str]) -> tuple[Reading, ...] | None:
+        """The readings of a plain name by its words; None where the rules must be asked."""
+        begun = self._begun(folded)
         if begun is None:
             return None
         reads, plain, folded = begun
@@ -68,19 +90,17 @@ class PlainNames:
 
     def _end(self, before: PlainWord, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
         """The words of an ending after a plain word; None where it was not learned, or may join."""
-        end, forms = self._endings.get(rest, _UNKNOWN)
-        if before.begins and self._may_join(before, rest[:1]):
+        ending = self.ending(rest)
+        if ending is None or (before.begins and self._may_join(before, rest[:1])):
             return None
-        if forms:
-            for word in before.lasts:
-                for each in forms:
-                    if each.may_hold(word):
-                        return None
-        return end
+        words, forms = ending
+        if forms and any(each.may_hold(word) for word in before.lasts for each in forms):
+            return None
+        return words
 
-    def learn(self, name: str, reading: Reading) -> None:
+    def _learn(self, folded: list[str], reading: Reading) -> None:
         """Keep the ending of a name, which has this reading and no other."""
-        begun = self._begun(name)
+        begun = self._begun(folded)
         if begun is None or reading.mended or reading.translated:
             return
         reads, plain, folded = begun
@@ -98,19 +118,7 @@ class PlainNames:
             self._endings.clear()
         self._endings[end] = words, self._slips.ended(end)
 
-    def _begun(self, name: str) -> _Begun | None:
-        if not name.isprintable() or "(" in name or "（" in name:
-            return None
-        if may_be_parted(name) and any(parted(name, self._book)):
-            return None
-        folded = normalize.words(name)
-        if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
-            return None
-        if folded and folded[0] in self._book.lexicon.titles:
-            return None
-        return self._read(folded)
-
-    def _read(self, folded: list[str]) -> _Begun | None:
+    def _begun(self, folded: list[str]) -> _Begun | None:
         reads: list[PlainWord] = []
         words: list[Word] = []
         after, begins = _NONE, False
@@ -123,7 +131,7 @@ class PlainNames:
                     break
                 if size > 1:
                     place = " ".join(folded[at - 1 : at - 1 + size])
-                    return self._read([*folded[: at - 1], place, *folded[at - 1 + size :]])
+                    return self._begun([*folded[: at - 1], place, *folded[at - 1 + size :]])
             read = self._word(each)
             if read is None:
                 break

@@ -43,6 +43,11 @@ class PlainWord(NamedTuple):
     ends: bool
 
     @property
+    def is_simple(self) -> bool:
+        """It is read as it is beside whatever words."""
+        return not (self.meant or self.after or self.begins or self.ends)
+
+    @property
     def firsts(self) -> Sequence[str]:
         """What it begins with, as written and as meant."""
         first = self.word.raw.partition(" ")[0]
@@ -53,6 +58,11 @@ class PlainWord(NamedTuple):
         """What it ends with, as written and as meant."""
         last = self.word.raw.rpartition(" ")[2]
         return (last, self.meant.ends[1]) if self.meant else (last,)
+
+
+def simple(word: Word) -> PlainWord:
+    """A word that is read as it is beside whatever words."""
+    return PlainWord(word, None, _NONE, begins=False, ends=False)
 
 
 class PlainWords:
@@ -66,31 +76,44 @@ class PlainWords:
         return self._place(word) if " " in word else self._single(word)
 
     def _single(self, word: str) -> PlainWord | None:
-        slips, is_told = self._slips, self._is_told(word)
+        is_told = self.is_told(word)
         part = self._part(word) if is_told else Part(word, word, DISTINCT)
         if part is None:
             return None
         read = self._weigh(part)
         is_known = read.is_known if part.cls == DISTINCT else None  # of others by what they mean
-        pieces = slips.alone(word, is_known=is_known)
+        pieces = self._slips.alone(word, is_known=is_known)
+        if pieces is None or not is_told:
+            return self.mended(read, pieces)
+        return self._of_tables(read, pieces)
+
+    def mended(self, read: Word, pieces: Sequence[Mended] | None) -> PlainWord | None:
+        """What a word in no table is, if it is read as these pieces beside any others."""
         if pieces is None:
             return None
+        if pieces[0].word == read.raw:
+            return simple(read)
+        return self._meant(read, pieces, is_slip=True)
+
+    def _of_tables(self, read: Word, pieces: Sequence[Mended]) -> PlainWord | None:
+        """A word of the tables, which may have a slip."""
+        word, slips, short = read.raw, self._slips, self._book.abbreviations
         is_slip = pieces[0].word != word
-        if not is_slip and not is_told:
-            return PlainWord(read, None, _NONE, begins=False, ends=False)
-        if not is_slip and word in self._book.abbreviations.openers:
-            pieces = self._book.abbreviations.written_out(pieces)
-        after = self._after(word)
-        if not is_slip and len(pieces) == 1:
-            return PlainWord(read, None, after, slips.begins(word), slips.ends(word))
-        words = self._words(pieces, is_slip=is_slip)
+        if not is_slip and word in short.openers:
+            pieces = short.written_out(pieces)
+        if is_slip or len(pieces) > 1:
+            return self._meant(read, pieces, is_slip=is_slip)
+        return PlainWord(read, None, self._after(word), slips.begins(word), slips.ends(word))
+
+    def _meant(self, read: Word, pieces: Sequence[Mended], *, is_slip: bool) -> PlainWord | None:
+        words, slips = self._words(pieces, is_slip=is_slip), self._slips
         if words is None:
             return None
-        first, last = pieces[0].word, pieces[-1].word
+        word, first, last = read.raw, pieces[0].word, pieces[-1].word
         return PlainWord(
             read,
             Meant(words, (first, last)),
-            {*after, *self._after(last)},
+            {*self._after(word), *self._after(last)},
             slips.begins(word) or slips.begins(last),
             slips.ends(word) or slips.ends(first),
         )
@@ -114,7 +137,7 @@ class PlainWords:
         after = short.get(texts[-1], _NONE)
         return PlainWord(self._weigh(part), None, after, words[-1].begins, words[0].ends)
 
-    def _is_told(self, word: str) -> bool:
+    def is_told(self, word: str) -> bool:
         """Whether some table may have a word, or it may be two; of most new words none has."""
         return (
             word in self._slips.common

@@ -6,7 +6,7 @@ the name. Only words that neither the lists nor the language know are mended, an
 written stays a reading of its own.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,7 +67,16 @@ class Slips:
 
         `is_known` where it is known whether the lists or the language know it.
         """
-        found = self._mended_word(word, is_known=is_known)
+        return self._staying(word, self._mended_word(word, is_known=is_known))
+
+    def alone_among(self, word: str, near: Collection[int]) -> Sequence[Mended] | None:
+        """What `alone` says of a word that is unknown, and no common one without its vowels.
+
+        `near` are the numbers of the common words that may be a slip away (`CommonWords.near`).
+        """
+        return self._staying(word, self._pieces(word, self._common.nearest(word, near)))
+
+    def _staying(self, word: str, found: Sequence[Mended]) -> Sequence[Mended] | None:
         if self._mended_end(found[-1]) is not found[-1]:
             return None
         if found[0].word == word:
@@ -126,6 +135,10 @@ class Slips:
                 if len(word) >= SHORTEST_WORD
                 else self._common.transposed(word)
             )
+        return self._pieces(word, read)
+
+    def _pieces(self, word: str, read: str | None) -> Sequence[Mended]:
+        """A word as the common one that it is, or as two that were written as one."""
         if read is not None:
             return (Mended(read, word),)
         common = self._common.words

@@ -24,7 +24,7 @@ class StringTable:
         encoded = word.encode()
         found = self._texts.encoded(crc32(encoded) % self._count)
         _, begun, rest = found.partition(b"\n%b\t" % encoded)
-        return int(rest[: rest.index(b"\n")]) if begun else default
+        return int(rest.partition(b"\n")[0]) if begun else default
 
 
 class Readings:

@@ -6,6 +6,7 @@ strength however many subsidiaries carry it (Gazprom, Huawei).
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from screenr.matching.lexicon import (
@@ -19,6 +20,7 @@ from screenr.matching.lexicon import (
     STOP,
     Lexicon,
 )
+from screenr.matching.part import Part
 
 _CLASS_WEIGHT = {
     LEGAL: 0.04, PLACE: 0.30, LINE: 0.25, ORG: 0.20, DESCRIPTOR: 0.30, STOP: 0.02, NUMBER: 0.45,
@@ -30,8 +32,12 @@ USUAL_PERSON = 3  # so many listed persons have it: a name in its own right, not
 UNUSUAL_ZIPF = 24  # a word this rare in English is as unusual as one that nobody uses
 UNKNOWN_ZIPF = 16  # words rarer than one in forty million are not in the table (Zipf 1.6 is)
 _SHORT_STRENGTH = {1: 0.2, 2: 0.5, 3: 0.7}  # letters are few: short names are shared by many
-_COMMON_STRENGTH = {1: 0.65, 2: 0.5, 3: 0.35}
+_COMMON_STRENGTH = {0: 1.0, 1: 0.65, 2: 0.5, 3: 0.35}
 _USUAL_STRENGTH = {0: 1.0, 1: 0.85, 2: 0.7, 3: 0.55}
+_PARTICLE, _INITIAL = 0.08, 0.25
+"""What particles and initials tell in a person's name: next to nothing, and little."""
+WEIGHTS = 1_000
+"""Weights that are kept of each kind: most words have one of a few hundred."""
 
 
 class Word(NamedTuple):
@@ -64,14 +70,11 @@ class Word(NamedTuple):
         return hash(self.raw)  # all fields would be hashed anew each time a word is looked up
 
 
-def strength_at_large(word: str, lexicon: Lexicon, *, zipf: int) -> float:
+@lru_cache(WEIGHTS)
+def strength_at_large(zipf: int, letters: int, common: int) -> float:
     """How unusual a word is in English and in company names: 1 unheard of, 0.1 everyday."""
     found = min(1.0, max(0.1, 1.0 - (zipf - 24) * 0.034)) if zipf > UNUSUAL_ZIPF else 1.0
-    if len(word) in _SHORT_STRENGTH:
-        found = min(found, _SHORT_STRENGTH[len(word)])
-    if word in lexicon.common:
-        found = min(found, _COMMON_STRENGTH[lexicon.common[word]])
-    return found
+    return min(found, _SHORT_STRENGTH.get(letters, 1.0), _COMMON_STRENGTH[common])
 
 
 def _is_brand_of_the_lists(
@@ -85,6 +88,7 @@ def _is_brand_of_the_lists(
     return on_lists / at_large >= BRAND_RATIO
 
 
+@lru_cache(WEIGHTS)
 def organization_weight(cls: int, strength: float, parties: int, population: int) -> float:
     """What a word tells in an organization's name, 0 to 1.
 
@@ -97,14 +101,10 @@ def organization_weight(cls: int, strength: float, parties: int, population: int
     return 0.25 + 0.75 * min(strength, _rarity(parties, population))
 
 
-def person_weight(word: str, lexicon: Lexicon, *, parties: int, population: int) -> float:
-    """What a word tells in a person's name, 0 to 1: initials little, particles next to nothing."""
-    if word in lexicon.particles:
-        return 0.08
-    if len(word) == 1:
-        return 0.25
-    usual = _USUAL_STRENGTH[lexicon.people.get(word, 0)]
-    return 0.3 + 0.7 * min(usual, _rarity(parties, population))
+@lru_cache(WEIGHTS)
+def person_weight(usual: int, parties: int, population: int) -> float:
+    """What a name tells in a person's name, 0.3 to 1, by how `usual` it is."""
+    return 0.3 + 0.7 * min(_USUAL_STRENGTH[usual], _rarity(parties, population))
 
 
 def _rarity(parties: int, population: int) -> float:
@@ -121,32 +121,33 @@ class Population(NamedTuple):
     persons: int
 
 
-def weighed(  # noqa: PLR0913 -- the parts of a word, all named
-    *,
-    text: str,
-    raw: str,
-    cls: int,
-    native: str,
-    counts: tuple[int, int],
-    population: Population,
-    lexicon: Lexicon,
+def weighed(
+    part: Part, counts: tuple[int, int], *, population: Population, lexicon: Lexicon
 ) -> Word:
     """Weigh a word; `counts` are the listed organizations and persons that have it."""
-    zipf = lexicon.zipf.get(raw, UNKNOWN_ZIPF)
-    strength = strength_at_large(raw, lexicon, zipf=zipf)
-    if counts[0] >= BRAND_PARTIES and _is_brand_of_the_lists(
-        raw, lexicon, zipf=zipf, parties=counts[0], organizations=population.organizations
+    text, raw, cls, native = part
+    firms, people = counts
+    zipf, usual = lexicon.zipf.get(raw, UNKNOWN_ZIPF), lexicon.people.get(raw, 0)
+    strength = strength_at_large(zipf, len(raw), lexicon.common.get(raw, 0))
+    if firms >= BRAND_PARTIES and _is_brand_of_the_lists(
+        raw, lexicon, zipf=zipf, parties=firms, organizations=population.organizations
     ):
         strength = 1.0
+    if raw in lexicon.particles:
+        person = _PARTICLE
+    elif len(raw) == 1:
+        person = _INITIAL
+    else:
+        person = person_weight(usual, people, population.persons)
     return Word(
         text,
         raw,
         cls,
-        organization_weight(cls, strength, counts[0], population.organizations),
-        person_weight(raw, lexicon, parties=counts[1], population=population.persons),
+        organization_weight(cls, strength, firms, population.organizations),
+        person,
         strength,
-        counts[0] > 0,
-        counts[1] >= USUAL_PERSON or raw in lexicon.people,
+        firms > 0,
+        people >= USUAL_PERSON or usual > 0,
         zipf >= LANGUAGE_ZIPF,
         native,
     )

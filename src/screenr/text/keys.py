@@ -87,7 +87,7 @@ def keys_of_each(words: Sequence[str]) -> Keys:
     found = _each(_bare, sound_of_each([russian[at] for at in others]))
     for at, skeleton_of_other in zip(others, found, strict=True):
         slavic[at] = skeleton_of_other
-    return Keys(_each(_drawn, words), sounds, skeletons, slavic)
+    return Keys(visual_of_each(words), sounds, skeletons, slavic)
 
 
 def is_heard_apart(ends: str, begins: str) -> bool:
@@ -97,6 +97,11 @@ def is_heard_apart(ends: str, begins: str) -> bool:
     the other word is nothing but an h.
     """
     return ends != "h" and begins not in _SPANNED.get(ends, "")
+
+
+def visual_of_each(words: Sequence[str]) -> list[str]:
+    """`visual` of each word."""
+    return _each(_drawn, words)
 
 
 def sound_of_each(words: Sequence[str]) -> list[str]:
