@@ -199,6 +199,28 @@ def test_one_designation_matches_once_whatever_the_number_of_names(screen: Scree
     assert only(finding).matched_as == "name"
 
 
+@pytest.mark.parametrize(
+    ("name", "alias"),
+    [("Old Tazkoril Worxs", NAMED.name), (NAMED.name, "Old Tazkoril Worxs")],
+)
+def test_the_better_of_two_official_names_is_told_whichever_comes_first(
+    screen: Screen, name: str, alias: str
+) -> None:
+    match = only(screen(name, aliases=(alias,)))
+
+    assert (match.matched_as, match.score) == ("name", 1.0)
+
+
+def test_a_strong_official_name_is_told_before_a_better_supplementary_one(screen: Screen) -> None:
+    match = next(
+        each
+        for each in screen("Mekanoid", aliases=("Zorvex Robotics Shenzhen",)).matches
+        if each.designation.id == ROBOTICS.id
+    )
+
+    assert match.matched_as == "name"
+
+
 # -- what is said of a match
 
 

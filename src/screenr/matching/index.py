@@ -26,7 +26,7 @@ from screenr.models.finding import MatchedAs
 REMEMBERED, PLAIN, LISTED = 2_000, 12_000, 4_000
 """Words that are kept: of counterparties, those read by themselves, of the lists; the memory of a
 run stays constant."""
-PREPARED = 2_000
+PREPARED = 1_500
 """Listed readings that are kept prepared, and names that are kept."""
 _WEIGHTS = ("organization", "person", "strength")
 
