@@ -5,7 +5,8 @@ ending that was read before: for these the numbers are looked up, and that is al
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from screenr.matching.batch_numbers import Numbers
@@ -21,8 +22,11 @@ from screenr.text.normalize import MAX_NAME
 
 OTHERS = 4_000
 """Words that are not as simple, of which more are kept."""
-_RULES, _ENDS = -1, -2
-"""In place of numbers: of words beside which others must be looked at, and that may end a name."""
+_RULES, _ENDS, _BESIDE = -1, -2, -3
+"""In place of numbers: of words that are read in two ways, and that may end a name. Where words
+beside one must be looked at, its number is taken from the last."""
+PAIRS = 2_000
+"""Words beside each other that are kept."""
 
 
 class _End(NamedTuple):
@@ -47,7 +51,8 @@ class Reader:
 
     def __init__(self, index: Index, numbers: Numbers) -> None:
         self._numbers, self._words = numbers, BatchPlainWords(index)
-        self._read_word = index.plain_words.of
+        self._read_word, self._slips = index.plain_words.of, index.slips
+        self._may_stand = lru_cache(PAIRS)(self._stand_apart)
         self._names = PlainNames(index.book, index.slips, word=self._word, rules=index.by_rules)
         self._known: dict[str, int] = {}
         self._others: dict[str, PlainWord | None] = {}
@@ -60,7 +65,7 @@ class Reader:
         Words that no name had before have numbers now that are to be learned.
         """
         names = [name if len(name) <= MAX_NAME else "" for name in names]
-        words = [self._names.words(name) for name in names]
+        words = self._names.words_of_each(names)
         every = dict.fromkeys(chain.from_iterable(filter(None, words)))
         self._meet([word for word in every if word not in self._known])
         queries = Queries(self._numbers.words)
@@ -81,7 +86,7 @@ class Reader:
         words, known = self._numbers.words, self._known
         for number in dropped:
             word = words[number].raw
-            if known.get(word) == number:
+            if known.get(word) in (number, _BESIDE - number):
                 del known[word]
         if len(self._others) > OTHERS:
             self._others.clear()
@@ -95,14 +100,17 @@ class Reader:
     def _meet(self, new: Sequence[str]) -> None:
         """Read words that no name had before."""
         for word, read in zip(new, self._words.of(new), strict=True):
-            if read is None or not read.is_simple:
+            if read is None or read.meant:
                 self._known[word] = _ENDS if read is None else _RULES
                 self._others[word] = read
                 continue
             (number,) = self._numbers.of([read.word], translated=False)
-            self._known[word] = number
             if read.word.cls == DISTINCT:
                 self._telling.add(number)
+            self._known[word] = number
+            if not read.is_simple:
+                self._known[word] = _BESIDE - number
+                self._others[word] = read
 
     def _plain(self, words: list[str]) -> list[int] | None:
         """The numbers of a name's words; None where more than each by itself must be looked at."""
@@ -113,9 +121,29 @@ class Reader:
             if end is None:
                 return None
             numbers[size:] = end
-        if _RULES in numbers or self._telling.isdisjoint(numbers):
+        if min(numbers) < 0 and not self._is_settled(words, numbers):
             return None
-        return numbers
+        return None if self._telling.isdisjoint(numbers) else numbers
+
+    def _is_settled(self, words: list[str], numbers: list[int]) -> bool:
+        """Whether no word does something to one beside it; such words have their numbers then."""
+        for at, number in enumerate(numbers):
+            if number == _RULES:
+                return False
+            if number < 0:
+                beside = words[max(at - 1, 0) : at + 2]
+                if not all(self._may_stand(*pair) for pair in pairwise(beside)):
+                    return False
+                numbers[at] = _BESIDE - number
+        return True
+
+    def _stand_apart(self, one: str, two: str) -> bool:
+        """Whether a word and the next are no phrase, and may not be part of a legal form."""
+        before, after = self._word(one), self._others.get(two)
+        if before is None or two in before.after:
+            return False
+        may_be_form = before.begins or (after is not None and after.ends)
+        return not (may_be_form and self._slips.may_join(one, (two,)))
 
     def _end(self, before: str, rest: tuple[str, ...]) -> Sequence[int] | None:
         """The numbers of an ending after a word; None where it was not learned, or may join."""

@@ -7,6 +7,7 @@ look-alike letters inside a word) and keeps what does. The rules follow Unicode 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 MAX_NAME = 1000
 """Longest name that is screened, in characters; the longest listed one has about 350."""
@@ -41,6 +42,9 @@ _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
 
+# ASCII that shows, without what `words` reads by rules of its own.
+_USUAL = re.compile(r"[ -.0-^`-~]+")
+
 # Each ASCII character as `words` reads it, where no rule looks at the ones beside it: capitals as
 # small letters, punctuation as a blank, apostrophes and controls not at all. Dots stay.
 _ASCII = [
@@ -49,6 +53,8 @@ _ASCII = [
     _LETTERS.get(code, " ")
     for code, letter in enumerate(map(chr, range(128)))
 ]  # fmt: skip
+_ASCII_LINES = [*_ASCII]
+_ASCII_LINES[ord("\n")] = "\n"
 
 
 def visible(text: str) -> str:
@@ -103,6 +109,20 @@ def words(text: str) -> list[str]:
     if "." in folded:
         folded = _DOTTED.sub(_undotted, folded)
     return _WORD.findall(folded)
+
+
+def is_usual(text: str) -> bool:
+    """Whether `words_of_each` reads a text: nearly all names are such."""
+    return _USUAL.fullmatch(text) is not None
+
+
+def words_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """`words` of each of many texts, all of which are usual."""
+    lines = "\n".join(texts).translate(_ASCII_LINES).split("\n") if texts else []
+    return [
+        (_DOTTED.sub(_undotted, line) if line.count(".") > 1 else line).replace(".", " ").split()
+        for line in lines
+    ]
 
 
 def _undotted(found: re.Match[str]) -> str:
