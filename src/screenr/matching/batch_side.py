@@ -6,7 +6,6 @@ lead to readings; of those all words are looked up among the rows, and their gai
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,8 +15,8 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
-from screenr.matching.batch_pairs import changes, expanded, unique
-from screenr.matching.batch_postings import POSTINGS, Postings, numbers_of
+from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_postings import Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
@@ -36,8 +35,9 @@ from screenr.matching.index import Index
 
 ROWS = 100_000
 """Rows of words that are followed together; names are parted by them and not by their number."""
-NAMES = 512
-"""Names that are looked up together: the table of their rows must fit the processor's cache."""
+READINGS = 20_000
+"""Readings that are looked at together; a thousand names lead to fewer, but for those made of the
+commonest words."""
 
 Slots = NDArray[np.unsignedinteger[Any]]
 
@@ -82,24 +82,14 @@ class Side(ABC):
         ways = cuts(names, ranks=len(self._by_rank), person=self.person)
         ways = [self._possible(names, way) for way in ways]
         led = self._postings.led(names, self._walked(names, self._leads(names, ways)))
-        for some in self._parted(led):
-            looked, gains = self._met(names, some)
+        for first in range(0, len(led), READINGS):
+            looked, gains = self._met(names, led[first : first + READINGS])
             looked = looked.only(self._first_look(names, gains, looked, ways))
             looked = looked.only(self._may_reach(names, gains, looked, ways))
             at = names.at[looked.name].tolist()
             words = self._reading_words[looked.position].astype(np.int64)
             near = self._near.of(names, looked.name[looked.entry], words, gains.bits[looked.row])
             yield Found(zip(at, looked.reading.tolist(), strict=True), near)
-
-    def _parted(self, led: Ints) -> Iterator[Ints]:
-        """The readings in parts of so many names, or of so many readings."""
-        name = led // len(self._flags)
-        number = np.cumsum(changes(name))
-        count = int(number[-1]) if len(led) else 0
-        places = np.searchsorted(number, np.arange(1, count + 1, NAMES)).tolist()
-        for first, end in pairwise([*places, len(led)]):
-            for start in range(first, end, POSTINGS):
-                yield led[start : min(start + POSTINGS, end)]
 
     # -- what leads to readings
 
