@@ -46,7 +46,6 @@ class Side(ABC):
     """What both kinds of names have in common."""
 
     person: bool
-    marked: int
     kinds: tuple[str, str]
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
@@ -137,13 +136,13 @@ class Side(ABC):
     def _walked(self, names: Names, leads: Leads) -> Walked:
         """The rows that lead to readings, in the order of their names."""
         rows = self._rows()
-        words = np.flatnonzero((leads.marked != NONE) | (leads.others != NONE))
-        at, of = rows.of(names.words[words])
-        of = words[of]
-        needs = np.where(rows.marks[at] & self.marked > 0, leads.marked[of], leads.others[of])
-        some = np.flatnonzero(needs != NONE)
-        at, of = at[some], of[some]
-        needs = self._needs(names, needs[some], at=at, of=of)
+        others = rows.others[names.words]
+        at, of = expanded(
+            np.where(leads.marked != NONE, rows.starts[names.words], others),
+            np.where(leads.others != NONE, rows.ends[names.words], others),
+        )
+        needs = np.where(at < others[of], leads.marked[of], leads.others[of])
+        needs = self._needs(names, needs, at=at, of=of)
         kept = np.flatnonzero(needs != NONE)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
