@@ -98,6 +98,8 @@ class Screener:
         batch = self._batch = self._batch or self._opened()
         queries = batch.read(name for party in parties for name in _names(party))
         reached, of_names = batch.of(queries), queries.of_names
+        # Now, since the numbers of words may be others' when the caller comes for more.
+        asked = {at: queries.reading(at) for at in reached}
         for party in parties:
             best: dict[int, _Met] = {}
             error: str | None = None
@@ -106,8 +108,8 @@ class Screener:
                 if not of_name:
                     error = error or _unreadable(name).message
                 for at in of_name:
-                    if at in reached:
-                        self._meet(queries.reading(at), party, best, reached[at])
+                    if at in asked:
+                        self._meet(asked[at], party, best, reached[at])
             yield Finding(party, error=error) if error else self._finding(party, best)
 
     def _opened(self) -> "BatchCandidates":
