@@ -26,14 +26,14 @@ def test_a_clear_row_is_written_as_all_rows_are(name: str, other: str, column: s
     finding = Finding(counterparty=Counterparty(ref="7", name=name))
     screened = Screened(Row(7, [name, other]), finding)
 
-    assert RowLines(run_of(*columns), View()).of(screened) == as_all_are(screened, *columns)
+    assert RowLines(run_of(*columns), View()).of([screened]) == as_all_are(screened, *columns)
 
 
 @pytest.mark.parametrize("column", ["\x00", "%s", 'a:"\x00"', "%"])
 def test_a_column_may_be_called_anything(column: str) -> None:
     screened = Screened(Row(7, ["Bakery"]), factory.clear("Bakery"))
 
-    assert RowLines(run_of(column), View()).of(screened) == as_all_are(screened, column)
+    assert RowLines(run_of(column), View()).of([screened]) == as_all_are(screened, column)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +50,11 @@ def test_a_column_may_be_called_anything(column: str) -> None:
     ids=["hit", "error", "note", "country"],
 )
 def test_a_row_of_which_there_is_more_to_tell_is_told_in_full(screened: Screened) -> None:
-    assert RowLines(run_of("name"), View()).of(screened) == as_all_are(screened, "name")
+    assert RowLines(run_of("name"), View()).of([screened]) == as_all_are(screened, "name")
 
 
 def test_a_row_as_wide_as_another_file_is_not_written() -> None:
     screened = Screened(Row(7, ["Bakery"]), factory.clear("Bakery"))
 
-    with pytest.raises(TypeError):
-        RowLines(run_of("name", "city"), View()).of(screened)
+    with pytest.raises(ValueError, match="argument"):
+        RowLines(run_of("name", "city"), View()).of([screened])
