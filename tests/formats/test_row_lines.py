@@ -58,3 +58,37 @@ def test_a_row_as_wide_as_another_file_is_not_written() -> None:
 
     with pytest.raises(ValueError, match="argument"):
         RowLines(run_of("name", "city"), View()).of([screened])
+
+
+def test_rows_stay_in_order_whatever_came_of_them() -> None:
+    clear = [
+        Screened(Row(at, [f"Bakery {at}"]), factory.clear(f"Bakery {at}")) for at in range(250)
+    ]
+    rows = [*clear[:120], Screened(Row(2, ["Acme"]), factory.hit()), *clear[120:]]
+
+    lines = RowLines(run_of("name"), View(), end=b"\n").of(rows)
+
+    assert lines.splitlines() == [as_all_are(each, "name") for each in rows]
+
+
+def test_a_letter_that_cannot_be_shown_changes_no_other_line() -> None:
+    names = ["Bakery", "Zero\u200bwidth", "##[group]"]
+    rows = [Screened(Row(7, [name]), factory.clear(name)) for name in names]
+
+    lines = RowLines(run_of("name"), View(), end=b"\n").of(rows)
+
+    assert lines.splitlines() == [as_all_are(each, "name") for each in rows]
+    assert rb"Zero\u200bwidth" in lines
+
+
+def test_what_is_the_same_in_all_lines_stands_before_each() -> None:
+    rows = [
+        Screened(Row(7, ["Bakery"]), factory.clear("Bakery")),
+        Screened(Row(8, ["Acme"]), factory.hit()),
+    ]
+
+    lines = RowLines(run_of("name"), View(), start=b'{"run":1,', end=b"\n").of(rows)
+
+    assert lines.splitlines() == [
+        b'{"run":1,' + as_all_are(each, "name").removeprefix(b"{") for each in rows
+    ]
