@@ -9,8 +9,10 @@ import factory
 import pytest
 from data_folders import catalog_of, organization, write_list, write_names
 
+from screenr import screening
 from screenr.catalog import Catalog
 from screenr.errors import ExitCode, UsageError
+from screenr.matching import batch_numbers
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Alias, Bounds, Designation, Identifier, Kind
 from screenr.models.finding import Finding, Match
@@ -408,39 +410,72 @@ def test_a_text_in_place_of_a_name_is_refused(screen: Screen) -> None:
         screen("x" * (MAX_NAME + 1))
 
 
-def test_of_many_names_one_that_cannot_be_screened_is_an_error_in_its_place(
-    catalog: Catalog,
-) -> None:
-    screener = Screener(catalog, Policy(), as_of=AS_OF)
+@pytest.fixture(params=[1, 100], ids=["together", "one by one"])
+def screener(
+    catalog: Catalog, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Screener:
+    """One that takes so many names for few, which are screened one by one."""
+    monkeypatch.setattr(screening, "FEW", request.param)
+    return Screener(catalog, Policy(), as_of=AS_OF)
 
+
+def test_of_many_names_one_that_cannot_be_screened_is_an_error_in_its_place(
+    screener: Screener,
+) -> None:
     findings = list(screener.screen_all(["Mekanoid", "??", "Bakery", "z" * (MAX_NAME + 1)]))
 
     assert [each.status for each in findings] == ["hit", "error", "clear", "error"]
     assert [each.counterparty.ref for each in findings] == ["1", "2", "3", "4"]
-    assert all(each.error for each in findings if each.status == "error")
+    assert [each.error for each in findings if each.status == "error"] == [
+        "the name has neither letter nor digit",
+        f"a name of {MAX_NAME + 1} characters is not screened",
+    ]
 
 
-def test_a_counterparty_that_cannot_be_screened_keeps_its_own_reference(catalog: Catalog) -> None:
-    screener = Screener(catalog, Policy(), as_of=AS_OF)
-
+def test_a_counterparty_that_cannot_be_screened_keeps_its_own_reference(
+    screener: Screener,
+) -> None:
     (finding,) = screener.screen_all([Counterparty(ref="row 7", name="…")])
 
     assert (finding.counterparty.ref, finding.status) == ("row 7", "error")
 
 
-def test_a_batch_in_which_no_word_is_near_a_listed_one_is_clear(catalog: Catalog) -> None:
-    screener = Screener(catalog, Policy(), as_of=AS_OF)
+def test_a_counterparty_of_which_one_name_cannot_be_screened_is_an_error(
+    screener: Screener,
+) -> None:
+    parties = [
+        Counterparty(ref="a", name="Bakery", aliases=("…", "Mekanoid")),
+        Counterparty(ref="b", name="Bakery", aliases=("Mekanoid",)),
+    ]
 
+    assert [each.status for each in screener.screen_all(parties)] == ["error", "hit"]
+
+
+def test_a_batch_in_which_no_word_is_near_a_listed_one_is_clear(screener: Screener) -> None:
     assert [each.status for each in screener.screen_all(["Qx", "Ыъ", "7"])] == ["clear"] * 3
 
 
-def test_many_names_are_screened_as_each_alone(catalog: Catalog) -> None:
-    screener = Screener(catalog, Policy(), as_of=AS_OF)
+def test_many_names_are_screened_as_each_alone(screener: Screener) -> None:
     names = ["Zorvex Robotics", "Mekanoid", "Bakery", "Kelvorna"]
 
     together = list(screener.screen_all(names))
 
     assert [each.matches for each in together] == [screener.screen(n).matches for n in names]
+
+
+def test_two_batches_in_turn_do_not_disturb_each_other(
+    screener: Screener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for forgetful, most in (("REMEMBERED", 1), ("KEPT", 0)):
+        monkeypatch.setattr(batch_numbers, forgetful, most)
+    names = ["Bakery Grocers", "Zorvex Robotics"]
+    first = screener.screen_all(names)
+    assert next(first).status == "clear"
+
+    others = screener.screen_all(["Mekanoid", "Kelvorna Cheese"])
+    statuses = [next(others).status, next(first).status, next(others).status]
+
+    assert statuses == ["hit", "hit", "clear"]
 
 
 def test_an_unknown_list_is_refused_before_anything_is_screened(catalog: Catalog) -> None:

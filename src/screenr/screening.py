@@ -99,6 +99,8 @@ class Screener:
         names = [_names(party) for party in parties]
         queries = batch.read(chain.from_iterable(names))
         reached, of_names = batch.of(queries), queries.of_names
+        # Now, since the numbers of words may be others' when the caller comes for more.
+        asked = {at: queries.reading(at) for at in reached}
         for party, its_names in zip(parties, names, strict=True):
             best: dict[int, _Met] = {}
             error: str | None = None
@@ -107,8 +109,8 @@ class Screener:
                 if not of_name:
                     error = error or _unreadable(name).message
                 for at in of_name:
-                    if at in reached:
-                        self._meet(queries.reading(at), party, best, reached[at])
+                    if at in asked:
+                        self._meet(asked[at], party, best, reached[at])
             yield Finding(party, error=error) if error else self._finding(party, best)
 
     def _opened(self) -> "BatchCandidates":
