@@ -33,27 +33,34 @@ def set_aside(
     `cost` is how many readings a word's rows lead to; `rare` the lifts that hold once one of the
     words that it marks is set aside.
     """
-    costs = names.table(cost.astype(np.float64), empty=0.0)
-    found = np.zeros(costs.shape, np.bool_)
+    found = np.zeros(len(cost), np.bool_)
     usual_sum, usual_adds = _sums(names, usual)
     rare_sum, rare_adds = _sums(names, rare[0]) if rare else (usual_sum, usual_adds)
-    marks = names.table(rare[1] if rare else np.zeros(len(cost)), empty=0.0) > 0
+    marks = rare[1] if rare else found.copy()
     is_rare = np.zeros(names.size, np.bool_)
-    left = np.arange(names.size)
-    for place in np.argsort(-costs, axis=1, kind="stable").T:
-        left = left[costs[left, place[left]] > 0]  # the words that come after cost less
-        at = left, place[left]
+    words, sizes = _costliest(names, cost.astype(np.int64))
+    first = np.cumsum(sizes) - sizes
+    for place in range(int(sizes.max(initial=0))):
+        left = np.flatnonzero(sizes > place)
+        at = words[first[left] + place]
         now_usual, now_rare = usual_sum[left] + usual_adds[at], rare_sum[left] + rare_adds[at]
         marked = is_rare[left] | marks[at]
         may = np.where(marked, now_rare, now_usual) < -ALLOWANCE
-        found[at] = may
+        found[at] = may  # the words that come after cost less
         some = left[may]
         usual_sum[some], rare_sum[some] = now_usual[may], now_rare[may]
         is_rare[some] = marked[may]
-    return found[names.name, names.place]
+    return found
+
+
+def _costliest(names: Names, cost: Ints) -> tuple[Ints, Ints]:
+    """The words that cost anything, those of a name that cost most first; and how many it has."""
+    words = np.flatnonzero(cost)
+    cost, name = cost[words], names.name[words]
+    order = np.argsort(name * (int(cost.max(initial=0)) + 1) - cost, kind="stable")
+    return words[order], np.bincount(name, minlength=names.size)
 
 
 def _sums(names: Names, lifts: Lifts) -> tuple[Floats, Floats]:
     """What names come to without what is set aside, and what each word adds to that."""
-    adds = names.table(lifts.given - lifts.without, empty=0.0)
-    return names.sums(lifts.without), adds
+    return names.sums(lifts.without), lifts.given - lifts.without

@@ -29,7 +29,7 @@ AT_ONCE = 500
 """Words that are looked up together: more take more memory and are hardly faster."""
 BRAND, RARE, BY_SOUND = 1, 2, 4
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least;
-met by its sound alone."""
+met by its sound alone. Rows with the first of the marks stand before the others of their word."""
 FULL, LETTER = 1, 2
 """Marks of a person's row: a name met by itself; the listed word is an initial."""
 Floats = NDArray[np.float64]
@@ -38,9 +38,13 @@ Marks = NDArray[np.bool_]
 
 
 class Rows(NamedTuple):
-    """Pairs with listed words: those of the word `n` from ``starts[n]`` to ``ends[n]``."""
+    """Pairs with listed words: those of the word `n` from ``starts[n]`` to ``ends[n]``.
+
+    Those of distinctive words, or of full names, are before ``others[n]``.
+    """
 
     starts: NDArray[np.integer[Any]]
+    others: NDArray[np.integer[Any]]
     ends: NDArray[np.integer[Any]]
     listed: NDArray[np.unsignedinteger[Any]]
     lift: NDArray[np.float16]
@@ -55,14 +59,15 @@ class _Shelf:
     """Rows of words that come and go; as narrow as the number of listed words allows."""
 
     def __init__(self, listed: int) -> None:
-        self._starts, self._sizes = Growing[np.int32](np.int32), Growing[np.int32](np.int32)
+        self._starts, self._marked, self._sizes = (Growing[np.int32](np.int32) for _ in range(3))
         kinds = np.min_scalar_type(listed), np.float16, np.uint8
         self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
 
     @property
     def rows(self) -> Rows:
         starts = self._starts.values
-        return Rows(starts, starts + self._sizes.values, *(each.values for each in self._columns))
+        others, ends = starts + self._marked.values, starts + self._sizes.values
+        return Rows(starts, others, ends, *(each.values for each in self._columns))
 
     def drop(self, words: Ints) -> None:
         """Drop the rows of some words, and close the gaps."""
@@ -80,6 +85,7 @@ class _Shelf:
         """Put the rows of further words after the others; there are `count` words then."""
         first = len(self._columns[0].values)
         self._starts.put(words, more.starts + first, size=count)
+        self._marked.put(words, more.others - more.starts, size=count)
         self._sizes.put(words, more.ends - more.starts, size=count)
         added: Sequence[NDArray[Any]] = (more.listed, more.lift, more.marks)
         for column, values in zip(self._columns, added, strict=True):
@@ -163,7 +169,7 @@ class Book:
         np.logical_or.at(facts["rare"], of, rare)
         self._sum_up(facts, (of, at, lift), is_brand, names=("brand", "common"))
         marks = BRAND * is_brand + RARE * rare + BY_SOUND * (pairs.similarity == IN_FIRMS)
-        return _rows(len(facts["length"]), of, at, lift=lift, marks=marks)
+        return _rows(len(facts["length"]), (of, at, lift), marks, is_first=is_brand)
 
     def _person_rows(self, raws: Sequence[str], facts: Columns, pairs: Pairs) -> Rows:
         """What pairs of persons' words lift by, and listed initials that a word may be."""
@@ -181,10 +187,7 @@ class Book:
         is_full[: len(pairs.asked)] &= pairs.similarity >= BY_ITSELF - bounds.ALLOWANCE
         marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
-        order = np.argsort(of, kind="stable")
-        return _rows(
-            len(facts["length"]), of[order], at[order], lift=lift[order], marks=marks[order]
-        )
+        return _rows(len(facts["length"]), (of, at, lift), marks, is_first=is_full)
 
     def _initials(self, raws: Sequence[str], facts: Columns) -> tuple[Ints, Ints]:
         """The listed letters that words begin with, and the words."""
@@ -218,10 +221,17 @@ def _first_letters(texts: Sequence[str]) -> NDArray[np.uint32]:
     return np.array(texts, "<U1").view("<u4")
 
 
-def _rows(count: int, of: Ints, listed: Ints, *, lift: Floats, marks: NDArray[np.int64]) -> Rows:
-    starts = np.searchsorted(of, np.arange(count + 1))
-    narrow = _rounded_up(lift, np.float16)
-    return Rows(starts[:-1], starts[1:], listed.astype(np.uint32), narrow, marks.astype(np.uint8))
+def _rows(
+    count: int, rows: tuple[Ints, Ints, Floats], marks: NDArray[np.int64], *, is_first: Marks
+) -> Rows:
+    of, listed, lift = rows
+    order = np.argsort(of * 2 + ~is_first, kind="stable")
+    sizes, firsts = (np.bincount(each, minlength=count) for each in (of, of[is_first]))
+    ends = np.cumsum(sizes)
+    starts = ends - sizes
+    narrow = _rounded_up(lift[order], np.float16)
+    columns = listed[order].astype(np.uint32), narrow, marks[order].astype(np.uint8)
+    return Rows(starts, starts + firsts, ends, *columns)
 
 
 def _rounded_up(values: Floats, kind: type[np.floating[Any]]) -> NDArray[Any]:

@@ -40,8 +40,9 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
     fills &= tells & (names.total("strong") == 0)
     nothing = np.zeros(names.size, np.int64)
     found.append(Cut(fills, all_words, nothing, nothing + ranks, is_first=True, words=size))
-    begins, ends = _ranks(names, place == 0)
-    is_letter = names.sums(facts["letter"] & (place == 0)) > 0
+    first = names.starts[:-1]
+    begins, ends = _ranks(names, first)
+    is_letter = facts["letter"][first]
     is_letter &= names.sums(~facts["light"] & (place > 0)) > 0
     found.append(Cut(is_letter, place > 0, begins, ends, is_first=True, words=nothing))
     return [each for each in found if each.there.any()]
@@ -49,18 +50,14 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
 
 def _cut_off(names: Names, last: Marks, is_long: Marks) -> Cut:
     """The last word may have been cut off, where it is no connector or legal form."""
-    light = names.facts["light"]
-    begins, ends = _ranks(names, last)
-    there = is_long & (names.sums(last & ~light) > 0)
+    light, words = names.facts["light"], names.starts[1:] - 1
+    begins, ends = _ranks(names, words)
+    there = is_long & ~light[words]
     nothing = np.zeros(names.size, np.int64)
     return Cut(there, ~light & ~last, begins, ends, is_first=False, words=nothing)
 
 
-def _ranks(names: Names, chosen: Marks) -> tuple[Ints, Ints]:
-    """The ranks that the chosen word of each name begins."""
-    found: list[Ints] = []
-    for side in ("begins", "ends"):
-        ranks = np.zeros(names.size, np.int64)
-        ranks[names.name[chosen]] = names.facts[side][chosen]
-        found.append(ranks)
-    return found[0], found[1]
+def _ranks(names: Names, words: Ints) -> tuple[Ints, Ints]:
+    """The ranks that one word of each name begins."""
+    begins, ends = (names.facts[side][words].astype(np.int64) for side in ("begins", "ends"))
+    return begins, ends

@@ -29,7 +29,7 @@ LEFT_LISTED = max(organization_costs.LEFT_LISTED.values())
 class FirmSide(Side):
     """Names as organizations'."""
 
-    person, marked, kinds = False, IS_BRAND, ("common", "brand")
+    person, kinds = False, ("common", "brand")
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
         super().__init__(index, listed, book, threshold)

@@ -47,14 +47,13 @@ class InitialsOf:
         """
         names, facts = self._names, self._names.facts
         of = self._looked.name
-        glued = facts["initial"] & (facts["length"] > 1)
         found = Initials(
-            self._of_letters(np.flatnonzero(facts["initial"] & ~glued)),
+            self._of_letters(np.flatnonzero(_are_letters(names))),
             names.bits(facts["initial"])[of],
             names.sums(np.where(facts["initial"], 0.0, facts["heavy"]))[of],
             np.zeros(len(of), np.bool_),
         )
-        for at in np.flatnonzero(glued).tolist():
+        for at in _glued(names).tolist():
             self._take_glued(found, at)
         return found
 
@@ -62,7 +61,10 @@ class InitialsOf:
         """Whether any initial of a name begins a word of the reading, or some other letter does."""
         names, looked = self._names, self._looked
         letters = np.zeros(names.size, np.uint64)
-        for at in np.flatnonzero(names.facts["initial"]).tolist():
+        alone = np.flatnonzero(_are_letters(names))
+        begun = _bit_of(names.facts["raw_first"][alone])
+        np.bitwise_or.at(letters, names.name[alone], begun)
+        for at in _glued(names).tolist():
             for letter in self._known[names.words[at]].raw:
                 letters[names.name[at]] |= _bit_of(ord(letter))
         may_begin: Marks = looked.bits(_bit_of(self._first)) & letters[looked.name] > 0
@@ -70,15 +72,14 @@ class InitialsOf:
 
     def _of_letters(self, words: Ints) -> Floats:
         """What letters that stand alone weigh for each word of the readings."""
-        names, looked = self._names, self._looked
+        names, looked, facts = self._names, self._looked, self._names.facts
         found = np.zeros(len(looked.entry))
         has = np.zeros(names.size, np.bool_)
         has[names.name[words]] = True
         line = np.cumsum(has) - 1
         letters = np.zeros((int(has.sum()), _LETTERS))
-        for at in words.tolist():
-            row, code = letters[line[names.name[at]]], ord(self._known[names.words[at]].raw)
-            row[code] = max(row[code], names.facts["person"][at])
+        at = line[names.name[words]], facts["raw_first"][words]
+        np.maximum.at(letters, at, facts["person"][words])
         entries = np.flatnonzero(has[looked.name][looked.entry])
         found[entries] = letters[line[looked.name[looked.entry[entries]]], self._first[entries]]
         return found
@@ -119,6 +120,11 @@ def _are_letters(names: Names) -> Marks:
     """Initials that stand alone."""
     are_letters: Marks = names.facts["initial"] & (names.facts["length"] == 1)
     return are_letters
+
+
+def _glued(names: Names) -> Ints:
+    """Initials that are written as one word."""
+    return np.flatnonzero(names.facts["initial"] & (names.facts["length"] > 1))
 
 
 def _bit_of(letter: int | NDArray[np.uint8]) -> Bits:

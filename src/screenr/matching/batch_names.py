@@ -138,10 +138,3 @@ class Names:
     def bit(self) -> Bits:
         """The place of each word, as a bit."""
         return np.uint64(1) << self.place.astype(np.uint64)
-
-    def table(self, of_words: NDArray[Any], *, empty: float) -> NDArray[np.float64]:
-        """A row for each name with what each of its words has; `empty` where it has fewer words."""
-        longest = int(np.diff(self.starts).max(initial=0))
-        found = np.full((self.size, longest), empty)
-        found[self.name, self.place] = of_words
-        return found

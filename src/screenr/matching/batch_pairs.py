@@ -76,7 +76,9 @@ def among(sought: Ints, numbers: Ints) -> Marks:
 
 def expanded(starts: NDArray[np.integer], lasts: NDArray[np.integer]) -> tuple[Ints, Ints]:
     """The whole numbers of many ranges one after the other, and which range each is of."""
-    sizes = (lasts - starts).astype(np.int64)
-    of = np.repeat(np.arange(len(sizes)), sizes)
-    before = np.cumsum(sizes) - sizes
-    return np.arange(int(sizes.sum())) + (starts.astype(np.int64) - before)[of], of
+    begins = starts.astype(np.int64)
+    sizes = lasts - begins
+    of = np.arange(len(sizes)).repeat(sizes)
+    at = (begins - np.cumsum(sizes) + sizes).repeat(sizes)
+    at += np.arange(len(at))
+    return at, of

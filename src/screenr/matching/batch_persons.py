@@ -30,7 +30,7 @@ LEAST_LEFT = min(persons.CONTRADICTED, persons.LEFT_QUERY)
 class PersonSide(Side):
     """Names as persons'."""
 
-    person, marked, kinds = True, IS_FULL, ("other", "full")
+    person, kinds = True, ("other", "full")
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
         super().__init__(index, listed, book, threshold)
@@ -152,12 +152,13 @@ class PersonSide(Side):
         named = looked.bits(np.where(is_full, gains.bits[looked.row], np.uint64(0)))
         kept = (full > 1) & (np.bitwise_count(named) > 1)
         kept |= self._is_alone(names)[looked.name] & (self._telling[looked.reading] == 1)
-        rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
-        completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
-        kept |= completed & self._may_be_completed(names, looked)
         is_joined = np.zeros(names.size, np.bool_)
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
+        rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
+        completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
+        completed &= ~kept
+        kept[completed] = self._may_be_completed(names, looked.only(completed))
         kept[kept] = self._may_gain(names, gains, looked.only(kept))
         others = ~kept & cut_off(names, ways)[looked.name]
         if others.any():

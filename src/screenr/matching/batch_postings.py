@@ -58,10 +58,12 @@ class Postings:
         at, of = expanded(self._starts[word], self._starts[word + 1])
         readings, needed = self._readings[at], needs[of]
         flags, alone = self._flags[readings], needed & (TWICE - 1)
-        led = (name * len(self._flags))[of] + readings
+        narrow = np.min_scalar_type(names.size * len(self._flags))  # sorted in half the time
+        led = (name * len(self._flags)).astype(narrow)[of] + readings
         is_enough = flags & alone == alone
         pairs = np.sort(led[~is_enough & (needed >= TWICE)])
-        found = unique(np.append(led[is_enough], pairs[1:][pairs[1:] == pairs[:-1]]))
+        twice = pairs[1:][pairs[1:] == pairs[:-1]]
+        found = unique(np.append(led[is_enough], twice)).astype(np.int64)
         return found[self._are_compared(names, found)] if names.translated.any() else found
 
     def _are_compared(self, names: Names, led: Ints) -> Marks:

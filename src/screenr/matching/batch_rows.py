@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,8 +118,10 @@ class Looked:
         return sums.astype(np.float64, copy=False)
 
     def most(self, of_words: Floats) -> Floats:
-        """The greatest over the words of each reading, 0 where it has none."""
-        return self._each(np.maximum, of_words)
+        """The greatest over the words of each reading; 0 where it has none, and at least."""
+        most = np.zeros(len(self.name))
+        np.maximum.at(most, self.entry, of_words)
+        return most
 
     def surplus(self, bits: Bits, could_meet: Marks) -> Floats:
         """How many words of each reading that `could_meet` must not, since each meets but one.
@@ -131,17 +133,14 @@ class Looked:
     def sums_without(self, surplus: Floats, of_words: Floats, *, among: Marks) -> Floats:
         """The sums over the words of each reading but for the least of so many `among` them."""
         sums, some = self.sums(of_words), np.flatnonzero(surplus)
-        least = self._each(np.minimum, np.where(among, of_words, np.inf))
+        least = np.full(len(sums), np.inf)
+        np.minimum.at(least, self.entry[among], of_words[among])
         sums[some] -= surplus[some] * least[some]
         return sums
 
     def bits(self, of_words: Bits) -> Bits:
         """All bits of the words of each reading."""
-        bits: Bits = self._each(np.bitwise_or, of_words)
-        return bits
-
-    def _each(self, how: np.ufunc, of_words: NDArray[Any]) -> NDArray[Any]:
-        found = np.zeros(len(self.name), of_words.dtype)
+        bits = np.zeros(len(self.name), np.uint64)
         if len(self.first):
-            found[self.entry[self.first]] = how.reduceat(of_words, self.first)
-        return found
+            bits[self.entry[self.first]] = np.bitwise_or.reduceat(of_words, self.first)
+        return bits

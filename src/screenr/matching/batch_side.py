@@ -15,7 +15,7 @@ from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
-from screenr.matching.batch_pairs import expanded, unique
+from screenr.matching.batch_pairs import changes, expanded, unique
 from screenr.matching.batch_postings import Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
@@ -46,7 +46,6 @@ class Side(ABC):
     """What both kinds of names have in common."""
 
     person: bool
-    marked: int
     kinds: tuple[str, str]
 
     def __init__(self, index: Index, listed: ListedWords, book: Book, threshold: float) -> None:
@@ -122,10 +121,12 @@ class Side(ABC):
         found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64),) * 2]
         for way in ways:
             telling = self._must_meet(names, way)
-            costs = names.table(np.where(telling, self._costs(names), np.inf), empty=np.inf)
-            is_cheap = costs.min(axis=1, initial=np.inf) < self._postings.cost(way.begins, way.ends)
-            led = np.flatnonzero(way.there & is_cheap)
-            words = names.starts[led] + costs[led].argmin(axis=1)
+            costs = np.where(telling, self._costs(names), np.inf)
+            least = np.minimum.reduceat(costs, names.starts[:-1])
+            is_cheap = least < self._postings.cost(way.begins, way.ends)
+            least[~(way.there & is_cheap)] = -1
+            words = np.flatnonzero(costs == least[names.name])
+            words = words[changes(names.name[words])]
             for each in needs:
                 each[words] = ANY
             begun = np.flatnonzero(way.there & ~is_cheap)
@@ -137,13 +138,13 @@ class Side(ABC):
     def _walked(self, names: Names, leads: Leads) -> Walked:
         """The rows that lead to readings, in the order of their names."""
         rows = self._rows()
-        words = np.flatnonzero((leads.marked != NONE) | (leads.others != NONE))
-        at, of = rows.of(names.words[words])
-        of = words[of]
-        needs = np.where(rows.marks[at] & self.marked > 0, leads.marked[of], leads.others[of])
-        some = np.flatnonzero(needs != NONE)
-        at, of = at[some], of[some]
-        needs = self._needs(names, needs[some], at=at, of=of)
+        others = rows.others[names.words]
+        at, of = expanded(
+            np.where(leads.marked != NONE, rows.starts[names.words], others),
+            np.where(leads.others != NONE, rows.ends[names.words], others),
+        )
+        needs = np.where(at < others[of], leads.marked[of], leads.others[of])
+        needs = self._needs(names, needs, at=at, of=of)
         kept = np.flatnonzero(needs != NONE)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
@@ -194,10 +195,14 @@ class Side(ABC):
         gains = self._gains_of(names, table)
         line = np.cumsum(is_looked) - 1
         slots = self._filled(gains, line[table.name], table.word, lines=int(line[-1]) + 1)
-        row = slots[line[name][entry], self._column[words]].astype(np.int32) - 1
+        first = line[name] * slots.shape[1]  # places in one line are found sooner
+        row = slots.ravel()[first[entry] + self._column[words]]
         self._column[table.word] = 0
-        kept = np.flatnonzero((row >= 0) | self._are_whole(names)[name][entry])
-        return Looked(name, reading, at[kept], entry[kept], row[kept]), gains
+        is_kept, is_whole = row > 0, self._are_whole(names)[name]
+        if is_whole.any():
+            is_kept |= is_whole[entry]
+        kept = np.flatnonzero(is_kept)
+        return Looked(name, reading, at[kept], entry[kept], row[kept].astype(np.int32) - 1), gains
 
     def _are_whole(self, names: Names) -> Marks:
         """Names beside which all words of a reading are looked at, also those without a row."""
@@ -241,9 +246,9 @@ class Side(ABC):
         """Where all that must meet could, of a name of which a part was cut off."""
         found = np.zeros(len(bits), np.bool_)
         for way in ways:
-            needed = names.bits(way.needed)[looked.name]
-            met = way.there[looked.name] & (needed & ~bits == 0) & ~found
+            met = way.there[looked.name] & ~found
             if met.any():
+                met &= names.bits(way.needed)[looked.name] & ~bits == 0
                 found |= self._fit(met, way, looked)
         return found
 
