@@ -125,7 +125,9 @@ class FirmSide(Side):
         enough &= self._may_be_craft(names, looked, bits)
         if self._threshold > ONE_ALONE:
             enough[enough] = ~self._is_alone(names, gains, looked.only(enough))
-        return enough | self._may_be_cut(names, looked, bits, ways)
+        named = (strength > 0) | (flags & COMMON > 0) | (names.total("strong") > 0)[looked.name]
+        named |= self._threshold <= bounds.UNBRANDED
+        return enough | self._may_be_cut(names, looked, bits, ways, named=named)
 
     def _may_be_craft(self, names: Names, looked: Looked, bits: Bits) -> Marks:
         """Not ships and aircraft whose words did not all meet, or beside a firm's name."""

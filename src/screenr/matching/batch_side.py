@@ -32,6 +32,7 @@ from screenr.matching.batch_rows import (
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import COMPARED_AS
 from screenr.matching.index import Index
+from screenr.matching.lexicon import DISTINCT
 
 ROWS = 100_000
 """Rows of words that are followed together; names are parted by them and not by their number."""
@@ -237,26 +238,45 @@ class Side(ABC):
     def _may_reach(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """Which of the readings could come to the threshold."""
 
-    def _may_be_cut(self, names: Names, looked: Looked, bits: Bits, ways: list[Cut]) -> Marks:
-        """Where all that must meet could, of a name of which a part was cut off."""
+    def _may_be_cut(
+        self,
+        names: Names,
+        looked: Looked,
+        bits: Bits,
+        ways: list[Cut],
+        *,
+        named: Marks | bool = True,
+    ) -> Marks:
+        """Where all that must meet could, of a name of which a part was cut off.
+
+        Readings that are not `named` need a last word that begins a distinctive one, or the word
+        that stands at its place.
+        """
         found = np.zeros(len(bits), np.bool_)
+        last = np.diff(names.starts)[looked.name] - 1
+        places = np.where(named, -1, last)
         for way in ways:
             needed = names.bits(way.needed)[looked.name]
             met = way.there[looked.name] & (needed & ~bits == 0) & ~found
             if met.any():
-                found |= self._fit(met, way, looked)
+                found |= self._fit(met, way, looked, places)
         return found
 
-    def _fit(self, met: Marks, way: Cut, looked: Looked) -> Marks:
-        """`Whole.fits` of the readings in `met`."""
+    def _fit(self, met: Marks, way: Cut, looked: Looked, places: Ints) -> Marks:
+        """`Whole.fits` of the readings in `met`, whose begun word may need a place (-1: any)."""
         some = np.flatnonzero(met)
         name, reading = looked.name[some], looked.reading[some]
         first, end = self._reading_starts[reading], self._reading_starts[reading + 1]
         position, of = expanded(first, end)
-        rank = self._listed.rank[self._reading_words[position]]
+        word = self._reading_words[position]
+        rank = self._listed.rank[word]
         fits = (way.begins[name][of] <= rank) & (rank < way.ends[name][of])
         if way.is_first:
             fits &= position == first[of]
+        else:
+            place = places[some][of]
+            stands = (place < 0) | (position == first[of] + place)
+            fits &= stands | (self._listed.cls[word] == DISTINCT)
         fitting = np.bincount(of[fits], minlength=len(some)) > 0
         found = np.zeros(len(met), np.bool_)
         found[some[fitting & (end - first > way.words[name])]] = True

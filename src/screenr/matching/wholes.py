@@ -1,7 +1,9 @@
 """Names of which all that is there must meet, since the rest was cut off: no bound is needed.
 
 What a field cut off costs nothing (`shortened`), so the sums of `bounds` do not hold for such
-names; but each of their words must meet one of the listed name, which few names do.
+names; but each of their words must meet one of the listed name, which few names do. An initial
+that stands for the brand is such a name where common words in number met (`shortened`); beside
+another brand that met, the sums hold.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,7 +11,7 @@ from typing import NamedTuple
 
 from screenr.matching import organization_costs
 from screenr.matching.lexicon import LEGAL, STOP
-from screenr.matching.shortened import fills_a_field, may_be_truncated
+from screenr.matching.shortened import LONG_PHRASE, fills_a_field, may_be_truncated
 from screenr.matching.words import Word
 
 
@@ -42,9 +44,8 @@ def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     everything = (1 << len(words)) - 1
     if fills_a_field(words) and not organization_costs.has_strong_brand(words):
         found.append(Whole(everything, "", is_first=True, words=len(words)))
-    if organization_costs.may_be_initial(words) and any(
-        word.cls not in (STOP, LEGAL) for word in words[1:]
-    ):
+    telling = sum([word.cls not in (STOP, LEGAL) for word in words[1:]])
+    if organization_costs.may_be_initial(words) and telling >= LONG_PHRASE:
         found.append(Whole(everything - 1, words[0].raw, is_first=True, words=0))
     return found
 
