@@ -24,6 +24,7 @@ LISTED: tuple[tuple[Kind, str], ...] = (
     ("organization", "Dubrelov LLC"),
     ("organization", "Dubrelov Robotics LLC"),
     ("organization", "Kelvura Kelvuro"),
+    ("organization", "Zavrix International Trading Robotics LLC"),
     ("vessel", "BRANTIS"),
 )
 
@@ -103,3 +104,13 @@ def test_a_firm_is_no_ship(index: Index) -> None:
 
 def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:
     assert not reached(index, "Quilmar N Dolvrek").readings
+
+
+@pytest.mark.parametrize("begun", ["Zavrix International Trad", "Z International Trading Robotics"])
+def test_a_part_of_a_name_reaches_it(begun: str, index: Index) -> None:
+    assert names(index, reached(index, begun)) == ["Zavrix International Trading Robotics LLC"]
+
+
+@pytest.mark.parametrize("common", ["International Trading Robot", "D Robotics LLC"])
+def test_a_part_without_the_brand_reaches_nothing(common: str, index: Index) -> None:
+    assert not reached(index, common).readings
