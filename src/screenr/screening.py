@@ -197,7 +197,9 @@ class Screener:
 
     def _match(self, record: int, met: _Met, counterparty: Counterparty) -> Match | None:
         designation = self._index.records.designation(record)
-        if not designation.in_force(self.as_of):
+        place = self._index.records.list_of(record)
+        meaning = self._meanings[place].of(designation)
+        if not meaning.in_force:
             return None
         comparison = qualified(
             told(met.candidate, threshold=self.threshold),
@@ -208,8 +210,6 @@ class Screener:
         name = self._index.name_of(met.reading)
         if name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")
-        place = self._index.records.list_of(record)
-        meaning = self._meanings[place].of(designation)
         return Match(
             designation=designation,
             list=self._infos[place],
