@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from screenr.catalog import Catalog
@@ -96,14 +96,15 @@ class Screener:
     def _together(self, parties: Sequence[Counterparty]) -> Iterator[Finding]:
         """The same, found faster for many."""
         batch = self._batch = self._batch or self._opened()
-        queries = batch.read(name for party in parties for name in _names(party))
+        names = [_names(party) for party in parties]
+        queries = batch.read(chain.from_iterable(names))
         reached, of_names = batch.of(queries), queries.of_names
         # Now, since the numbers of words may be others' when the caller comes for more.
         asked = {at: queries.reading(at) for at in reached}
-        for party in parties:
+        for party, its_names in zip(parties, names, strict=True):
             best: dict[int, _Met] = {}
             error: str | None = None
-            for name in _names(party):
+            for name in its_names:
                 of_name = next(of_names)
                 if not of_name:
                     error = error or _unreadable(name).message
@@ -141,7 +142,7 @@ class Screener:
 
     def _finding(self, counterparty: Counterparty, best: dict[int, _Met]) -> Finding:
         if not best:
-            return Finding(counterparty=counterparty)
+            return Finding(counterparty)
         found = [
             match
             for record, met in best.items()
@@ -196,7 +197,9 @@ class Screener:
 
     def _match(self, record: int, met: _Met, counterparty: Counterparty) -> Match | None:
         designation = self._index.records.designation(record)
-        if not designation.in_force(self.as_of):
+        place = self._index.records.list_of(record)
+        meaning = self._meanings[place].of(designation)
+        if not meaning.in_force:
             return None
         comparison = qualified(
             told(met.candidate, threshold=self.threshold),
@@ -207,8 +210,6 @@ class Screener:
         name = self._index.name_of(met.reading)
         if name.family and comparison.relation == "same":
             comparison = replace(comparison, relation="family")
-        place = self._index.records.list_of(record)
-        meaning = self._meanings[place].of(designation)
         return Match(
             designation=designation,
             list=self._infos[place],

@@ -19,6 +19,7 @@ def told(designation: Designation, info: ListInfo, day: dt.date) -> tuple[object
     effects = effects_on(designation, info, day)
     upcoming = upcoming_effects(designation, info, day)
     return (
+        designation.in_force(day),
         effects,
         upcoming,
         summary_of(designation, info, day, effects, upcoming),

@@ -1,12 +1,51 @@
 """What people's spreadsheets and databases write as CSV."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tables import cells_of, rows_of, table_of, written
 
 from screenr.errors import UsageError
+from screenr.inputs import text_lines
 from screenr.inputs.table import Asked
+from screenr.models.row import Row
+
+PLAIN = st.sampled_from(["Acme,Rome", 'Beta,"Bonn, Rhein"', "Gämma,", ""])
+LINES = st.lists(PLAIN | PLAIN | PLAIN | st.text('ab," Ã©\ufffd', max_size=8), max_size=20)
+
+
+def read_by_blocks(path: Path, asked: Asked, lines: int) -> list[Row]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(text_lines, "_BLOCK", lines)
+        return rows_of(path, asked)
+
+
+@settings(max_examples=150, derandomize=True, deadline=None)
+@given(LINES, st.sampled_from(["\n", "\r\n"]), st.sampled_from(["utf-8", "cp1252"]))
+def test_lines_read_together_are_the_rows_that_each_is(
+    lines: list[str], end: str, encoding: str
+) -> None:
+    asked = Asked(kind="csv", encoding=encoding, delimiter=",")
+    with tempfile.TemporaryDirectory() as folder:
+        path = written(Path(folder), "a.csv", end.join(["name,city", *lines]))
+
+        assert read_by_blocks(path, asked, 3) == read_by_blocks(path, asked, 0)
+
+
+def test_an_odd_row_far_down_moves_no_other(tmp_path: Path) -> None:
+    cells = [[f"Acme {number}", "Rome"] for number in range(2_000)]
+    lines = [",".join(each) for each in cells]
+    lines[1_200] = '"Acme 1200","Rome"'
+    lines[1_300], cells[1_300] = '"Acme\n1300",Rome', ["Acme\n1300", "Rome"]
+    path = written(tmp_path, "a.csv", "\n".join(["name,city", *lines]))
+
+    found = rows_of(path)
+
+    assert [row.cells for row in found] == cells
+    assert [row.line for row in found] == [*range(2, 1_303), *range(1_304, 2_003)]
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

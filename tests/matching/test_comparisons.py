@@ -6,7 +6,7 @@ from screenr.catalog import open_catalog
 from screenr.matching.compare import compare_readings
 from screenr.matching.comparisons import Comparisons
 from screenr.matching.index import Index
-from screenr.matching.listed import ORGANIZATION
+from screenr.matching.listed import CRAFT, ORGANIZATION
 from screenr.matching.prepared import Prepared
 
 
@@ -43,3 +43,29 @@ def test_listed_names_of_the_same_words_are_prepared_once(index: Index) -> None:
     )
     objects = {index.prepared(at) for at in several}
     assert len(objects) == len({index.reading(at) for at in several})
+
+
+@pytest.mark.parametrize("floor", [0.65, 0.71, 0.8, 0.86])
+@pytest.mark.parametrize(
+    ("name", "listed"),
+    [
+        ("Fu Yuan Yu 8646", "FU YUAN YU 7627"),
+        ("Zavrix 6", "ZAVRIX 7"),
+        ("Zavrix Trading 2008", "ZAVRIX TRADING 2005"),
+        ("Zavrix Fund 3", "ZAVRIX FUND 4"),
+        ("Zavrix Plant 61", "ZAVRIX PLANT 61st"),
+        ("Zavrix 007", "ZAVRIX 7"),
+        ("Zavrix 5 Line 12", "ZAVRIX 12"),
+    ],
+)
+def test_numbers_tell_beforehand_what_the_whole_comparison_would(
+    name: str, listed: str, floor: float, index: Index
+) -> None:
+    query, other = prepared(index, name), prepared(index, listed)
+    whole, ended = (
+        compare_readings(query, other, kinds=ORGANIZATION | CRAFT, query_kind=None, floor=each)
+        for each in (0.0, floor)
+    )
+
+    reaches = [each is not None and each.score >= floor for each in (whole, ended)]
+    assert reaches[0] == reaches[1]

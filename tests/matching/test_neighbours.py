@@ -15,6 +15,7 @@ from screenr.matching.letters import (
     table_of,
     tables_of,
     taken,
+    together,
 )
 from screenr.matching.meet import edits_allowed
 from screenr.matching.neighbours import Neighbours
@@ -58,6 +59,14 @@ def test_a_letter_more_changes_one_bit() -> None:
     mine, theirs = (signatures(table_of([word], len(word)))[0] for word in ("zorvex", "zorvexx"))
 
     assert np.bitwise_count(mine ^ theirs) == 1
+
+
+def test_strings_of_several_lengths_are_signed_as_each_by_itself() -> None:
+    tables = tables_of(["ab", "abba", "cede"])
+
+    signed = signatures(together(tables))
+
+    assert signed.tolist() == [sign for table in tables for sign in signatures(table).tolist()]
 
 
 def test_what_is_left_of_a_string_hashes_as_if_it_were_whole() -> None:

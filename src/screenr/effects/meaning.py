@@ -20,8 +20,9 @@ RECENT = 1_000
 
 
 class Meaning(NamedTuple):
-    """The effects of a listing on a day, those to come, and both in words."""
+    """Whether a listing is in force on a day, its effects, those to come, and both in words."""
 
+    in_force: bool
     effects: tuple[Effect, ...]
     upcoming: tuple[Effect, ...]
     summary: str
@@ -68,6 +69,7 @@ class Meanings:
         effects = effects_on(designation, info, day)
         upcoming = upcoming_effects(designation, info, day)
         return Meaning(
+            designation.in_force(day),
             filter_effects(effects, self._activities),
             filter_effects(upcoming, self._activities),
             summary_of(designation, info, day, effects, upcoming),

@@ -95,7 +95,7 @@ class Flat:
     def added(self, screened: Screened) -> list[tuple[str, ...]]:
         """The cells beside those of the input; never none, so that no row is lost."""
         outcome = screened.outcome
-        if is_plainly_clear(screened):
+        if screened.is_plainly_clear:
             return [(*self.clear, f"{screened.row.line}", *self.end)]
         matches = outcome.matches if isinstance(outcome, Finding) else ()
         lists = "; ".join(dict.fromkeys(match.list.id for match in matches))
@@ -106,18 +106,6 @@ class Flat:
 
     def _match(self, match: Match) -> tuple[str, ...]:
         return tuple(tell(match, self._day) for tell in MATCH.values())
-
-
-def is_plainly_clear(screened: Screened) -> bool:
-    """Whether there is nothing to tell of a row, as of nearly all: what is added is all ours."""
-    outcome = screened.outcome
-    return (
-        isinstance(outcome, Finding)
-        and not outcome.matches
-        and not outcome.lowered
-        and outcome.error is None
-        and not screened.note
-    )
 
 
 def _asked(run: Run) -> str:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
-from screenr.formats.flat import Flat, is_plainly_clear
+from screenr.formats.flat import Flat
 from screenr.formats.rows_text import TextSink
 from screenr.formats.safe import FORMULA, cell, kept
 from screenr.formats.sinks import Encoder, Sink
@@ -26,7 +26,7 @@ def encoder(run: Run, view: View, *, delimiter: str = ",") -> Encoder:
         write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
         for screened in rows:
             given = harmless(screened.row.cells)
-            if is_plainly_clear(screened):  # nearly all are, and nearly all of it is the same
+            if screened.is_plainly_clear:  # nearly all are, and nearly all of it is the same
                 write(given)
                 stream.seek(stream.tell() - 1)  # over the end of the line
                 stream.write(f"{delimiter}{start}{delimiter}{screened.row.line}{delimiter}{end}\n")

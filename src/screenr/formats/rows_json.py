@@ -3,7 +3,7 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from screenr.formats.encode_rows import row_v1, run_v1, totals_of
@@ -28,18 +28,20 @@ class Lines(NamedTuple):
 
 def encoder(run: Run, view: View) -> Encoder:
     """Rows to lines; those that could not be read stand apart, as in every report."""
-    lines = RowLines(run, view)
+    lines = RowLines(run, view, start=_BEFORE + b"{")
 
     def encode(rows: Iterable[Screened]) -> Lines:
-        findings: list[bytes] = []
         errors: list[bytes] = []
-        for each in rows:
-            if isinstance(each.outcome, RowError):
-                document = {"message": each.error, **row_v1(each, run, view)}
-                errors += (_BEFORE, line_of(document))
-            else:
-                findings += (_BEFORE, lines.of(each))
-        return Lines(b"".join(findings), b"".join(errors))
+
+        def findings() -> Iterator[Screened]:
+            for each in rows:
+                if isinstance(each.outcome, RowError):
+                    document = {"message": each.error, **row_v1(each, run, view)}
+                    errors.extend((_BEFORE, line_of(document)))
+                else:
+                    yield each
+
+        return Lines(lines.of(findings()), b"".join(errors))
 
     return encode
 

@@ -30,11 +30,10 @@ def reader_of(columns: Columns) -> Reader:
     def read(row: Row) -> tuple[Counterparty | RowError, str]:
         line, cells, problem, note = row
         name = cells[columns.name].strip()
-        problem = problem or wrong_name(name)
-        if problem:
+        if problem := problem or wrong_name(name):
             return RowError(line, problem), note
         if not has_more:
-            return Counterparty(ref=f"{line}", name=name), note
+            return Counterparty(f"{line}", name), note
         return _with_more(row, name, columns)
 
     has_more = (

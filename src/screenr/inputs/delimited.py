@@ -8,13 +8,20 @@ reading goes on with the next.
 
 import csv
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from screenr.errors import UsageError
 from screenr.inputs.encoding import NAMES
 from screenr.inputs.source import Source
 from screenr.inputs.table import Asked, Table, fitted, header_of, without_blank_end
-from screenr.inputs.text_lines import Lines, damage, encoding_for, head_of, repaired, text_of
+from screenr.inputs.text_lines import (
+    Lines,
+    damage,
+    encoding_for,
+    head_of,
+    is_whole,
+    repaired,
+    text_of,
+)
 from screenr.models.row import Row
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -35,13 +42,12 @@ def read(source: Source, asked: Asked) -> Table:
     line, cells, problem, _ = first
     if problem:
         raise UsageError(f"line {line} should be the header, but {problem}")
-    records = _records(lines, delimiter, width=len(cells))
     columns, changed = header_of(cells)
     if asked.header_row == 0:
         columns, changed = header_of([""] * len(cells))[0], ()
-        records = chain([first], records)
+        lines.undo(lines.record)
     after: list[str] = []
-    rows = _rows(records, len(columns), encoding=encoding, joint=delimiter)
+    rows = _rows(lines, len(columns), encoding=encoding, delimiter=delimiter)
     shown = DELIMITERS.get(delimiter, repr(delimiter))
     how = f"read as {NAMES.get(encoding, encoding.upper())}"
     how += f", cells separated by {shown}" if len(columns) > 1 else ""
@@ -133,7 +139,35 @@ def _swallows(record: Sequence[str], cells: Sequence[str], width: int, delimiter
     return any(count >= between for count in counts[1:-1]) or set(counts) == {between}
 
 
-def _rows(records: Iterator[Row], width: int, *, encoding: str, joint: str) -> Iterator[Row]:
+def _rows(lines: Lines, width: int, *, encoding: str, delimiter: str) -> Iterator[Row]:
+    """Rows as wide as the header, one by one only where a block of lines is not all plain."""
+    records = _records(lines, delimiter, width=width)
+    one_by_one = _fitting(records, width, encoding=encoding, joint=delimiter)
+    while True:
+        first, block = lines.number + 1, lines.block()
+        if block and is_whole(block, encoding):
+            plain = _a_line_each(block, delimiter, width)
+            yield from (Row(line, cells) for line, cells in enumerate(plain, first) if cells)
+            if plain:
+                continue
+        lines.undo(block)
+        row = next(one_by_one, None)
+        if row is None:
+            return
+        yield row
+
+
+def _a_line_each(block: Sequence[str], delimiter: str, width: int) -> list[list[str]]:
+    """The records of some lines, where each is one and empty or as wide as asked; else none."""
+    try:
+        records = list(csv.reader(block, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return []
+    is_plain = len(records) == len(block) and {0, width}.issuperset(map(len, records))
+    return records if is_plain else []
+
+
+def _fitting(records: Iterator[Row], width: int, *, encoding: str, joint: str) -> Iterator[Row]:
     for record in records:
         cells = record.cells
         if wrong := damage("".join(cells), encoding):

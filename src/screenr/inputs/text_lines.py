@@ -8,7 +8,8 @@ import codecs
 import io
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from screenr.errors import UsageError
 from screenr.inputs.encoding import NAMES, encoding_of
@@ -19,6 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BYTE = 0xDC00  # a byte that is not UTF-8 comes as this and its value (PEP 383)
 _LOST = "\ufffd"
 _NUL = "\x00"
+_BLOCK = 500  # lines; each is held once more while its block is read
 
 
 class Lines(Iterator[str]):
@@ -36,11 +38,21 @@ class Lines(Iterator[str]):
         self.record.append(line)
         return line
 
+    def block(self) -> list[str]:
+        """Many lines at once, none of them in a record; none where some were given back."""
+        lines = [] if self._back else list(islice(self._lines, _BLOCK))
+        self.number += len(lines)
+        return lines
+
+    def undo(self, lines: Sequence[str]) -> None:
+        """Give back the lines that came last."""
+        self._back.extendleft(reversed(lines))
+        self.number -= len(lines)
+
     def give_back(self) -> str:
         """Undo all lines of the record but the first, which is returned."""
         first, *others = self.record
-        self._back.extendleft(reversed(others))
-        self.number -= len(others)
+        self.undo(others)
         return first
 
 
@@ -86,6 +98,12 @@ def damage(text: str, encoding: str) -> str:
     if _BROKEN.search(text):
         return f"the row holds bytes that are not {NAMES.get(encoding, encoding.upper())}"
     return ""
+
+
+def is_whole(lines: Sequence[str], encoding: str) -> bool:
+    """Whether none of many lines is damaged; False also where that takes a look at each."""
+    text = "".join(lines)
+    return not damage(text, encoding) and (encoding != "cp1252" or text.isascii())
 
 
 def _is_utf8_after_all(text: str) -> bool:

@@ -69,18 +69,20 @@ def align(
 
 
 def _identical(query: Sequence[Word], listed: Sequence[Word]) -> Alignment:
-    found = Alignment([], [], list(range(len(listed))))
+    pairs: list[Pair] = []
+    left_query: list[int] = []
+    left_listed = list(range(len(listed)))
     raws = [word.raw for word in listed]
     for at, word in enumerate(query):
         raw = word.raw
-        for other in found.left_listed if raw in raws else ():
+        for other in left_listed if raw in raws else ():
             if raws[other] == raw and _may_be_one(word, listed[other]):
-                found.pairs.append(Pair((at,), (other,), 1.0, "identical"))
-                found.left_listed.remove(other)
+                pairs.append(Pair((at,), (other,), 1.0, "identical"))
+                left_listed.remove(other)
                 break
         else:
-            found.left_query.append(at)
-    return found
+            left_query.append(at)
+    return Alignment(pairs, left_query, left_listed)
 
 
 def _may_be_one(query: Word, listed: Word) -> bool:
@@ -99,12 +101,12 @@ def _take_alike(
     options = []
     for at in found.left_query:
         word = query[at]
-        known = None if near is None or len(word.raw) == 1 else near.get(word.raw)
-        others = found.left_listed
-        if known is not None:
+        others: Sequence[int] = found.left_listed
+        if near is not None and len(word.raw) > 1:
+            known = near.get(word.raw)
+            if known is None:
+                continue
             others = [other for other in others if listed[other].raw in known]
-        elif near is not None and len(word.raw) > 1:
-            continue
         for other in others:
             meeting = meet(word, listed[other])
             if meeting is not None:
@@ -113,7 +115,7 @@ def _take_alike(
     options.sort()
     for _, _, at, other, meeting in options:
         if at in found.left_query and other in found.left_listed:
-            found.take(Pair((at,), (other,), meeting.similarity, meeting.reading))
+            found.take(Pair((at,), (other,), *meeting))
 
 
 def _take_joined(found: Alignment, query: Sequence[Word], listed: Sequence[Word]) -> None:

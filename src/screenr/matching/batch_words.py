@@ -145,7 +145,9 @@ class RawBytes:
         folded = self._text | _LOWER
         letters = (folded >= ord("a")) & (folded <= ord("z"))
         digits = (self._text >= _ZERO) & (self._text <= ord("9"))
-        alike = [np.add.reduceat(each, self._starts, dtype=np.int64) for each in (letters, digits)]
+        counts = [np.append(0, np.cumsum(each, dtype=np.int32)) for each in (letters, digits)]
+        ends = self._starts + self._sizes
+        alike = [count[ends] - count[self._starts] for count in counts]
         found: Marks = (alike[0] < self._sizes) & (alike[1] < self._sizes)
         for at in np.flatnonzero(self._sizes > self.length).tolist():
             found[at] = is_mixed(raws[at])

@@ -66,10 +66,16 @@ class LegalForms:
         """The form that is one slip away from a phrase, which is none itself."""
         size = len(phrase)
         alike = (
-            *self._by_first.get(_first(phrase), _NONE).get(size, ()),
-            *self._by_last.get(_last(phrase), _NONE).get(size, ()),
+            self._by_first.get(_first(phrase), _NONE),
+            self._by_last.get(_last(phrase), _NONE),
         )
-        forms = [form for form in alike if _may_be_near(phrase, form)]
+        forms = [
+            form
+            for by_length in alike
+            for length in (size - 1, size, size + 1)
+            for form in by_length.get(length, ())
+            if _may_be_near(phrase, form)
+        ]
         if not forms or size < SHORTEST_PHRASE:
             return None
         near = process.extract(phrase, forms, scorer=OSA.distance, score_cutoff=1, limit=None)
@@ -174,11 +180,11 @@ def _clearest(phrase: str, forms: Iterable[str]) -> str | None:
 
 
 def _grouped(forms: Iterable[tuple[str, str]]) -> Mapping[str, Mapping[int, list[str]]]:
-    """Forms by a mark, and by the lengths of the phrases that may be one slip away."""
-    found: dict[str, list[str]] = {}
+    """Forms by a mark, and by their lengths."""
+    found: dict[str, dict[int, list[str]]] = {}
     for mark, form in forms:
-        found.setdefault(mark, []).append(form)
-    return {mark: _by_length(forms) for mark, forms in found.items()}
+        found.setdefault(mark, {}).setdefault(len(form), []).append(form)
+    return found
 
 
 def _by_length(texts: Iterable[str]) -> Mapping[int, list[str]]:

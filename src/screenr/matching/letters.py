@@ -81,6 +81,16 @@ def padded(strings: Sequence[str], longest: int) -> Table:
     return np.array(strings, f"<U{width}").view("<u4").reshape(-1, width)
 
 
+def together(tables: Sequence[Table]) -> Table:
+    """Strings of several lengths as one table, with zeros after the shorter ones."""
+    starts = np.cumsum([0, *map(len, tables)])
+    widest = max((table.shape[1] for table in tables), default=0)
+    whole = np.zeros((starts[-1], widest), "<u4", order="F")  # it is gone through by columns
+    for first, table in zip(starts, tables, strict=False):
+        whole[first : first + len(table), : table.shape[1]] = table
+    return whole
+
+
 def heads(table: Table) -> Heads:
     """What strings begin with."""
     letters = np.zeros((len(table), HEAD), np.uint8)

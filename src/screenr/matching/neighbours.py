@@ -28,6 +28,7 @@ from screenr.matching.letters import (
     padded,
     signatures,
     taken,
+    together,
 )
 
 CELLS = 1 << 16
@@ -56,16 +57,14 @@ class Neighbours:
         self._most = allowed(_ENDLESS)
         lengths = range(max(LONGEST, self._letters.longest) + self._most + 1)
         self._allowed = np.fromiter(map(allowed, lengths), np.int64, len(lengths))
-        forms, signed = [_NONE], [np.zeros(0, np.uint64)]
+        forms = [_NONE]
         for length, table in enumerate(tables):
             places = np.arange(len(table)) + self._letters.starts[length]
             for at in range(0, len(table) if length <= LONGEST else 0, AT_ONCE):
                 some, most = slice(at, at + AT_ONCE), int(self._allowed[length])
                 forms.append(_packed(deletions(table[some], most), places[some, None]).ravel())
-            if length > LONGEST - self._most:
-                signed.append(signatures(table))
         self._left = _Left(forms)
-        self._signatures = np.concatenate(signed)
+        self._signatures = signatures(together(tables[LONGEST - self._most + 1 :]))
         self._unsigned = len(self._letters.lengths) - len(self._signatures)
         self._compared = [*map(self._compared_with, range(len(self._allowed)))]
 

@@ -49,7 +49,6 @@ class Facts:
         self.query, self.listed = query.words, listed.words
         self.found, self.lexicon, self.mended = found, lexicon, query.mended
         self.rules: list[str] = []
-        self.met = self.whole = 0.0
         self.classes: list[int] = []
         self.brand: list[Pair] = []
         self._add_pairs()
@@ -57,10 +56,12 @@ class Facts:
         self.left_listed = self._listed_left()
         self.left: list[Word] = []
         self.lost, self.missing = (self._told_by(self.left_query), self._told_by(self.left_listed))
-        left = (*self.left_query, *self.left_listed)
-        self.has_brand = bool(self.brand) or DISTINCT in {word.cls for word in left}
+        self.has_brand = bool(self.brand) or DISTINCT in [
+            word.cls for word in (*self.left_query, *self.left_listed)
+        ]
 
     def _add_pairs(self) -> None:
+        met = whole = 0.0
         for pair in self.found.pairs:
             mine, theirs, similarity, reading = pair
             word, other = self.query[mine[0]], self.listed[theirs[0]]
@@ -69,12 +70,14 @@ class Facts:
             else:
                 cls = self.class_of(pair)
                 one, two = mean_weight(self.query, mine), mean_weight(self.listed, theirs)
-            is_distinct = cls == DISTINCT == word.cls  # a misspelled common word stays common
-            weight = one + two if is_distinct else 2 * min(one, two)
-            self.met, self.whole = self.met + similarity * weight, self.whole + weight
+            # A misspelled common word stays common.
+            weight = one + two if cls == DISTINCT == word.cls else 2 * min(one, two)
+            met += similarity * weight
+            whole += weight
             self.classes.append(cls)
             if cls == DISTINCT and reading != "initial" and not self._is_place(word, other):
                 self.brand.append(pair)
+        self.met, self.whole = met, whole
 
     def _listed_left(self) -> list[Word]:
         """What is left over of the listed name, but for what stands beyond the cut."""

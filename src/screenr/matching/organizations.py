@@ -9,7 +9,7 @@ answer for it without loss.
 from screenr.matching import acronyms, shortened, slipped
 from screenr.matching.across_scripts import rule_for
 from screenr.matching.align import Pair, align
-from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, PLACE, STOP
+from screenr.matching.lexicon import DESCRIPTOR, DISTINCT, LEGAL, LINE, ORG, PLACE, STOP
 from screenr.matching.meet import LOOK_ALIKE, NO_VOWELS, SIMILAR
 from screenr.matching.organization_costs import (
     FEW_LETTERS,
@@ -17,7 +17,7 @@ from screenr.matching.organization_costs import (
     left_listed_cost,
     left_query_cost,
 )
-from screenr.matching.organization_facts import Facts
+from screenr.matching.organization_facts import LONGEST_COUNT, Facts
 from screenr.matching.outcome import Outcome
 from screenr.matching.prepared import Prepared
 
@@ -36,11 +36,15 @@ NO_BRAND = 0.6
 """The most that names with distinctive words come to where none of them met."""
 ONE_ALONE = 0.75
 """The most where one distinctive word met, and by a slip or by its sound alone."""
+OTHER_NUMBER, OTHER_OF_SERIES = 0.7, 0.85
+"""The most that names of different numbers come to; those of funds of one name."""
 ALONE = "one common word, and not the very same"
 
 
 def score(query: Prepared, listed: Prepared, *, floor: float = 0.0) -> Outcome | None:
     """Compare two readings; None where it is certain that the score is below `floor`."""
+    if floor > OTHER_NUMBER and _number_cap(query, listed) < floor:
+        return None
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule, near=query.near(listed))
     if query.may_stand_for(listed) or listed.may_stand_for(query):
@@ -54,6 +58,20 @@ def score(query: Prepared, listed: Prepared, *, floor: float = 0.0) -> Outcome |
         shortened.take_cut_between_words(found, query.words, listed.words)
     shortened.take_initial(found, query.words, listed.words)
     return _Verdict(query.reading, listed.reading, found, query.lexicon).outcome(floor)
+
+
+def _number_cap(query: Prepared, listed: Prepared) -> float:
+    """The most that is left to names that have each a number which the other has not.
+
+    Before anything is aligned: nothing else can meet such numbers (see `_Verdict`).
+    """
+    mine, theirs = query.numbers, listed.numbers
+    if not mine or not theirs or not mine.isdisjoint(theirs):
+        return 1.0
+    if not {LINE, ORG, DESCRIPTOR}.isdisjoint([word.cls for word in listed.words]):
+        return OTHER_OF_SERIES
+    is_count = max(map(len, mine | theirs)) <= LONGEST_COUNT
+    return OTHER_OF_SERIES if is_count else OTHER_NUMBER
 
 
 class _Verdict(Facts):
@@ -104,9 +122,10 @@ class _Verdict(Facts):
         if not self.has_brand and self.is_one_translated_word():
             cap = self._lowered(cap, 0.75, ALONE)
         if self.numbers_differ():
-            cap = self._lowered(cap, 0.7, "the numbers differ")
+            cap = self._lowered(cap, OTHER_NUMBER, "the numbers differ")
         elif self.has_other_number():
-            cap = self._lowered(cap, 0.85 if self.may_be_a_series() else 0.7, "another number")
+            most = OTHER_OF_SERIES if self.may_be_a_series() else OTHER_NUMBER
+            cap = self._lowered(cap, most, "another number")
         if self.lines_differ() or (self.bodies_differ() and not self.is_rare_brand):
             cap = self._lowered(cap, 0.75, "different lines of business")
         cap = min(cap, self._places_cap())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from screenr.matching import acronyms, east_asian, organization_costs, shortened
 from screenr.matching.align import Near
 from screenr.matching.exactness import bare_names
-from screenr.matching.lexicon import LEGAL, STOP, Lexicon
+from screenr.matching.lexicon import LEGAL, NUMBER, STOP, Lexicon
 from screenr.matching.once import once
 from screenr.matching.persons import telling_words, without_titles
 from screenr.matching.reading import Reading, looks_like_organization
@@ -85,6 +85,13 @@ class Prepared:
     def has_strong_brand(self) -> bool:
         """Whether a word of a firm's name is unusual enough to be a name by itself."""
         return organization_costs.has_strong_brand(self.words)
+
+    @once
+    def numbers(self) -> frozenset[str]:
+        """The numbers in a name; none where one of them is more than digits (61st)."""
+        numbers = [word for word in self.words if word.cls == NUMBER]
+        is_plain = "".join([word.raw for word in numbers]).isdigit()
+        return frozenset([word.text for word in numbers] if is_plain else ())
 
     @once
     def may_be_truncated(self) -> bool:

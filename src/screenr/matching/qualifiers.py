@@ -27,6 +27,8 @@ def qualified(
     threshold: float,
 ) -> Comparison:
     """The comparison with what country, birth date and identifiers add or take."""
+    if not (counterparty.countries or counterparty.born or counterparty.identifiers):
+        return comparison
     found = [
         each
         for each in (

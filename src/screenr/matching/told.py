@@ -9,8 +9,9 @@ from screenr.matching.words import Word
 from screenr.models.finding import Comparison, Evidence, Grade, Relation
 
 _SAME = "The names are the same once case, punctuation, order and legal form are set aside"
-LEAST = 0.01
-"""What each word weighs at least as evidence."""
+_TELLING = frozenset((DISTINCT, NUMBER, PLACE))
+LEAST, MOST_TOLD = 0.01, 4
+"""What each word weighs at least as evidence; so many pairs the reason names."""
 
 
 def told(found: Candidate, *, threshold: float) -> Comparison:
@@ -100,12 +101,12 @@ def _reason(found: Candidate, grade: Grade | None, relation: Relation) -> str:
 def _met_and_left(found: Candidate) -> str:
     query, listed, outcome = found.query, found.listed, found.outcome
     met = [
-        f"“{' '.join([query[at].raw for at in pair.query])}”"
+        pair.query
         for pair in outcome.pairs
         if pair.reading != "another number" and _is_told(listed, pair.listed)
     ]
     if met:
-        said = f"{' and '.join(met[:4])} met"
+        said = f"{' and '.join([f'“{_raws(query, places)}”' for places in met[:MOST_TOLD]])} met"
     else:
         said = "Only common words met" if outcome.pairs else "No word met"
     for name, words, left in (
@@ -113,9 +114,13 @@ def _met_and_left(found: Candidate) -> str:
         ("listed", listed, outcome.left_listed),
     ):
         if left:
-            said += f"; only in the {name} name: {' '.join([words[at].raw for at in left])}"
+            said += f"; only in the {name} name: {_raws(words, left)}"
     return said
 
 
+def _raws(words: Sequence[Word], places: Sequence[int]) -> str:
+    return " ".join([words[at].raw for at in places])
+
+
 def _is_told(words: Sequence[Word], places: Sequence[int]) -> bool:
-    return any(words[at].cls in (DISTINCT, NUMBER, PLACE) for at in places)
+    return not _TELLING.isdisjoint([words[at].cls for at in places])

@@ -34,6 +34,15 @@ class Screened(NamedTuple):
         return self.outcome.status if isinstance(self.outcome, Finding) else "error"
 
     @property
+    def is_plainly_clear(self) -> bool:
+        """Whether there is nothing to tell of it, as of nearly all rows."""
+        _, outcome, note = self
+        if note or isinstance(outcome, RowError):
+            return False
+        _, matches, lowered, error = outcome
+        return not (matches or lowered or error is not None)
+
+    @property
     def error(self) -> str:
         """Why it was not screened; empty where it was."""
         if isinstance(self.outcome, RowError):

@@ -77,6 +77,9 @@ class Tally:
     def add(self, screened: Screened) -> None:
         """Count one row."""
         self.rows += 1
+        if screened.is_plainly_clear:
+            self.clear += 1
+            return
         if screened.note:
             _remark(self.notes, screened.note).add(1, [screened.row.line])
         match screened.status:
