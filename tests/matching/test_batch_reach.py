@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from screenr.matching import batch_numbers, bounds
-from screenr.matching.batch_book import Book
+from screenr.matching.batch_book import BRAND, FULL, Book, Rows
 from screenr.matching.batch_firms import FirmSide
 from screenr.matching.batch_keys import AskedWords
 from screenr.matching.batch_names import Names
@@ -122,6 +122,21 @@ def test_what_words_add_together_is_what_each_adds(index: Index, *, person: bool
         assert found[place, word] == pytest.approx(least, abs=ROUNDED_UP)
 
 
+@pytest.mark.parametrize(("kind", "first"), [("firm", BRAND), ("person", FULL)])
+def test_rows_that_lead_stand_before_the_others_of_their_word(
+    index: Index, kind: str, first: int
+) -> None:
+    book = Book(index, ListedWords(index), THRESHOLD)
+    numbers = np.array(book.numbers.of(asked(index, translated=False), translated=False))
+    book.learn(numbers)
+
+    rows: Rows = getattr(book, kind)
+    at, of = rows.of(numbers)
+    leads = rows.marks[at] & first > 0
+    assert 0 < leads.sum() < len(leads)
+    assert (leads == (at < rows.others[numbers][of])).all()
+
+
 def test_what_is_known_of_words_is_the_same_after_others_were_dropped(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -145,7 +160,9 @@ def known(book: Book, word: Word) -> tuple[object, ...]:
     """What a book says of a word."""
     numbers = np.array(book.numbers.of([word], translated=False))
     rows = [
-        each[rows.of(numbers)[0]].tolist() for rows in (book.firm, book.person) for each in rows[2:]
+        each[rows.of(numbers)[0]].tolist()
+        for rows in (book.firm, book.person)
+        for each in (rows.listed, rows.lift, rows.marks)
     ]
     return *rows, *(each[numbers].tolist() for each in book.facts.values())
 

@@ -36,7 +36,7 @@ def set_aside(
     found = np.zeros(len(cost), np.bool_)
     usual_sum, usual_adds = _sums(names, usual)
     rare_sum, rare_adds = _sums(names, rare[0]) if rare else (usual_sum, usual_adds)
-    marks = rare[1] if rare else found.copy()
+    marks = rare[1] if rare else np.zeros_like(found)
     is_rare = np.zeros(names.size, np.bool_)
     words, sizes = _costliest(names, cost.astype(np.int64))
     first = np.cumsum(sizes) - sizes
@@ -46,7 +46,7 @@ def set_aside(
         now_usual, now_rare = usual_sum[left] + usual_adds[at], rare_sum[left] + rare_adds[at]
         marked = is_rare[left] | marks[at]
         may = np.where(marked, now_rare, now_usual) < -ALLOWANCE
-        found[at] = may  # the words that come after cost less
+        found[at] = may
         some = left[may]
         usual_sum[some], rare_sum[some] = now_usual[may], now_rare[may]
         is_rare[some] = marked[may]
