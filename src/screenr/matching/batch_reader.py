@@ -20,8 +20,8 @@ from screenr.matching.plain_words import PlainWord, simple
 from screenr.matching.reading import Reading
 from screenr.text.normalize import MAX_NAME
 
-OTHERS = 4_000
-"""Words that are not as simple, of which more are kept."""
+OTHERS = 2_000
+"""The most words that are not simple that are kept (`PlainWord.is_simple`)."""
 _RULES, _ENDS, _BESIDE = -1, -2, -3
 """In place of numbers: of words that are read in two ways, and that may end a name. Where words
 beside one must be looked at, its number is taken from the last."""
@@ -88,6 +88,7 @@ class Reader:
             word = words[number].raw
             if known.get(word) in (number, _BESIDE - number):
                 del known[word]
+                self._others.pop(word, None)
         if len(self._others) > OTHERS:
             self._others.clear()
             for word in [word for word, number in known.items() if number < 0]:
