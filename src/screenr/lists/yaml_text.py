@@ -1,9 +1,9 @@
 """The part of YAML that the data files use, read without constructors and written the same always.
 
-Reading goes through PyYAML's safe loader, but only as far as its events: building the values here
-is twice as fast as `yaml.load` on files of megabytes, refuses what a data file has no business to
-hold (tags, anchors, duplicate keys), and reads plain words as YAML 1.2 does, so that `NO` is Norway
-and not `false`.
+What is written here is read line by line (`written_lines`). Any other YAML goes through PyYAML's
+safe loader, but only as far as its events: building the values here is twice as fast as `yaml.load`
+on files of megabytes, refuses what a data file has no business to hold (tags, anchors, duplicate
+keys), and reads plain words as YAML 1.2 does, so that `NO` is Norway and not `false`.
 """
 
 import datetime as dt
@@ -16,18 +16,14 @@ from typing import Any
 import yaml
 
 from screenr.errors import ListUnavailableError
+from screenr.lists import written_lines
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _Following = Callable[[], Any]
-_CONSTANTS = {"null": None, "~": None, "": None, "true": True, "false": False}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_INTEGER = re.compile(r"-?(?:0|[1-9]\d*)")
-# Plain scalars start with a letter, so that no number or day can be meant, and hold nothing that
-# YAML gives a meaning to; all else is double quoted.
-_PLAIN_IN_BLOCK = re.compile(r"[^\W\d_](?:[\w .,()&/'+-]|:(?=\w))*(?<! )")
-_PLAIN_IN_FLOW = re.compile(r"[^\W\d_](?:[\w .()&/'+-])*(?<! )")
+_PLAIN_IN_BLOCK = re.compile(written_lines.PLAIN_IN_BLOCK)
+_PLAIN_IN_FLOW = re.compile(written_lines.PLAIN_IN_FLOW)
 _RESERVED = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNPRINTABLE = re.compile(f"[{written_lines.UNPRINTABLE}]")
 
 
 def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no tighter type
@@ -35,11 +31,8 @@ def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no ti
     collecting = gc.isenabled()
     gc.disable()  # millions of small values and not one cycle: the collector only costs here
     try:
-        loader = _LOADER(text)
-        try:
-            return _document(loader.get_event)
-        finally:
-            loader.dispose()
+        found = written_lines.read(text)
+        return parsed(text) if found is None else found
     except yaml.MarkedYAMLError as error:
         raise ListUnavailableError(
             f"{file}{_at(error.problem_mark)}: not valid YAML: {error.problem}"
@@ -55,6 +48,15 @@ def load(text: str, file: str) -> Any:  # noqa: ANN401 -- a YAML value has no ti
 
 def _at(mark: Any) -> str:  # noqa: ANN401 -- two unrelated classes of PyYAML
     return "" if mark is None else f", line {mark.line + 1}"
+
+
+def parsed(text: str) -> Any:  # noqa: ANN401
+    """The same without regard to lines; faults are those of the parser."""
+    loader = _LOADER(text)
+    try:
+        return _document(loader.get_event)
+    finally:
+        loader.dispose()
 
 
 def _document(following: _Following) -> Any:  # noqa: ANN401
@@ -97,20 +99,12 @@ def _mapping(following: _Following) -> dict[str, Any]:
 
 
 def _scalar(event: Any) -> Any:  # noqa: ANN401
-    text = event.value
     if not event.implicit[0]:
-        return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if text[0] in "-0123456789":
-        if _DAY.fullmatch(text):
-            try:
-                return dt.date.fromisoformat(text)
-            except ValueError:
-                raise _refusal(event, f"{text}, which is no day,") from None
-        if _INTEGER.fullmatch(text):
-            return int(text)
-    return text
+        return event.value
+    try:
+        return written_lines.resolved(event.value)
+    except ValueError:
+        raise _refusal(event, f"{event.value}, which is no day,") from None
 
 
 def _refusal(event: yaml.Event, what: str) -> yaml.MarkedYAMLError:
