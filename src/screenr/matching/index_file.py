@@ -45,6 +45,7 @@ BLOCKS = 16
 _TYPES = {"u4": "I", "u1": "B", "f8": "d"}
 _START = 16
 _AT_ONCE = 1 << 18
+_ONE = ord("1")
 
 
 class Strings(Sequence[str]):
@@ -216,10 +217,10 @@ def string_sections(name: str, values: Iterable[str]) -> Iterator[tuple[str, byt
     yield from _starts(name, encoded)
 
 
-def packed_sections(name: str, values: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def packed_sections(name: str, values: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
     """The two sections of strings that are seldom read: a ninth of the room, and block by block."""
     blocks = [
-        zlib.compress("".join(f"{each}\0" for each in values[at : at + PACKED]).encode())
+        zlib.compress(b"\0".join([*values[at : at + PACKED], b""]))
         for at in range(0, len(values), PACKED)
     ]
     yield f"{name}.zlib", b"".join(blocks)
@@ -248,14 +249,20 @@ def hashed_sections(
     # Both in one number: half a million of these are sorted three times sooner than pairs.
     crc32 = zlib.crc32
     pairs = sorted({crc32(key.encode()) << 32 | at for at, each in enumerate(keys) for key in each})
-    hashes = [pair >> 32 for pair in pairs]
+    halves = array("I", array("Q", pairs).tobytes())
+    upper = sys.byteorder == "little"
+    hashes = halves[upper::2]
     yield from number_section(f"{name}.u4", hashes)
-    yield from number_section(f"{name}.{what}.u4", [pair & 0xFFFFFFFF for pair in pairs])
-    sieve = bytearray(1 << max(len(pairs) - 1, 1).bit_length())
-    last = len(sieve) - 1
+    yield from number_section(f"{name}.{what}.u4", halves[not upper :: 2])
+    yield f"{name}.sieve.u1", _sieve(hashes)
+
+
+def _sieve(hashes: Sequence[int]) -> bytes:
+    size = 1 << max(len(hashes) - 1, 1).bit_length()
+    digits, last = bytearray(b"0") * (8 * size), 8 * size - 1  # a digit a bit, the last one first
     for hashed in hashes:
-        sieve[hashed >> 3 & last] |= 1 << (hashed & 7)
-    yield f"{name}.sieve.u1", bytes(sieve)
+        digits[last - (hashed & last)] = _ONE
+    return int(digits, 2).to_bytes(size, "little")
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:

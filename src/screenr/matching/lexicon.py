@@ -3,7 +3,6 @@
 The tables of `data/names` are the source; they are read when an index is built, and travel in it.
 """
 
-import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -236,8 +235,10 @@ def _native_words(folder: Path) -> dict[str, tuple[str, int]]:
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     try:
-        with path.open(encoding="utf-8", newline="") as stream:
-            lines = (line for line in stream if not line.startswith("#"))
-            yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    except (OSError, UnicodeDecodeError) as error:
+        with path.open(encoding="utf-8") as stream:
+            lines = (line.rstrip("\n") for line in stream if not line.startswith(("#", "\n")))
+            columns = next(lines, "").split("\t")
+            for line in lines:
+                yield dict(zip(columns, line.split("\t"), strict=True))
+    except (OSError, ValueError) as error:  # no UTF-8, or a cell too few or too many
         raise ListUnavailableError(f"cannot read the table `{path}`: {error}") from error

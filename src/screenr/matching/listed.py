@@ -52,6 +52,14 @@ def names_of(designation: Designation) -> Iterator[ListedName]:
 def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
     """The name, and those written inside it: an acronym in parentheses, two names with a slash."""
     found = [name]
+    if "(" in name:
+        found += _beside_parentheses(name, lexicon)
+    if "/" in name:
+        found += [side for side in name.split("/") if len(normalize.words(side)) > 1]
+    return dict.fromkeys(found)
+
+
+def _beside_parentheses(name: str, lexicon: Lexicon) -> Iterator[str]:
     bare = _PARENTHESIS.sub(" ", name).strip()
     words = normalize.words(bare)
     initials = "".join(word[0] for word in words if word not in lexicon.connectors)
@@ -59,13 +67,10 @@ def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
         inside = normalize.words(bracket[1])
         if len(inside) != 1 or not _may_be_acronym(inside[0], initials, lexicon):
             continue
-        found.append(bare)
+        yield bare
         # Before other words it is that of a parent: CSSC is not its 12th Research Institute.
         if all(word in lexicon.legal for word in normalize.words(name[bracket.end() :])):
-            found.append(bracket[1])
-    if "/" in name:
-        found += [side for side in name.split("/") if len(normalize.words(side)) > 1]
-    return dict.fromkeys(found)
+            yield bracket[1]
 
 
 def _may_be_acronym(word: str, initials: str, lexicon: Lexicon) -> bool:

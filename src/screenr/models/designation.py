@@ -14,12 +14,12 @@ Kind = Literal["organization", "person", "vessel", "aircraft", "address", "unkno
 AliasType = Literal["aka", "fka", "nka"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """A day that is not known, only enclosed: not on or before `after`, on or before `by`."""
 
-    by: dt.date
     after: dt.date | None = None
+    by: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,6 @@ class Designation:
     id: str
     kind: Kind
     name: str
-    listed: dt.date | Bounds
     published_name: str | None = None
     aliases: tuple[Alias, ...] = ()
     parent: str | None = None
@@ -87,6 +86,7 @@ class Designation:
     identifiers: tuple[Identifier, ...] = ()
     born: tuple[str, ...] = ()
     programs: tuple[str, ...] = ()
+    listed: dt.date | Bounds
     listed_source: str | None = None
     effective: dt.date | None = None
     until: dt.date | None = None
@@ -155,17 +155,12 @@ class Designation:
         """The designation as plain JSON values, defaults left out, in the order of the fields."""
         return {
             name: plain(value)
-            for name, value in zip(_FIELDS, _values(self), strict=True)
+            for name, value in zip(Designation.__slots__, _values(self), strict=True)
             if value is not None and value != ()
         }
 
 
-_FIELDS = (
-    "id", "kind", "name", "published_name", "aliases", "parent", "countries", "nationalities",
-    "addresses", "identifiers", "born", "programs", "listed", "listed_source", "effective", "until",
-    "delisted", "citations", "license", "remarks", "sources",
-)  # fmt: skip
-_values = attrgetter(*_FIELDS)
+_values = attrgetter(*Designation.__slots__)
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 -- JSON values have no tighter type
