@@ -114,6 +114,6 @@ def both_counts(text: str, raw: str, counts: Mapping[str, tuple[int, int]]) -> t
     return counts.get(text, (0, 0))[0], counts.get(raw, (0, 0))[1]
 
 
-def part_key(word: Word | Part) -> tuple[str, str, int, str]:
-    """What tells words of the vocabulary apart."""
-    return word.raw, word.text, word.cls, word.native
+def part_of(word: Word) -> Part:
+    """What was read: it tells words of the vocabulary apart."""
+    return Part(word.text, word.raw, word.cls, word.native)

@@ -40,9 +40,8 @@ Sections (see `index_file` for their form):
                        ``guessed`` those that another romanization than pinyin may stand for
 """
 
-import operator
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
 from typing import Any
 
@@ -64,7 +63,7 @@ from screenr.matching.index_names import (
     ReadName,
     both_counts,
     counted,
-    part_key,
+    part_of,
     read_names,
     words_of,
 )
@@ -99,12 +98,11 @@ def compile_index(
     read = list(read_names(entries, supplementary, lexicon))
     counts, population = counted(read, entries)
     words = words_of(read, counts, population, lexicon)
-    places = {part_key(word): at for at, word in enumerate(words)}
     sections = (
         *_lexicon(lexicon),
         *_records(entries),
         *_names(read),
-        *_readings(read, words, places, lexicon),
+        *_readings(read, words, lexicon),
         *_vocabulary(words, counts),
         *_keys(words, lexicon),
     )
@@ -154,40 +152,63 @@ def _names(read: Sequence[ReadName]) -> Iterator[tuple[str, bytes]]:
 
 
 def _readings(
-    read: Sequence[ReadName],
-    words: Sequence[Word],
-    places: Mapping[tuple[str, str, int, str], int],
-    lexicon: Lexicon,
+    read: Sequence[ReadName], words: Sequence[Word], lexicon: Lexicon
 ) -> Iterator[tuple[str, bytes]]:
-    names = [at for at, name in enumerate(read) for _ in name.readings]
+    """Words are told by their places: what is asked of one is asked once, not in each reading."""
+    places = {part_of(word): at for at, word in enumerate(words)}
+    readings = [reading for name in read for reading in name.readings]
     kinds = [kinds_read(name.kinds, reading) for name in read for reading in name.readings]
-    spelled_words = [reading for name in read for reading in name.readings]
-    ids = [[places[part_key(part)] for part in reading.parts] for reading in spelled_words]
-    found = [[words[each] for each in row] for row in ids]
-    untitled = [persons.without_titles(each, lexicon) for each in found]
-    postings: list[list[int]] = [[] for _ in words]
-    for at, row in enumerate(ids):
-        for word in dict.fromkeys(row):
-            postings[word].append(at)
-    yield from number_section("reading.name.u4", names)
-    lone = (LONE * persons.is_lone(each) for each in untitled)
+    rows = [[places[part] for part in reading.parts] for reading in readings]
+    untitled = _untitled(rows, words, lexicon)
     yield from number_section(
-        "reading.flags.u1", map(operator.add, map(flags_of, kinds, spelled_words), lone)
+        "reading.name.u4", (at for at, name in enumerate(read) for _ in name.readings)
     )
-    yield from number_section(
-        "reading.telling.u1", (min(sum(map(persons.tells, each)), 255) for each in untitled)
-    )
-    yield from _runs("reading.words", "reading", ids)
-    costs = [organization_costs.left_listed_cost(each) for each in words]
-    yield from number_section(
-        "reading.organization.f8", (sum(costs[each] for each in row) for row in ids)
-    )
-    yield from number_section(
-        "reading.person.f8", (sum(map(persons.left_listed_cost, each)) for each in untitled)
-    )
-    yield from _runs("posting", "posting", postings)
-    people = [each if kind & PERSON else () for each, kind in zip(untitled, kinds, strict=True)]
+    flags = map(flags_of, kinds, readings)
+    yield from number_section("reading.flags.u1", map(operator.add, flags, _lone(untitled, words)))
+    telling = _sums(list(map(persons.tells, words)), untitled)
+    yield from number_section("reading.telling.u1", (min(each, 255) for each in telling))
+    yield from _runs("reading.words", "reading", rows)
+    costs = list(map(organization_costs.left_listed_cost, words))
+    yield from number_section("reading.organization.f8", _sums(costs, rows))
+    costs = list(map(persons.left_listed_cost, words))
+    yield from number_section("reading.person.f8", _sums(costs, untitled))
+    yield from _runs("posting", "posting", _postings(rows, len(words)))
+    found = [[words[each] for each in row] for row in rows]
+    people = [
+        [words[each] for each in row] if kind & PERSON else ()
+        for row, kind in zip(untitled, kinds, strict=True)
+    ]
     yield from _reading_keys(found, people, lexicon)
+
+
+def _untitled(
+    rows: Sequence[list[int]], words: Sequence[Word], lexicon: Lexicon
+) -> list[list[int]]:
+    """`persons.without_titles` of the words at these places."""
+    titles = {at for at, word in enumerate(words) if persons.is_title(word, lexicon)}
+    return [
+        row if titles.isdisjoint(row) else [at for at in row if at not in titles] or row
+        for row in rows
+    ]
+
+
+def _lone(untitled: Iterable[Sequence[int]], words: Sequence[Word]) -> Iterator[int]:
+    initials = {at for at, word in enumerate(words) if len(word.raw) == 1}
+    for row in untitled:
+        is_lone = not initials.isdisjoint(row) and persons.is_lone([words[at] for at in row])
+        yield LONE * is_lone
+
+
+def _sums(values: Sequence[float], rows: Iterable[Sequence[int]]) -> Iterator[float]:
+    return (sum(map(values.__getitem__, row)) for row in rows)
+
+
+def _postings(rows: Iterable[Sequence[int]], words: int) -> list[list[int]]:
+    found: list[list[int]] = [[] for _ in range(words)]
+    for at, row in enumerate(rows):
+        for word in dict.fromkeys(row):
+            found[word].append(at)
+    return found
 
 
 def _reading_keys(
@@ -197,13 +218,11 @@ def _reading_keys(
     yield from hashed_sections("bare", "reading", map(bare_names, found))
     yield from hashed_sections("acronym", "reading", map(acronyms.listed_keys, found))
     yield from hashed_sections("run", "reading", map(joined_runs, found, people))
+    written = ([word.raw for word in each] for each in found)
     yield from hashed_sections(
         "native",
         "reading",
-        (
-            () if all(raw.isascii() for raw in raws) else native_keys(raws, lexicon)
-            for raws in ([word.raw for word in each] for each in found)
-        ),
+        (() if "".join(raws).isascii() else native_keys(raws, lexicon) for raws in written),
     )
     named = [
         with_syllables(untitled, words, lexicon) if untitled else ()
@@ -245,9 +264,14 @@ def _vocabulary(
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    spelled = [word for word in words if is_spelled(word)]
-    skeletons = keys.keys_of_each([word.raw for word in spelled]).skeleton
-    native = {key for key, word in zip(skeletons, spelled, strict=True) if word.native}
-    yield "skeleton.lines", "\n".join(sorted(set(skeletons))).encode()
+    made = keys.keys_of_each([word.raw for word in words])
+    spelled = [
+        (skeleton, word.native)
+        for skeleton, word in zip(made.skeleton, words, strict=True)
+        if is_spelled(word)
+    ]
+    skeletons = {skeleton for skeleton, _ in spelled}
+    native = {skeleton for skeleton, is_native in spelled if is_native}
+    yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
     yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
-    yield from hashed_sections("key", "word", listed_keys(words, lexicon))
+    yield from hashed_sections("key", "word", listed_keys(words, made, lexicon=lexicon))

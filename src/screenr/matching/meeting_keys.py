@@ -13,13 +13,12 @@ from screenr.matching.words import Word
 from screenr.text import keys
 
 
-def listed_keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[list[str]]:
-    """The keys under which each of the listed words stands."""
-    of_each = keys.keys_of_each([word.raw for word in words])
-    for word, *made in zip(words, *of_each, strict=True):
+def listed_keys(words: Sequence[Word], made: keys.Keys, *, lexicon: Lexicon) -> Iterator[list[str]]:
+    """The keys under which each of the listed words stands; `made` are those of their raws."""
+    for word, *of_word in zip(words, *made, strict=True):
         found = _of_any(word)
         if is_spelled(word):
-            found += _of_spelled(word, lexicon, made=made)
+            found += _of_spelled(word, lexicon, made=of_word)
             found.append(f"c:{keys.consonants(word.raw)}")
             if word.native:
                 found.append(f"n:{keys.skeleton(word.raw)}")
