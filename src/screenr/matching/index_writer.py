@@ -40,6 +40,7 @@ Sections (see `index_file` for their form):
                        ``guessed`` those that another romanization than pinyin may stand for
 """
 
+import operator
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, count
