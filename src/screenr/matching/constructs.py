@@ -47,7 +47,7 @@ def apart(word: str) -> Sequence[str]:
 
 def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
     """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``."""
-    if not any(word in GOD or word.startswith(SERVANT) for word in words):
+    if GOD.isdisjoint(words) and f" {SERVANT}" not in f" {' '.join(words)}":
         return list(words)
     found: list[str] = []
     for word in words:

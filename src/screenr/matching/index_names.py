@@ -49,7 +49,7 @@ def read_names(
     lexicon: Lexicon,
 ) -> Iterator[ReadName]:
     """Every name of every entry, read."""
-    book = Phrasebook(lexicon)
+    book = Phrasebook(lexicon, remembered=None)  # all are kept in readings anyway
     for at, entry in enumerate(entries):
         listed = [*names_of(entry.designation), *supplementary.get(entry.designation.id, ())]
         is_read = False

@@ -32,11 +32,11 @@ _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
 
 class Phrasebook:
-    """Reads words by the phrases and words of a lexicon."""
+    """Reads words by the phrases and words of a lexicon; of so many words it keeps the reading."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, *, remembered: int | None = REMEMBERED) -> None:
         self.lexicon, self.abbreviations = lexicon, Abbreviations(lexicon)
-        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(REMEMBERED)(self.by_itself)
+        self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(remembered)(self.by_itself)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:
         """Read folded words in order.
@@ -85,6 +85,8 @@ class Phrasebook:
 
     def _phrases(self, words: list[Part]) -> list[Part]:
         """The words with the longest phrases of several in their place."""
+        if self.openers.keys().isdisjoint([part.raw for part in words]):
+            return words
         found: list[Part] = []
         at, last = 0, len(words) - 1
         while at <= last:

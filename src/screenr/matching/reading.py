@@ -67,7 +67,9 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
     folded = constructs.joined(normalize.words(name), book.lexicon.particles)
     if not folded:
         return ()
-    kind = next((kind for word in folded if (kind := script(word)) != "Latin"), "Latin")
+    kind = "Latin"
+    if not "".join(folded).isascii():
+        kind = next((kind for word in folded if (kind := script(word)) != "Latin"), kind)
     if kind == "Latin":
         written = Spelled(tuple(book.parts(folded)), kind, translated=False)
         meant = _meant(folded, book, slips)
