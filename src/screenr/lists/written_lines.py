@@ -85,15 +85,15 @@ def _add(fields: dict[str, Any], lines: Iterable[str]) -> list[Any] | None:
     begun: list[Any] | None = None
     for line in lines:
         key, value = _read(line)
-        if not key:
-            if begun is None:
+        if key:
+            if key in fields or begun == []:
                 raise ValueError(line)
-            begun.append(value)
-            continue
-        if key in fields or begun == []:
+            begun = [] if value is _NOTHING else None
+            fields[key] = value if begun is None else begun
+        elif begun is None:
             raise ValueError(line)
-        begun = [] if value is _NOTHING else None
-        fields[key] = value if begun is None else begun
+        else:
+            begun.append(value)
     return begun
 
 

@@ -189,6 +189,11 @@ def family_groups(name: str, lexicon: Lexicon) -> set[str]:
     return {each for each in known.split("|") if each.startswith("@")} if "@" in known else set()
 
 
+def family_names(lexicon: Lexicon) -> set[str]:
+    """East Asian family names: a name in Latin letters without one has none of these keys."""
+    return {name for name, groups in lexicon.families.items() if "@" in groups}
+
+
 def is_pinyin(word: str) -> bool:
     """Whether a word may be one or more syllables of pinyin."""
     return _PINYIN_LIKE.fullmatch(word) is not None

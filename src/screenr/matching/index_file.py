@@ -31,7 +31,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import accumulate, repeat
 from pathlib import Path
 from typing import Any, BinaryIO, overload
 
@@ -212,7 +212,7 @@ def number_section(name: str, values: Iterable[float]) -> Iterator[tuple[str, by
 
 def string_sections(name: str, values: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The two sections of a sequence of strings."""
-    encoded = [value.encode() for value in values]
+    encoded = list(map(str.encode, values))
     yield f"{name}.txt", b"".join(encoded)
     yield from _starts(name, encoded)
 
@@ -266,9 +266,7 @@ def _sieve(hashes: Sequence[int]) -> bytes:
 
 
 def _starts(name: str, parts: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
-    starts = [0]
-    for each in parts:
-        starts.append(starts[-1] + len(each))
+    starts = accumulate(map(len, parts), initial=0)
     yield from number_section(f"{name}.at.u4", starts)
 
 

@@ -43,14 +43,20 @@ Sections (see `index_file` for their form):
 import operator
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, count
+from itertools import accumulate, chain, count
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from screenr.matching import acronyms, organization_costs, persons
 from screenr.matching.common_words import common_sections
-from screenr.matching.east_asian import guessed_keys, native_keys, romanized_keys, with_syllables
+from screenr.matching.east_asian import (
+    family_names,
+    guessed_keys,
+    native_keys,
+    romanized_keys,
+    with_syllables,
+)
 from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
@@ -219,15 +225,18 @@ def _reading_keys(
     yield from hashed_sections("bare", "reading", map(bare_names, found))
     yield from hashed_sections("acronym", "reading", map(acronyms.listed_keys, found))
     yield from hashed_sections("run", "reading", map(joined_runs, found, people))
-    written = ([word.raw for word in each] for each in found)
+    raws = [[word.raw for word in each] for each in found]
     yield from hashed_sections(
         "native",
         "reading",
-        (() if "".join(raws).isascii() else native_keys(raws, lexicon) for raws in written),
+        (() if "".join(each).isascii() else native_keys(each, lexicon) for each in raws),
     )
+    families = family_names(lexicon)
     named = [
-        with_syllables(untitled, words, lexicon) if untitled else ()
-        for untitled, words in zip(people, found, strict=True)
+        with_syllables(untitled, words, lexicon)
+        if untitled and not families.isdisjoint(written)
+        else ()
+        for untitled, words, written in zip(people, found, raws, strict=True)
     ]
     for name, keys_of in (("romanized", romanized_keys), ("guessed", guessed_keys)):
         yield from hashed_sections(name, "reading", (keys_of(each, lexicon) for each in named))
@@ -235,7 +244,7 @@ def _reading_keys(
 
 def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
     starts = [0, *accumulate(map(len, lists))]
-    yield from number_section(f"{name}.u4", (value for each in lists for value in each))
+    yield from number_section(f"{name}.u4", chain.from_iterable(lists))
     yield from number_section(f"{place}.at.u4", starts)
 
 

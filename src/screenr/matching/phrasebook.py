@@ -49,6 +49,8 @@ class Phrasebook:
         if len(found) > 1 and found[0].raw in self.lexicon.ship_prefixes:
             found[0] = found[0]._replace(cls=STOP)
         classes = [part.cls for part in found]
+        if classes.count(DISTINCT) == len(classes):
+            return found
         if LEGAL in classes:
             self._keep_legal_where_it_stands(found)
         if len(found) > 2:  # noqa: PLR2004
