@@ -75,10 +75,11 @@ def counted(
     for name in read:
         for reading in name.readings:
             read_as = kinds_read(name.kinds, reading)
-            for part in reading.parts:
-                if read_as & (ORGANIZATION | CRAFT):
+            if read_as & (ORGANIZATION | CRAFT):
+                for part in reading.parts:
                     firms[part.text].add(name.entry)
-                if read_as & PERSON:
+            if read_as & PERSON:
+                for part in reading.parts:
                     people[part.raw].add(name.entry)
     counts = {
         word: (len(firms.get(word, ())), len(people.get(word, ()))) for word in {**firms, **people}

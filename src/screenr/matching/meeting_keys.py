@@ -74,15 +74,15 @@ def joined_runs(words: Sequence[Word], untitled: Sequence[Word]) -> set[str]:
 
 def runs(words: Sequence[Word], *, shortest: int) -> Iterator[tuple[int, int, str]]:
     """Where neighbours that may be one word begin and end, and that word."""
-    for at, first in enumerate(words):
-        joined = first.raw
-        if first.cls == LEGAL or joined.isdigit() or len(joined) < shortest:
+    raws = [word.raw for word in words]
+    are_pieces = [len(raw) >= shortest and not raw.isdigit() for raw in raws]
+    for at, joined in enumerate(raws):
+        if not are_pieces[at] or words[at].cls == LEGAL:
             continue
         for end in range(at + 1, min(at + LONGEST_JOIN, len(words))):
-            raw = words[end].raw
-            if raw.isdigit() or len(raw) < shortest:
+            if not are_pieces[end]:
                 break
-            joined += raw
+            joined += raws[end]  # noqa: PLW2901 -- it grows
             yield at, end + 1, joined
             if words[end].cls == LEGAL:
                 break
