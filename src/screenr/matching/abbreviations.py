@@ -46,6 +46,8 @@ class Abbreviations:
         return found
 
     def _longest(self, words: Sequence[Mended], at: int) -> tuple[int, str]:
+        if words[at].word not in self.openers:
+            return 1, ""
         for size in range(min(LONGEST, len(words) - at), 0, -1):
             full = self._full.get(" ".join([each.word for each in words[at : at + size]]))
             if full:
