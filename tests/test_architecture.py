@@ -13,6 +13,7 @@ LAYERS = (
     {"formats", "gate"},
     {"api"},
     {"screening"},
+    {"listings"},
     {"catalog"},
     {"compiling"},
     {"matching", "effects", "lists", "inputs", "decisions", "config"},

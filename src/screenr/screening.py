@@ -7,8 +7,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from screenr.catalog import Catalog
-from screenr.effects import Meanings, ownership_sentence
+from screenr.effects import ownership_sentence
 from screenr.errors import UsageError
+from screenr.listings import Listings
 from screenr.matching.candidates import Candidates, Reached
 from screenr.matching.compare import DEFAULT_THRESHOLD, STRONG, Candidate
 from screenr.matching.comparisons import Comparisons
@@ -20,6 +21,7 @@ from screenr.matching.told import told
 from screenr.models.counterparty import Counterparty
 from screenr.models.designation import Designation
 from screenr.models.finding import Finding, Match, MatchedAs
+from screenr.models.list_info import ListInfo
 from screenr.models.policy import Policy
 from screenr.text.normalize import MAX_NAME
 
@@ -61,20 +63,12 @@ class Screener:
 
     def __init__(self, catalog: Catalog, policy: Policy, *, as_of: dt.date) -> None:
         self.catalog, self.policy, self.as_of = catalog, policy, as_of
-        chosen = catalog.select(policy.lists)
-        self.lists = catalog.uses(chosen, as_of=as_of)
+        self._listings = Listings(catalog, policy, as_of=as_of)
+        self.lists = self._listings.lists
         self.threshold = DEFAULT_THRESHOLD if policy.threshold is None else policy.threshold
         self._index = catalog.index
         self._candidates = Candidates(catalog.index)
         self._batch: BatchCandidates | None = None
-        self._snapshots = {
-            catalog.place(each): catalog.snapshot_for(each, as_of) for each in chosen
-        }
-        self._infos = catalog.lists()
-        self._meanings = {
-            place: Meanings(self._infos[place], as_of, policy.activities)
-            for place in self._snapshots
-        }
 
     def screen_all(self, counterparties: Iterable[Counterparty | str]) -> Iterator[Finding]:
         """Screen each in turn; a name that cannot be screened is a finding with an error."""
@@ -178,7 +172,7 @@ class Screener:
         for at in sorted(reached.readings):
             record = index.record_of(at)
             before = best.get(record)
-            if (before and before.rank >= _HIGHEST) or not self._is_asked(record):
+            if (before and before.rank >= _HIGHEST) or not self._listings.has(record):
                 continue
             found = asked.best_with(
                 index.prepared(at),
@@ -191,14 +185,8 @@ class Screener:
             if before is None or rank > before.rank:
                 best[record] = _Met(found, at, rank)
 
-    def _is_asked(self, record: int) -> bool:
-        snapshot = self._snapshots.get(self._index.records.list_of(record))
-        return snapshot is not None and self._index.records.stands_in(record, snapshot)
-
     def _match(self, record: int, met: _Met, counterparty: Counterparty) -> Match | None:
-        designation = self._index.records.designation(record)
-        place = self._index.records.list_of(record)
-        meaning = self._meanings[place].of(designation)
+        designation, info, meaning = self._listings.of(record)
         if not meaning.in_force:
             return None
         comparison = qualified(
@@ -212,7 +200,7 @@ class Screener:
             comparison = replace(comparison, relation="family")
         return Match(
             designation=designation,
-            list=self._infos[place],
+            list=info,
             matched_name=name.name,
             matched_as=name.matched_as,
             source=name.source or None,
@@ -221,18 +209,15 @@ class Screener:
             effects=meaning.effects,
             upcoming=meaning.upcoming,
             summary=meaning.summary,
-            notes=(*self._notes(designation, name, comparison.relation), *meaning.notes),
+            notes=(*self._notes(info, name, comparison.relation), *meaning.notes),
         )
 
-    def _notes(
-        self, designation: Designation, name: ListedName, relation: str | None
-    ) -> Iterator[str]:
+    def _notes(self, info: ListInfo, name: ListedName, relation: str | None) -> Iterator[str]:
         if name.matched_as == "weak_aka":
             yield "The list itself marks this alias as weak."
         if name.matched_as == "fka":
             yield "This is a former name of the listed party."
         if relation == "family":
-            info = self._infos[self.catalog.place(designation.list_id)]
             yield ownership_sentence(info, self.as_of)
 
 

@@ -84,3 +84,13 @@ def test_only_the_activities_asked_about_are_kept() -> None:
     meanings = Meanings(factory.list_info(), factory.DAY, ["import_goods"])
 
     assert not meanings.of(factory.designation()).effects
+
+
+def test_other_terms_of_the_same_effects_share_them() -> None:
+    meanings = Meanings(factory.list_info(), factory.DAY, None)
+    earlier = replace(factory.designation(), listed=dt.date(2018, 1, 1))
+
+    one, other = map(meanings.of, (earlier, replace(earlier, kind="person")))
+
+    assert one is not other
+    assert one.effects is other.effects

@@ -24,6 +24,7 @@ LISTED: tuple[tuple[Kind, str], ...] = (
     ("organization", "Dubrelov LLC"),
     ("organization", "Dubrelov Robotics LLC"),
     ("organization", "Kelvura Kelvuro"),
+    ("organization", "Kelmar Lines"),
     ("vessel", "BRANTIS"),
 )
 
@@ -56,6 +57,10 @@ def test_glued_initials_stand_for_as_many_names(index: Index) -> None:
 
 def test_one_initial_stands_for_one_name(index: Index) -> None:
     assert names(index, reached(index, "S Zorvex")) == ["Salim ZORVEX"]
+
+
+def test_a_word_that_meets_another_has_no_initial_to_meet(index: Index) -> None:
+    assert not reached(index, "K Kelmar Robotics").readings
 
 
 def test_a_name_in_common_beside_another_reaches_nothing(index: Index) -> None:

@@ -10,7 +10,7 @@ from screenr.effects.activities import (
     severity,
 )
 from screenr.effects.in_force import effects_on, upcoming_effects
-from screenr.effects.meaning import Meanings
+from screenr.effects.meaning import Meaning, Meanings
 from screenr.effects.ownership import ownership_sentence
 from screenr.effects.sentences import effect_sentence, notes_of, summary_of
 
@@ -18,6 +18,7 @@ __all__ = [
     "ACTIVITIES",
     "PLAIN_WORDS",
     "SEVERITY",
+    "Meaning",
     "Meanings",
     "effect_sentence",
     "effects_on",

@@ -39,6 +39,7 @@ class Meanings:
         named += [each.designations for each in info.cautions]
         self._singled_out = frozenset[str]().union(*named)
         self._known: dict[Hashable, Meaning] = {}
+        self._effects: dict[tuple[Effect, ...], tuple[Effect, ...]] = {}
 
     def of(self, designation: Designation) -> Meaning:
         """What a listing means."""
@@ -47,6 +48,7 @@ class Meanings:
         if found is None:
             if len(self._known) >= RECENT:
                 self._known.clear()
+                self._effects.clear()
             found = self._known[terms] = self._worked_out(designation)
         return found
 
@@ -70,8 +72,12 @@ class Meanings:
         upcoming = upcoming_effects(designation, info, day)
         return Meaning(
             designation.in_force(day),
-            filter_effects(effects, self._activities),
-            filter_effects(upcoming, self._activities),
+            self._shared(filter_effects(effects, self._activities)),
+            self._shared(filter_effects(upcoming, self._activities)),
             summary_of(designation, info, day, effects, upcoming),
             notes_of(designation, info, day, effects, upcoming),
         )
+
+    def _shared(self, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+        """The same effects as of other terms: a tenth as many, which are put on the wire once."""
+        return self._effects.setdefault(effects, effects)

@@ -1,6 +1,7 @@
 """Findings and reports as version 1 of the wire (`report_v1`)."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from screenr.formats.recalled import Recalled
@@ -227,7 +228,7 @@ def effects_v1(effects: tuple[Effect, ...]) -> list[EffectV1]:
 
 # Parties that were met recur, and so do the effects that many of them share.
 _effects = Recalled(effects_v1, most=500)
-_digest = Recalled(digest_of, most=1_000)
+_digest = lru_cache(1_000)(digest_of)
 
 
 def evidence_v1(evidence: Evidence) -> EvidenceV1:

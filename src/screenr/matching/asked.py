@@ -12,6 +12,7 @@ from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP, Lexicon
 from screenr.matching.listed import COMMON, CRAFT, FIRM, KINDS, LONE
 from screenr.matching.meeting_keys import runs
 from screenr.matching.reading import Reading, looks_like_organization
+from screenr.matching.shortened import LONG_PHRASE
 from screenr.matching.wholes import Whole, bits_of, places_of, wholes
 from screenr.matching.words import Word
 from screenr.text import keys
@@ -160,15 +161,20 @@ class AskedFirm(Asked):
         """Whether its words could add up to the threshold."""
         words, bits = self._words_of(reading), 0
         gain = cost = 0.0
-        strength, rare = 0.0, 0
+        strength, rare, met = 0.0, 0, 0
         for at in words:
             if at in self._met:
+                met += 1
                 each, which = self._met[at]
                 gain, cost, bits = gain + each[0], cost + each[1], bits | which
                 strength, rare = strength + each[BRAND], rare | int(each[RARE])
-        if self._letter and self._index.word(words[0]).raw.startswith(self._letter):
+        tells = strength > 0 or met >= LONG_PHRASE  # `shortened.take_initial`
+        if self._letter and tells and self._index.word(words[0]).raw.startswith(self._letter):
             each = bounds.firm_initial_gain(self._words[0], threshold=self._threshold)
-            gain, cost, bits = gain + each.gain, cost + each.cost, bits | 1
+            # Instead of what the listed word meets already.
+            own, _ = self._met.get(words[0], ((0.0, 0.0), 0))
+            gain, cost = gain + max(each.gain - own[0], 0.0), cost + max(each.cost - own[1], 0.0)
+            bits |= 1
         flags = self._index.flags[reading]
         if flags & KINDS == CRAFT and self._of_ship & ~bits and self._threshold > NOT_ALL_OF_SHIP:
             return self._may_be_cut(words, bits)

@@ -20,6 +20,7 @@ from screenr.matching.index import Index
 from screenr.matching.lexicon import LEGAL, STOP
 from screenr.matching.listed import COMMON, CRAFT, KINDS
 from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
+from screenr.matching.shortened import LONG_PHRASE
 from screenr.matching.slipped import RARE_LETTERS
 
 GAIN, COST, BRAND, CLEAR = map(FirmGain._fields.index, ("gain", "cost", "brand", "clear"))
@@ -108,7 +109,10 @@ class FirmSide(Side):
             looked.sums_without(surplus, each, among=has_row) for each in fields[: COST + 1]
         )
         strength, rare = map(looked.sums, fields[BRAND:CLEAR])
-        gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits))
+        tells = (strength > 0) | (looked.sums(has_row) >= LONG_PHRASE)
+        gained, cost_met = self._of_first(looked, fields, is_sure=surplus == 0)
+        beside = tells, gained, cost_met
+        gain, cost, bits = self._with_initials(names, looked, (gain, cost, bits), beside)
         distinct = names.bits(names.facts["distinct"])[looked.name]
         unmet = names.bits(names.facts["contradicts"])[looked.name] & ~bits != 0
         enough: Marks = bounds.firm_may_reach(
@@ -154,10 +158,28 @@ class FirmSide(Side):
         alone: Marks = is_one & (clear == 0) & (brands > 0) & ~(may_have & company)
         return alone
 
+    def _of_first(
+        self, looked: Looked, fields: list[Floats], *, is_sure: Marks
+    ) -> tuple[Floats, Floats]:
+        """What the first word of each reading gained and cost, where it is sure that both count."""
+        is_first = looked.position == self._reading_starts[looked.reading][looked.entry]
+        is_first &= is_sure[looked.entry]
+        gained, cost = (looked.sums(np.where(is_first, each, 0.0)) for each in fields[: COST + 1])
+        return gained, cost
+
     def _with_initials(
-        self, names: Names, looked: Looked, sums: tuple[Floats, Floats, Bits]
+        self,
+        names: Names,
+        looked: Looked,
+        sums: tuple[Floats, Floats, Bits],
+        beside: tuple[Marks, Floats, Floats],
     ) -> tuple[Floats, Floats, Bits]:
-        """Gains, costs and bits where the first word may be an initial of the listed one."""
+        """Gains, costs and bits where the first word may be an initial of the listed one.
+
+        Only where something met `beside` it that tells (`shortened.take_initial`), and instead of
+        what the listed word gains and costs by another.
+        """
+        tells, gained, cost_met = beside
         gain, cost, bits = sums
         several = np.diff(names.starts)[names.name] > 1
         first = np.flatnonzero(names.facts["letter"] & (names.place == 0) & several)
@@ -165,7 +187,7 @@ class FirmSide(Side):
             return sums
         word = np.full(names.size, -1)
         word[names.name[first]] = first
-        at = np.flatnonzero(word[looked.name] >= 0)
+        at = np.flatnonzero((word[looked.name] >= 0) & tells)
         facts = names.facts.at(word[looked.name[at]])
         begins = self._reading_words[self._reading_starts[looked.reading[at]]]
         rank = self._listed.rank[begins]
@@ -173,7 +195,8 @@ class FirmSide(Side):
         at, facts = at[met], facts.at(met)
         costs = self._threshold * (facts["left"] + LEFT_LISTED)
         lift = max(0.0, organization_costs.INITIAL - self._threshold)
-        gain[at] += lift * (facts["organization"] + 1.0) + costs
-        cost[at] += costs
+        lifted = lift * (facts["organization"] + 1.0) + costs
+        gain[at] += np.maximum(lifted - gained[at], 0.0)
+        cost[at] += np.maximum(costs - cost_met[at], 0.0)
         bits[at] |= np.uint64(1)
         return gain, cost, bits

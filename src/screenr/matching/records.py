@@ -1,6 +1,5 @@
 """The records of an index: versions of designations, each with its list and its time."""
 
-import functools
 import json
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,22 +8,18 @@ from functools import cached_property
 from screenr.matching.index_file import IndexFile
 from screenr.models.designation import Designation
 
-RECENT = 1_000
-"""Designations that are kept decoded, 1.6 MB: listed parties recur in a file."""
-
 
 class Records:
     """The records of an open index, by their numbers."""
 
     def __init__(self, file: IndexFile) -> None:
         self._file = file
-        self.designation = functools.lru_cache(RECENT)(self._decoded)
 
     def __len__(self) -> int:
         return len(self._lists)
 
-    def _decoded(self, record: int) -> Designation:
-        """The designation of a record."""
+    def designation(self, record: int) -> Designation:
+        """The designation of a record, decoded anew."""
         return Designation.from_record(json.loads(self._file.packed("record", record)))
 
     def list_of(self, record: int) -> int:

@@ -96,6 +96,9 @@ class Designation:
     remarks: str | None = None
     sources: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # what follows of a designation is looked up for each who meets it
+
     @property
     def list_id(self) -> str:
         """The list this designation stands on."""

@@ -6,9 +6,10 @@ addresses, remarks, citations, sources, and the day a list was last confirmed. W
 restricts (`list.yaml`) is not part of it either, because a reworded rule would open every decision.
 """
 
+import datetime as dt
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from json.encoder import encode_basestring_ascii
 
 from screenr.models.designation import Alias, Designation, Identifier, plain
@@ -18,29 +19,28 @@ _text = encode_basestring_ascii
 _NAMES = {each: sorted(each.__slots__) for each in (Alias, Identifier)}
 _LENGTH = 12  # of each part: 48 bits, plenty to see a change, and a digest that fits on a line
 
-# In the order of the digest. Lists are sorted, so that a reordered entry is the same entry.
-_PARTS: Mapping[str, Callable[[Designation], object]] = {
-    "names": lambda each: [each.name, _sorted(each.aliases)],
-    "countries": lambda each: [sorted(each.countries), sorted(each.nationalities)],
-    "identity": lambda each: [
-        each.kind,
-        each.parent,
-        sorted(each.born),
-        _sorted(each.identifiers),
-    ],
-    "programs and license terms": lambda each: [sorted(each.programs), plain(each.license)],
-    "dates": lambda each: [
-        plain(each.listed),
-        plain(each.effective),
-        plain(each.until),
-        plain(each.delisted),
-    ],
+# In the order of the digest, each as canonical JSON: sorted, so that a reordered entry is the same.
+_PARTS: Mapping[str, Callable[[Designation], str]] = {
+    "names": lambda each: f"[{_text(each.name)},{_sorted(map(flat, each.aliases))}]",
+    "countries": lambda each: f"[{_sorted(each.countries)},{_sorted(each.nationalities)}]",
+    "identity": lambda each: (
+        f"[{_text(each.kind)},{_canonical(each.parent)},{_sorted(each.born)},"
+        f"{_sorted(map(flat, each.identifiers))}]"
+    ),
+    "programs and license terms": lambda each: (
+        f"[{_sorted(each.programs)},{_canonical(each.license)}]"
+    ),
+    "dates": lambda each: (
+        f"[{_canonical(each.listed)},{_canonical(each.effective)},"
+        f"{_canonical(each.until)},{_canonical(each.delisted)}]"
+    ),
 }
 
 
 def digest_of(designation: Designation) -> str:
     """The digest of the facts that matter: a SHA-256 a part, shortened and joined by dashes."""
-    return "-".join(_digest([designation.id, facts(designation)]) for facts in _PARTS.values())
+    named = _text(designation.id)
+    return "-".join([_digest(f"[{named},{facts(designation)}]") for facts in _PARTS.values()])
 
 
 def changed_parts(before: str, now: str) -> tuple[str, ...]:
@@ -51,8 +51,8 @@ def changed_parts(before: str, now: str) -> tuple[str, ...]:
     return tuple(name for name, was, now_is in zip(_PARTS, old, new, strict=True) if was != now_is)
 
 
-def _sorted(values: tuple[Alias | Identifier, ...]) -> list[str]:
-    return sorted([flat(each) for each in values])
+def _sorted(values: Iterable[str]) -> str:
+    return f"[{','.join([_text(each) for each in sorted(values)])}]"
 
 
 def flat(value: Alias | Identifier) -> str:
@@ -67,8 +67,10 @@ def flat(value: Alias | Identifier) -> str:
 
 
 def _canonical(value: object) -> str:
-    return _ENCODER.encode(value)
+    if value is None:  # as most are, or days
+        return "null"
+    return f'"{value}"' if type(value) is dt.date else _ENCODER.encode(plain(value))
 
 
-def _digest(value: object) -> str:
-    return hashlib.sha256(_canonical(value).encode()).hexdigest()[:_LENGTH]
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:_LENGTH]
