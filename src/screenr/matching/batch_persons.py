@@ -11,8 +11,9 @@ from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_initials import InitialsOf, idle_letters, weight_of_letters
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
+from screenr.matching.batch_pairs import changes
 from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
-from screenr.matching.batch_side import Side, cut_off
+from screenr.matching.batch_side import Side, cut_off, least_lifts
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import AS_FIRM, OTHER_KIND
@@ -69,15 +70,16 @@ class PersonSide(Side):
             needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
             needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
             marked[pairs] = needed[pairs]
-        return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
+        least = np.where(marked >= TWICE, least_lifts(names, self._lifts(names).given), -np.inf)
+        return self._with_cuts(names, ways, (marked, others), least)
 
     def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
         """The same marks, but for words that no row lifts far enough (`_needs`)."""
         facts = names.facts
         lift = facts["full"] - self._more(as_firm=True) * facts["person"]
-        is_short = lift < _least(names, self._lifts(names, as_firm=True).given)
+        is_short = lift < least_lifts(names, self._lifts(names, as_firm=True).given)
         needs[is_short & self._is_firm(names)[names.name]] = FIRM
-        needs[facts["full"] < _least(names, self._lifts(names).given)] = NONE
+        needs[facts["full"] < least_lifts(names, self._lifts(names).given)] = NONE
         return needs
 
     def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
@@ -86,24 +88,23 @@ class PersonSide(Side):
         It may be the only name that met where it does so beside names that did not, and is rare,
         or across scripts.
         """
-        lift, lifts = self._book.person.lift[at].astype(np.float64), self._lifts(names)
-        needs[(needs >= TWICE) & (lift < _least(names, lifts.given)[of])] = NONE
-        needs = super()._needs(names, needs, at=at, of=of)
-        pairs = np.flatnonzero((needs >= TWICE) & (needs != NONE))
-        of, lift, needed = of[pairs], lift[pairs], needs[pairs]
-        word = self._book.person.listed[at[pairs]]
+        rows, lifts = self._book.person, self._lifts(names)
+        lift, word, is_pair = rows.lift[at].astype(np.float32), rows.listed[at], needs >= TWICE
         usual = ~(self._is_alone(names) | names.translated)[names.name]
         is_usual = usual[of] & (self._listed.heavy[word] <= RARE)
-        needed[is_usual] |= TRANSLATED
-        needed[lift < _least(names, lifts.without)[of]] |= TRANSLATED | FIRM | LONE
-        firms = np.flatnonzero(self._is_firm(names)[names.name][of])
-        word, of = word[firms], of[firms]
-        whole = names.facts["person"][of] + self._listed.person[word]
+        needs |= np.uint8(TRANSLATED) * (is_usual & is_pair)
+        is_more = lift < least_lifts(names, lifts.without)[of]
+        needs |= np.uint8(TRANSLATED | FIRM | LONE) * (is_more & is_pair)
+        firms = np.flatnonzero(self._is_firm(names)[names.name[of]] & is_pair)
+        of_firms = of[firms]
+        whole = names.facts["person"][of_firms] + self._listed.person[word[firms]]
         higher = lift[firms] - self._more(as_firm=True) * whole
-        is_short = higher < _least(names, self._lifts(names, as_firm=True).given)[of]
-        firms, word = firms[is_short], word[is_short]
-        needed[firms] = self._postings.needs(np.full(len(firms), FIRM, np.uint8), word)
-        needs[pairs] = needed
+        least = least_lifts(names, self._lifts(names, as_firm=True).given)
+        needs[firms[higher < least[of_firms]]] = FIRM
+        pairs = np.flatnonzero(needs >= TWICE)
+        name = names.name[of[pairs]]
+        words = np.bincount(name[changes(of[pairs])], minlength=names.size)
+        needs[pairs[words[name] < 2]] &= np.uint8(TWICE - 1)  # noqa: PLR2004
         return needs
 
     def _more(self, *, as_firm: bool) -> float:
@@ -267,12 +268,6 @@ class PersonSide(Side):
         found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
-
-
-def _least(names: Names, beside: Floats) -> Floats:
-    """What a row of each word must lift its name by `beside` what the other words lift by."""
-    least: Floats = beside - names.sums(beside)[names.name] - bounds.ALLOWANCE
-    return least
 
 
 class _Sums(NamedTuple):

@@ -5,10 +5,9 @@ from numpy.typing import NDArray
 
 from screenr.matching.batch_names import Ints, Marks, Names
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.batch_rows import NONE, TWICE, Needs, Walked
+from screenr.matching.batch_rows import TWICE, Walked
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
-from screenr.matching.listed import COMMON, FIRM, LONE
 
 POSTINGS = 400_000
 """Readings that are looked at together."""
@@ -21,8 +20,7 @@ class Postings:
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         # Each word has a posting, so that each of these runs has a beginning of its own.
         starts, readings = numbers_of(index, "posting.at.u4"), numbers_of(index, "posting.u4")
-        flags = np.bitwise_or.reduceat(self._flags[readings], starts[:-1].astype(np.intp))
-        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
+        self._any_of = np.bitwise_or.reduceat(self._flags[readings], starts[:-1].astype(np.intp))
         of_kind = self._flags[readings] & any_of > 0
         self._readings = readings[of_kind]
         self._starts = np.append(np.uint32(0), np.cumsum(of_kind, dtype=np.uint32))[starts]
@@ -33,38 +31,43 @@ class Postings:
         """To how many readings the words of some ranks lead."""
         return self._before[ends].astype(np.int64) - self._before[begins]
 
-    def needs(self, needs: Needs, word: NDArray[np.integer]) -> Needs:
-        """The same marks, but nothing where `word` leads to no reading that has the one needed."""
-        for flag, leads_to in self._leads_to.items():
-            some = np.flatnonzero(needs == flag)
-            needs[some[~leads_to[word[some]]]] = NONE
-        return needs
-
     def led(self, names: Names, walked: Walked) -> Ints:
         """The readings that the rows lead to: name times all readings, plus the reading."""
         name, word, needs = walked
-        cost = np.cumsum(self._starts[word + 1] - self._starts[word])
-        parts = np.searchsorted(
-            cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
-        )
-        parts = np.searchsorted(name, name[parts])  # the rows of one name stay together
+        cost = self._starts[word + 1] - self._starts[word]
+        if int(cost.sum()) <= POSTINGS:
+            return self._of(names, walked)
+        order = np.argsort(name, kind="stable")
+        cost = np.cumsum(cost[order])
+        parts = np.searchsorted(cost, np.arange(POSTINGS, int(cost[-1]), POSTINGS))
+        parts = np.searchsorted(name[order], name[order[parts]])  # those of a name stay together
         found = [
-            self._of(names, name[part], word[part], needs=needs[part])
-            for part in np.split(np.arange(len(word)), parts)
+            self._of(names, Walked(name[part], word[part], needs[part]))
+            for part in np.split(order, parts)
         ]
         return np.concatenate(found)
 
-    def _of(self, names: Names, name: Ints, word: Ints, *, needs: Needs) -> Ints:
-        at, of = expanded(self._starts[word], self._starts[word + 1])
-        readings, needed = self._readings[at], needs[of]
-        flags, alone = self._flags[readings], needed & (TWICE - 1)
+    def _of(self, names: Names, walked: Walked) -> Ints:
+        name, word, needs = walked
+        alone = needs & (TWICE - 1)
         narrow = np.min_scalar_type(names.size * len(self._flags))  # sorted in half the time
-        led = (name * len(self._flags)).astype(narrow)[of] + readings
-        is_enough = flags & alone == alone
-        pairs = np.sort(led[~is_enough & (needed >= TWICE)])
-        twice = pairs[1:][pairs[1:] == pairs[:-1]]
-        found = unique(np.append(led[is_enough], twice)).astype(np.int64)
+        first = (name * len(self._flags)).astype(narrow)
+        by_one = np.flatnonzero(self._any_of[word] & alone == alone)
+        at, of = self._run(word[by_one])
+        readings, needed = self._readings[at], alone[by_one][of]
+        enough = np.flatnonzero(self._flags[readings] & needed == needed)
+        led = first[by_one][of[enough]] + readings[enough]
+        by_two = np.flatnonzero(needs >= TWICE)
+        at, of = self._run(word[by_two])
+        pairs = first[by_two][of] + self._readings[at]
+        pairs.sort()
+        twice = pairs[np.flatnonzero(pairs[1:] == pairs[:-1])]
+        found = unique(np.append(led, twice)).astype(np.int64)
         return found[self._are_compared(names, found)] if names.translated.any() else found
+
+    def _run(self, word: Ints) -> tuple[Ints, Ints]:
+        """Where the readings of listed words stand, and which of the words each is of."""
+        return expanded(self._starts[word], self._starts[word + 1])
 
     def _are_compared(self, names: Names, led: Ints) -> Marks:
         """Which readings a name is compared with at all (`candidates.Compared`)."""

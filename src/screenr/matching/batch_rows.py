@@ -55,11 +55,13 @@ class Gains(NamedTuple):
 class Leads(NamedTuple):
     """What leads to readings: the needs of each word's marked rows, those of its others, and more.
 
-    `more` are names and listed words besides.
+    A row leads nowhere that lifts its name by less than the `least` of its word; `more` are names
+    and listed words besides.
     """
 
     marked: Needs
     others: Needs
+    least: Floats
     more: tuple[Ints, Ints]
 
 
