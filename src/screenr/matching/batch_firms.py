@@ -4,7 +4,7 @@ import numpy as np
 
 from screenr.matching import bounds, organization_costs
 from screenr.matching.asked import NOT_ALL_OF_SHIP
-from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import BRAND as IS_BRAND
 from screenr.matching.batch_book import BY_SOUND, Book, Rows
 from screenr.matching.batch_book import RARE as IS_RARE
@@ -12,7 +12,7 @@ from screenr.matching.batch_cuts import Cut
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_pairs import among
 from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
-from screenr.matching.batch_side import Side, cut_off, least_lifts
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain
 from screenr.matching.compare import OTHER_KIND

@@ -5,15 +5,25 @@ from typing import NamedTuple
 import numpy as np
 
 from screenr.matching import bounds, by_sound, persons
-from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
-from screenr.matching.batch_initials import InitialsOf, idle_letters, weight_of_letters
+from screenr.matching.batch_initials import InitialsOf, idle_letters, letters_of, weight_of_letters
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_pairs import changes
-from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
-from screenr.matching.batch_side import Side, cut_off, least_lifts
+from screenr.matching.batch_rows import (
+    ANY,
+    BEGUN,
+    NONE,
+    TWICE,
+    Floats,
+    Gains,
+    Leads,
+    Letters,
+    Looked,
+    Needs,
+)
+from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import AS_FIRM, OTHER_KIND
@@ -39,9 +49,6 @@ class PersonSide(Side):
             np.frombuffer(index.file.raw("reading.person.f8"), "<f8") / persons.LEFT_LISTED
         )
         self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
-        starts = self._reading_starts[:-1].astype(np.int64)
-        is_letter = listed.length[self._reading_words] == 1
-        self._has_letters = np.logical_or.reduceat(is_letter, starts)
 
     def _rows(self) -> Rows:
         return self._book.person
@@ -67,7 +74,9 @@ class PersonSide(Side):
             is_firm = self._is_firm(names)
             pairs = full & (is_firm | ~alone)[names.name]
             marked[set_aside(names, facts["full_cost"] * ~pairs, self._lifts(names))] = NONE
-            needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
+            needs = (
+                TWICE | FIRM * is_firm | LONE * ~(alone | initials) | BEGUN * (initials & ~alone)
+            )
             needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
             marked[pairs] = needed[pairs]
         least = np.where(marked >= TWICE, least_lifts(names, self._lifts(names).given), -np.inf)
@@ -101,10 +110,6 @@ class PersonSide(Side):
         higher = lift[firms] - self._more(as_firm=True) * whole
         least = least_lifts(names, self._lifts(names, as_firm=True).given)
         needs[firms[higher < least[of_firms]]] = FIRM
-        pairs = np.flatnonzero(needs >= TWICE)
-        name = names.name[of[pairs]]
-        words = np.bincount(name[changes(of[pairs])], minlength=names.size)
-        needs[pairs[words[name] < 2]] &= np.uint8(TWICE - 1)  # noqa: PLR2004
         return needs
 
     def _more(self, *, as_firm: bool) -> float:
@@ -158,8 +163,8 @@ class PersonSide(Side):
         kept |= is_joined[looked.name]
         rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
         completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
-        completed &= ~kept
-        kept[completed] = self._may_be_completed(names, looked.only(completed))
+        begun = self._postings.begun[looked.reading] & self._letters(names)[looked.name] > 0
+        kept |= completed & begun  # an initial may stand for a name, on either side
         kept[kept] = self._may_gain(names, gains, looked.only(kept))
         others = ~kept & cut_off(names, ways)[looked.name]
         if others.any():
@@ -168,11 +173,8 @@ class PersonSide(Side):
             kept[others] = self._may_be_cut(names, cut, bits, ways)
         return kept
 
-    def _may_be_completed(self, names: Names, looked: Looked) -> Marks:
-        """Where an initial may stand for a name, on either side."""
-        first = self._listed.first[self._reading_words[looked.position]]
-        may_begin = InitialsOf(names, self._book.words, looked, first).may_begin()
-        return self._has_letters[looked.reading] | may_begin
+    def _letters(self, names: Names) -> Letters:
+        return letters_of(names, self._book.words)
 
     def _may_gain(self, names: Names, gains: Gains, looked: Looked) -> Marks:
         """What would come to enough if each listed word had a word for itself.

@@ -1,11 +1,14 @@
 """The readings of one kind of names that listed words lead to, alone or two of them."""
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
+from screenr.matching.batch_initials import bits_of
 from screenr.matching.batch_names import Ints, Marks, Names
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.batch_rows import TWICE, Walked
+from screenr.matching.batch_rows import BEGUN, TWICE, Letters, Walked
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
 
@@ -17,6 +20,7 @@ class Postings:
     """The readings that have each listed word, of those with one of some marks."""
 
     def __init__(self, index: Index, listed: ListedWords, any_of: int) -> None:
+        self._index, self._listed = index, listed
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         # Each word has a posting, so that each of these runs has a beginning of its own.
         starts, readings = numbers_of(index, "posting.at.u4"), numbers_of(index, "posting.u4")
@@ -33,7 +37,7 @@ class Postings:
 
     def led(self, names: Names, walked: Walked) -> Ints:
         """The readings that the rows lead to: name times all readings, plus the reading."""
-        name, word, needs = walked
+        name, word, needs, letters = walked
         cost = self._starts[word + 1] - self._starts[word]
         if int(cost.sum()) <= POSTINGS:
             return self._of(names, walked)
@@ -42,21 +46,22 @@ class Postings:
         parts = np.searchsorted(cost, np.arange(POSTINGS, int(cost[-1]), POSTINGS))
         parts = np.searchsorted(name[order], name[order[parts]])  # those of a name stay together
         found = [
-            self._of(names, Walked(name[part], word[part], needs[part]))
+            self._of(names, Walked(name[part], word[part], needs[part], letters))
             for part in np.split(order, parts)
         ]
         return np.concatenate(found)
 
     def _of(self, names: Names, walked: Walked) -> Ints:
-        name, word, needs = walked
-        alone = needs & (TWICE - 1)
+        name, word, needs, _ = walked
+        marks = needs & (TWICE - BEGUN - 1)
         narrow = np.min_scalar_type(names.size * len(self._flags))  # sorted in half the time
         first = (name * len(self._flags)).astype(narrow)
-        by_one = np.flatnonzero(self._any_of[word] & alone == alone)
+        by_one = np.flatnonzero(self._any_of[word] & marks == marks)
         at, of = self._run(word[by_one])
-        readings, needed = self._readings[at], alone[by_one][of]
+        readings, needed = self._readings[at], marks[by_one][of]
         enough = np.flatnonzero(self._flags[readings] & needed == needed)
-        led = first[by_one][of[enough]] + readings[enough]
+        readings, rows = readings[enough], by_one[of[enough]]
+        led = (first[rows] + readings)[self._are_begun(walked, rows, readings)]
         by_two = np.flatnonzero(needs >= TWICE)
         at, of = self._run(word[by_two])
         pairs = first[by_two][of] + self._readings[at]
@@ -68,6 +73,21 @@ class Postings:
     def _run(self, word: Ints) -> tuple[Ints, Ints]:
         """Where the readings of listed words stand, and which of the words each is of."""
         return expanded(self._starts[word], self._starts[word + 1])
+
+    def _are_begun(self, walked: Walked, rows: Ints, readings: NDArray[np.uint32]) -> Marks:
+        """Which readings, each led to by a row, have a word with a letter that is needed."""
+        are_begun = np.ones(len(rows), np.bool_)
+        some = np.flatnonzero(walked.needs[rows] & BEGUN)
+        letters = walked.letters[walked.name[rows[some]]]
+        are_begun[some] = self.begun[readings[some]] & letters > 0
+        return are_begun
+
+    @cached_property
+    def begun(self) -> Letters:
+        """The letters with which the words of each reading begin (`bits_of`)."""
+        starts, words = (numbers_of(self._index, f"reading.{each}.u4") for each in ("at", "words"))
+        first = bits_of(self._listed.first[words])
+        return np.bitwise_or.reduceat(first, starts[:-1].astype(np.intp))
 
     def _are_compared(self, names: Names, led: Ints) -> Marks:
         """Which readings a name is compared with at all (`candidates.Compared`)."""

@@ -11,19 +11,24 @@ from numpy.typing import NDArray
 from screenr.matching.batch_names import Bits, Ints, Join, Marks
 from screenr.matching.batch_pairs import changes
 
-ANY, TWICE, NONE = 0, 128, 255
-"""The marks that a reading needs to be looked at for a row: none; or else two rows that lead to it
-together; rows that lead nowhere."""
+ANY, BEGUN, TWICE, NONE = 0, 1, 128, 255
+"""The marks that a reading needs to be looked at for a row: none; a word that begins as an initial
+of the name does; or else two rows that lead to it together; rows that lead nowhere."""
 Floats = NDArray[np.float64]
 Needs = NDArray[np.uint8]
+Letters = NDArray[np.uint32]
 
 
 class Walked(NamedTuple):
-    """Rows of names that lead to readings: the name, the listed word, the marks that are needed."""
+    """Rows of names that lead to readings: the name, the listed word, the marks that are needed.
+
+    `letters` are, of each name, the letters that one is needed of (`batch_initials.bits_of`).
+    """
 
     name: Ints
     word: Ints
     needs: Needs
+    letters: Letters
 
 
 class Table(NamedTuple):

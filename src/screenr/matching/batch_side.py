@@ -20,17 +20,18 @@ from screenr.matching.batch_postings import Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
+    TWICE,
     Floats,
     Found,
     Gains,
     Leads,
+    Letters,
     Looked,
     Needs,
     Table,
     Walked,
 )
 from screenr.matching.batch_words import ListedWords
-from screenr.matching.bounds import ALLOWANCE
 from screenr.matching.candidates import COMPARED_AS
 from screenr.matching.index import Index
 
@@ -151,6 +152,7 @@ class Side(ABC):
         needs = np.append(leads.marked[marked], leads.others[others])[of]
         of = word[of]
         needs = self._needs(names, needs, at=at, of=of)
+        _part_lone(names, needs, of=of)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
         more_name, more_word = (np.append(*each) for each in zip(more, leads.more, strict=True))
@@ -158,7 +160,12 @@ class Side(ABC):
             np.append(names.name[of], more_name),
             np.append(rows.listed[at].astype(np.int64), more_word),
             np.append(needs, np.full(len(more_name), ANY, np.uint8)),
+            self._letters(names),
         )
+
+    def _letters(self, names: Names) -> Letters:
+        """The letters that names need of readings (`Walked`)."""
+        return np.zeros(names.size, np.uint32)
 
     def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
         """The marks that readings need for each row: `at` its place in the book, `of` its word.
@@ -273,10 +280,12 @@ class Side(ABC):
         return found
 
 
-def least_lifts(names: Names, beside: Floats) -> Floats:
-    """What a row of each word must lift its name by `beside` what the other words lift by."""
-    least: Floats = beside - names.sums(beside)[names.name] - ALLOWANCE
-    return least
+def _part_lone(names: Names, needs: Needs, *, of: Ints) -> None:
+    """Rows that need another one, but are all of one word, lead by themselves or nowhere."""
+    pairs = np.flatnonzero(needs >= TWICE)
+    name = names.name[of[pairs]]
+    words = np.bincount(name[changes(of[pairs])], minlength=names.size)
+    needs[pairs[words[name] == 1]] &= np.uint8(TWICE - 1)
 
 
 def cut_off(names: Names, ways: list[Cut]) -> Marks:
