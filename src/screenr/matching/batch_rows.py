@@ -140,6 +140,8 @@ class Looked:
     def sums_without(self, surplus: Floats, of_words: Floats, *, among: Marks) -> Floats:
         """The sums over the words of each reading but for the least of so many `among` them."""
         sums, some = self.sums(of_words), np.flatnonzero(surplus)
+        if not len(some):
+            return sums
         least = np.full(len(sums), np.inf)
         np.minimum.at(least, self.entry[among], of_words[among])
         sums[some] -= surplus[some] * least[some]
