@@ -77,7 +77,7 @@ class FirmSide(Side):
             np.where(each, needed, NONE).astype(np.uint8)
             for each, needed in zip(kinds, (ANY, of_others), strict=True)
         )
-        return self._with_cuts(names, ways, (marked, others), least)
+        return self._with_cuts(names, ways, needs=(marked, others), least=least)
 
     def _lifts(self, names: Names, scale: float) -> tuple[Floats, Floats, Floats]:
         """Of words that meet nothing, that may meet common words, that may meet any."""

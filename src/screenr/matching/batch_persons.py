@@ -80,7 +80,7 @@ class PersonSide(Side):
             needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
             marked[pairs] = needed[pairs]
         least = np.where(marked >= TWICE, least_lifts(names, self._lifts(names).given), -np.inf)
-        return self._with_cuts(names, ways, (marked, others), least)
+        return self._with_cuts(names, ways, needs=(marked, others), least=least)
 
     def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
         """The same marks, but for words that no row lifts far enough (`_needs`)."""

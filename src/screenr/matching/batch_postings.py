@@ -61,7 +61,7 @@ class Postings:
         readings, needed = self._readings[at], marks[by_one][of]
         enough = np.flatnonzero(self._flags[readings] & needed == needed)
         readings, rows = readings[enough], by_one[of[enough]]
-        led = (first[rows] + readings)[self._are_begun(walked, rows, readings)]
+        led = (first[rows] + readings)[self._are_begun(walked, rows, readings=readings)]
         by_two = np.flatnonzero(needs >= TWICE)
         at, of = self._run(word[by_two])
         pairs = first[by_two][of] + self._readings[at]
@@ -74,7 +74,7 @@ class Postings:
         """Where the readings of listed words stand, and which of the words each is of."""
         return expanded(self._starts[word], self._starts[word + 1])
 
-    def _are_begun(self, walked: Walked, rows: Ints, readings: NDArray[np.uint32]) -> Marks:
+    def _are_begun(self, walked: Walked, rows: Ints, *, readings: NDArray[np.uint32]) -> Marks:
         """Which readings, each led to by a row, have a word with a letter that is needed."""
         are_begun = np.ones(len(rows), np.bool_)
         some = np.flatnonzero(walked.needs[rows] & BEGUN)

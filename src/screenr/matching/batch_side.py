@@ -117,7 +117,7 @@ class Side(ABC):
         )
 
     def _with_cuts(
-        self, names: Names, ways: list[Cut], needs: tuple[Needs, Needs], least: Floats
+        self, names: Names, ways: list[Cut], *, needs: tuple[Needs, Needs], least: Floats
     ) -> Leads:
         """Let the cheapest word that must meet lead as well, or the words that are begun."""
         found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64),) * 2]
