@@ -52,23 +52,29 @@ class Postings:
         return np.concatenate(found)
 
     def _of(self, names: Names, walked: Walked) -> Ints:
-        name, word, needs, _ = walked
-        marks = needs & (TWICE - BEGUN - 1)
         narrow = np.min_scalar_type(names.size * len(self._flags))  # sorted in half the time
-        first = (name * len(self._flags)).astype(narrow)
-        by_one = np.flatnonzero(self._any_of[word] & marks == marks)
-        at, of = self._run(word[by_one])
-        readings, needed = self._readings[at], marks[by_one][of]
-        enough = np.flatnonzero(self._flags[readings] & needed == needed)
-        readings, rows = readings[enough], by_one[of[enough]]
-        led = (first[rows] + readings)[self._are_begun(walked, rows, readings=readings)]
-        by_two = np.flatnonzero(needs >= TWICE)
-        at, of = self._run(word[by_two])
-        pairs = first[by_two][of] + self._readings[at]
-        pairs.sort()
-        twice = pairs[np.flatnonzero(pairs[1:] == pairs[:-1])]
-        found = unique(np.append(led, twice)).astype(np.int64)
+        first = (walked.name * len(self._flags)).astype(narrow)
+        led = np.append(self._by_one(walked, first), self._by_two(walked, first))
+        found = unique(led).astype(np.int64)
         return found[self._are_compared(names, found)] if names.translated.any() else found
+
+    def _by_one(self, walked: Walked, first: NDArray[np.integer]) -> NDArray[np.integer]:
+        """The readings that have all that is needed for one row."""
+        marks = walked.needs & (TWICE - BEGUN - 1)
+        rows = np.flatnonzero(self._any_of[walked.word] & marks == marks)
+        at, of = self._run(walked.word[rows])
+        readings, needed = self._readings[at], marks[rows][of]
+        enough = np.flatnonzero(self._flags[readings] & needed == needed)
+        readings, rows = readings[enough], rows[of[enough]]
+        return (first[rows] + readings)[self._are_begun(walked, rows, readings=readings)]
+
+    def _by_two(self, walked: Walked, first: NDArray[np.integer]) -> NDArray[np.integer]:
+        """The readings that two rows lead to."""
+        rows = np.flatnonzero(walked.needs >= TWICE)
+        at, of = self._run(walked.word[rows])
+        led = first[rows][of] + self._readings[at]
+        led.sort()
+        return led[np.flatnonzero(led[1:] == led[:-1])]
 
     def _run(self, word: Ints) -> tuple[Ints, Ints]:
         """Where the readings of listed words stand, and which of the words each is of."""
