@@ -3,10 +3,11 @@
 from itertools import product
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_facts import columns
 from screenr.matching.batch_names import Names
 
@@ -63,3 +64,11 @@ def test_a_word_that_leads_nowhere_is_not_set_aside() -> None:
     lifts = Lifts(np.array([-1.0, -1.0]), np.array([-0.5, -0.5]))
 
     assert set_aside(names_of([2]), np.array([0, 3]), lifts).tolist() == [False, True]
+
+
+def test_a_row_must_make_up_for_what_the_other_words_of_its_name_lack() -> None:
+    beside = np.array([-0.3, 0.1, 0.2, -0.4])
+
+    least = least_lifts(names_of([3, 1]), beside)
+
+    assert least.tolist() == pytest.approx([-0.3, 0.1, 0.2, 0.0], abs=1e-6)

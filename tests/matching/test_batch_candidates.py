@@ -108,3 +108,7 @@ def test_a_firm_is_no_ship(index: Index) -> None:
 
 def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:
     assert not reached(index, "Quilmar N Dolvrek").readings
+
+
+def test_an_initial_stands_for_no_name_that_begins_with_another_letter(index: Index) -> None:
+    assert not reached(index, "X Zorvex").readings

@@ -90,6 +90,8 @@ def _initials(names: Names, spelled: Ints, first: Ints, end: Ints) -> Iterator[K
     joined = texts([""] * len(spelled)).after("=")
     for letters in range(1, acronyms.LONGEST + 1):
         kept = np.flatnonzero(size >= letters)
+        if not len(kept):
+            break
         spelled, words, size, is_form = spelled[kept], words[kept], size[kept], is_form[kept]
         initials = facts["raw_first"][words + letters - 1]
         joined = joined.at(kept).then(_LETTERS.at(initials))

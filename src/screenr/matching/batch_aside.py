@@ -53,6 +53,12 @@ def set_aside(
     return found
 
 
+def least_lifts(names: Names, beside: Floats) -> Floats:
+    """What a row of each word must lift its name by `beside` what the other words lift by."""
+    least: Floats = beside - names.sums(beside)[names.name] - ALLOWANCE
+    return least
+
+
 def _costliest(names: Names, cost: Ints) -> tuple[Ints, Ints]:
     """The words that cost anything, those of a name that cost most first; and how many it has."""
     words = np.flatnonzero(cost)

@@ -4,7 +4,7 @@ import numpy as np
 
 from screenr.matching import bounds, organization_costs
 from screenr.matching.asked import NOT_ALL_OF_SHIP
-from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import BRAND as IS_BRAND
 from screenr.matching.batch_book import BY_SOUND, Book, Rows
 from screenr.matching.batch_book import RARE as IS_RARE
@@ -53,24 +53,32 @@ class FirmSide(Side):
     def _leads(self, names: Names, ways: list[Cut]) -> Leads:
         facts = names.facts
         branded, common = facts["brand_cost"] > 0, facts["common_cost"] > 0
+        least = np.full(len(branded), -np.inf)
         if self._threshold <= bounds.UNBRANDED:
-            return self._followed(names, ways, (branded, common), ANY)
+            return self._followed(names, ways, (branded, common, least), ANY)
         alone, plain, _ = self._lifts(names, bounds.NO_BRAND_SCALE)
         usual, rare = (Lifts(*self._lifts(names, each)[1:]) for each in (USUAL_SCALE, 1.0))
         branded &= ~set_aside(names, facts["brand_cost"], usual, rare=(rare, facts["rare"]))
         unlike = names.sums(facts["distinct"] & ~common) > 0
         common &= ~unlike[names.name]
         common &= ~set_aside(names, facts["common_cost"] * common, Lifts(alone, plain))
-        return self._followed(names, ways, (branded, common), COMMON)
+        may_be_rare = names.total("rare") > 0
+        least = least_lifts(names, np.where(may_be_rare[names.name], rare.given, usual.given))
+        return self._followed(names, ways, (branded, common, least), COMMON)
 
     def _followed(
-        self, names: Names, ways: list[Cut], followed: tuple[Marks, Marks], of_others: int
+        self,
+        names: Names,
+        ways: list[Cut],
+        followed: tuple[Marks, Marks, Floats],
+        of_others: int,
     ) -> Leads:
+        *kinds, least = followed
         marked, others = (
             np.where(each, needed, NONE).astype(np.uint8)
-            for each, needed in zip(followed, (ANY, of_others), strict=True)
+            for each, needed in zip(kinds, (ANY, of_others), strict=True)
         )
-        return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
+        return self._with_cuts(names, ways, needs=(marked, others), least=least)
 
     def _lifts(self, names: Names, scale: float) -> tuple[Floats, Floats, Floats]:
         """Of words that meet nothing, that may meet common words, that may meet any."""

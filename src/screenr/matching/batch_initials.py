@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import Floats, Looked
+from screenr.matching.batch_rows import Floats, Letters, Looked
 from screenr.matching.words import Word
 
+NO_LETTER = 1
+"""The bit of listed initials, and of words that begin with no ASCII letter."""
 _LETTERS = 128
 """Initials are of ASCII letters."""
 
@@ -56,19 +58,6 @@ class InitialsOf:
         for at in _glued(names).tolist():
             self._take_glued(found, at)
         return found
-
-    def may_begin(self) -> Marks:
-        """Whether any initial of a name begins a word of the reading, or some other letter does."""
-        names, looked = self._names, self._looked
-        letters = np.zeros(names.size, np.uint64)
-        alone = np.flatnonzero(_are_letters(names))
-        begun = _bit_of(names.facts["raw_first"][alone])
-        np.bitwise_or.at(letters, names.name[alone], begun)
-        for at in _glued(names).tolist():
-            for letter in self._known[names.words[at]].raw:
-                letters[names.name[at]] |= _bit_of(ord(letter))
-        may_begin: Marks = looked.bits(_bit_of(self._first)) & letters[looked.name] > 0
-        return may_begin
 
     def _of_letters(self, words: Ints) -> Floats:
         """What letters that stand alone weigh for each word of the readings."""
@@ -127,7 +116,17 @@ def _glued(names: Names) -> Ints:
     return np.flatnonzero(names.facts["initial"] & (names.facts["length"] > 1))
 
 
-def _bit_of(letter: int | NDArray[np.uint8]) -> Bits:
-    """A bit for a letter; some others have the same."""
-    bit: Bits = np.uint64(1) << (np.asarray(letter, np.uint64) & np.uint64(63))
-    return bit
+def letters_of(names: Names, known: Sequence[Word]) -> Letters:
+    """The initials of each name as `bits_of`, and that of words that begin with no ASCII letter."""
+    letters = np.full(names.size, NO_LETTER, np.uint32)
+    alone = np.flatnonzero(_are_letters(names))
+    np.bitwise_or.at(letters, names.name[alone], bits_of(names.facts["raw_first"][alone]))
+    for at in _glued(names).tolist():
+        glued = np.frombuffer(known[names.words[at]].raw.encode(), np.uint8)
+        letters[names.name[at]] |= np.bitwise_or.reduce(bits_of(glued))
+    return letters
+
+
+def bits_of(first: NDArray[np.uint8]) -> Letters:
+    """A bit for each first letter; some others have the same."""
+    return np.uint32(NO_LETTER) << (first & np.uint8(31))

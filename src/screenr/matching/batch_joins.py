@@ -100,13 +100,16 @@ class Joins:
         firsts, others = firsts[is_apart], firsts[~is_apart]
         sounds = Texts(facts["sound_hash"], facts["sound_size"])
         hashes = sounds.at(firsts).after("s:").then(sounds.at(firsts + 1)).hash
-        spelled = [_joined(names, known, at) for at in others.tolist()]
+        spelled = _joined(names, known, others)
         rest = hashes_of("s:", keys.sound_of_each(spelled))
         near = self._keys.under(
             np.append(firsts, others), np.append(hashes, rest).astype(np.uint32)
         )
-        for first, at in zip(*(each.tolist() for each in near), strict=True):
-            if keys.sound(self._listed.raws[at]) == keys.sound(_joined(names, known, first)):
+        of_near = zip(
+            *(each.tolist() for each in near), _joined(names, known, near[0]), strict=True
+        )
+        for first, at, joined in of_near:
+            if keys.sound(self._listed.raws[at]) == keys.sound(joined):
                 yield first, first + 2, at, by_sound.JOINED_BY_SOUND
 
 
@@ -119,8 +122,10 @@ def _are_heard_apart(facts: Facts, firsts: Ints) -> Marks:
     return are_apart
 
 
-def _joined(names: Names, known: Sequence[Word], first: int) -> str:
-    return "".join([known[number].raw for number in names.words[first : first + 2].tolist()])
+def _joined(names: Names, known: Sequence[Word], firsts: Ints) -> list[str]:
+    """Words with the next one written as one."""
+    pairs = zip(*(names.words[each].tolist() for each in (firsts, firsts + 1)), strict=True)
+    return [known[first].raw + known[second].raw for first, second in pairs]
 
 
 def _may_begin(names: Names) -> Ints:

@@ -5,13 +5,24 @@ from typing import NamedTuple
 import numpy as np
 
 from screenr.matching import bounds, by_sound, persons
-from screenr.matching.batch_aside import Lifts, set_aside
+from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
 from screenr.matching.batch_cuts import Cut
-from screenr.matching.batch_initials import InitialsOf, idle_letters, weight_of_letters
+from screenr.matching.batch_initials import InitialsOf, idle_letters, letters_of, weight_of_letters
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
-from screenr.matching.batch_rows import ANY, NONE, TWICE, Floats, Gains, Leads, Looked, Needs
+from screenr.matching.batch_rows import (
+    ANY,
+    BEGUN,
+    NONE,
+    TWICE,
+    Floats,
+    Gains,
+    Leads,
+    Letters,
+    Looked,
+    Needs,
+)
 from screenr.matching.batch_side import Side, cut_off
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import PersonGain
@@ -38,9 +49,6 @@ class PersonSide(Side):
             np.frombuffer(index.file.raw("reading.person.f8"), "<f8") / persons.LEFT_LISTED
         )
         self._telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
-        starts = self._reading_starts[:-1].astype(np.int64)
-        is_letter = listed.length[self._reading_words] == 1
-        self._has_letters = np.logical_or.reduceat(is_letter, starts)
 
     def _rows(self) -> Rows:
         return self._book.person
@@ -66,18 +74,21 @@ class PersonSide(Side):
             is_firm = self._is_firm(names)
             pairs = full & (is_firm | ~alone)[names.name]
             marked[set_aside(names, facts["full_cost"] * ~pairs, self._lifts(names))] = NONE
-            needs = TWICE | FIRM * is_firm | LONE * ~(alone | initials)
+            needs = (
+                TWICE | FIRM * is_firm | LONE * ~(alone | initials) | BEGUN * (initials & ~alone)
+            )
             needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
             marked[pairs] = needed[pairs]
-        return Leads(marked, others, self._lead_of_cuts(names, ways, (marked, others)))
+        least = np.where(marked >= TWICE, least_lifts(names, self._lifts(names).given), -np.inf)
+        return self._with_cuts(names, ways, needs=(marked, others), least=least)
 
     def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
         """The same marks, but for words that no row lifts far enough (`_needs`)."""
         facts = names.facts
         lift = facts["full"] - self._more(as_firm=True) * facts["person"]
-        is_short = lift < _least(names, self._lifts(names, as_firm=True).given)
+        is_short = lift < least_lifts(names, self._lifts(names, as_firm=True).given)
         needs[is_short & self._is_firm(names)[names.name]] = FIRM
-        needs[facts["full"] < _least(names, self._lifts(names).given)] = NONE
+        needs[facts["full"] < least_lifts(names, self._lifts(names).given)] = NONE
         return needs
 
     def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
@@ -86,24 +97,19 @@ class PersonSide(Side):
         It may be the only name that met where it does so beside names that did not, and is rare,
         or across scripts.
         """
-        lift, lifts = self._book.person.lift[at].astype(np.float64), self._lifts(names)
-        needs[(needs >= TWICE) & (lift < _least(names, lifts.given)[of])] = NONE
-        needs = super()._needs(names, needs, at=at, of=of)
-        pairs = np.flatnonzero((needs >= TWICE) & (needs != NONE))
-        of, lift, needed = of[pairs], lift[pairs], needs[pairs]
-        word = self._book.person.listed[at[pairs]]
+        rows, lifts = self._book.person, self._lifts(names)
+        lift, word, is_pair = rows.lift[at].astype(np.float32), rows.listed[at], needs >= TWICE
         usual = ~(self._is_alone(names) | names.translated)[names.name]
         is_usual = usual[of] & (self._listed.heavy[word] <= RARE)
-        needed[is_usual] |= TRANSLATED
-        needed[lift < _least(names, lifts.without)[of]] |= TRANSLATED | FIRM | LONE
-        firms = np.flatnonzero(self._is_firm(names)[names.name][of])
-        word, of = word[firms], of[firms]
-        whole = names.facts["person"][of] + self._listed.person[word]
+        needs |= np.uint8(TRANSLATED) * (is_usual & is_pair)
+        is_more = lift < least_lifts(names, lifts.without)[of]
+        needs |= np.uint8(TRANSLATED | FIRM | LONE) * (is_more & is_pair)
+        firms = np.flatnonzero(self._is_firm(names)[names.name[of]] & is_pair)
+        of_firms = of[firms]
+        whole = names.facts["person"][of_firms] + self._listed.person[word[firms]]
         higher = lift[firms] - self._more(as_firm=True) * whole
-        is_short = higher < _least(names, self._lifts(names, as_firm=True).given)[of]
-        firms, word = firms[is_short], word[is_short]
-        needed[firms] = self._postings.needs(np.full(len(firms), FIRM, np.uint8), word)
-        needs[pairs] = needed
+        least = least_lifts(names, self._lifts(names, as_firm=True).given)
+        needs[firms[higher < least[of_firms]]] = FIRM
         return needs
 
     def _more(self, *, as_firm: bool) -> float:
@@ -157,8 +163,8 @@ class PersonSide(Side):
         kept |= is_joined[looked.name]
         rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
         completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
-        completed &= ~kept
-        kept[completed] = self._may_be_completed(names, looked.only(completed))
+        begun = self._postings.begun[looked.reading] & self._letters(names)[looked.name] > 0
+        kept |= completed & begun  # an initial may stand for a name, on either side
         kept[kept] = self._may_gain(names, gains, looked.only(kept))
         others = ~kept & cut_off(names, ways)[looked.name]
         if others.any():
@@ -167,11 +173,8 @@ class PersonSide(Side):
             kept[others] = self._may_be_cut(names, cut, bits, ways)
         return kept
 
-    def _may_be_completed(self, names: Names, looked: Looked) -> Marks:
-        """Where an initial may stand for a name, on either side."""
-        first = self._listed.first[self._reading_words[looked.position]]
-        may_begin = InitialsOf(names, self._book.words, looked, first).may_begin()
-        return self._has_letters[looked.reading] | may_begin
+    def _letters(self, names: Names) -> Letters:
+        return letters_of(names, self._book.words)
 
     def _may_gain(self, names: Names, gains: Gains, looked: Looked) -> Marks:
         """What would come to enough if each listed word had a word for itself.
@@ -267,12 +270,6 @@ class PersonSide(Side):
         found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
-
-
-def _least(names: Names, beside: Floats) -> Floats:
-    """What a row of each word must lift its name by `beside` what the other words lift by."""
-    least: Floats = beside - names.sums(beside)[names.name] - bounds.ALLOWANCE
-    return least
 
 
 class _Sums(NamedTuple):

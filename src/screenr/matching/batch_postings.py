@@ -1,14 +1,16 @@
 """The readings of one kind of names that listed words lead to, alone or two of them."""
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
+from screenr.matching.batch_initials import bits_of
 from screenr.matching.batch_names import Ints, Marks, Names
 from screenr.matching.batch_pairs import expanded, unique
-from screenr.matching.batch_rows import NONE, TWICE, Needs, Walked
+from screenr.matching.batch_rows import BEGUN, TWICE, Letters, Walked
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
-from screenr.matching.listed import COMMON, FIRM, LONE
 
 POSTINGS = 400_000
 """Readings that are looked at together."""
@@ -18,11 +20,11 @@ class Postings:
     """The readings that have each listed word, of those with one of some marks."""
 
     def __init__(self, index: Index, listed: ListedWords, any_of: int) -> None:
+        self._index, self._listed = index, listed
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         # Each word has a posting, so that each of these runs has a beginning of its own.
         starts, readings = numbers_of(index, "posting.at.u4"), numbers_of(index, "posting.u4")
-        flags = np.bitwise_or.reduceat(self._flags[readings], starts[:-1].astype(np.intp))
-        self._leads_to = {needs: flags & needs > 0 for needs in (COMMON, FIRM, LONE)}
+        self._any_of = np.bitwise_or.reduceat(self._flags[readings], starts[:-1].astype(np.intp))
         of_kind = self._flags[readings] & any_of > 0
         self._readings = readings[of_kind]
         self._starts = np.append(np.uint32(0), np.cumsum(of_kind, dtype=np.uint32))[starts]
@@ -33,38 +35,65 @@ class Postings:
         """To how many readings the words of some ranks lead."""
         return self._before[ends].astype(np.int64) - self._before[begins]
 
-    def needs(self, needs: Needs, word: NDArray[np.integer]) -> Needs:
-        """The same marks, but nothing where `word` leads to no reading that has the one needed."""
-        for flag, leads_to in self._leads_to.items():
-            some = np.flatnonzero(needs == flag)
-            needs[some[~leads_to[word[some]]]] = NONE
-        return needs
-
     def led(self, names: Names, walked: Walked) -> Ints:
         """The readings that the rows lead to: name times all readings, plus the reading."""
-        name, word, needs = walked
-        cost = np.cumsum(self._starts[word + 1] - self._starts[word])
-        parts = np.searchsorted(
-            cost, np.arange(POSTINGS, int(cost[-1]) if len(cost) else 0, POSTINGS)
-        )
-        parts = np.searchsorted(name, name[parts])  # the rows of one name stay together
+        name, word, needs, letters = walked
+        cost = self._starts[word + 1] - self._starts[word]
+        if int(cost.sum()) <= POSTINGS:
+            return self._of(names, walked)
+        order = np.argsort(name, kind="stable")
+        cost = np.cumsum(cost[order])
+        parts = np.searchsorted(cost, np.arange(POSTINGS, int(cost[-1]), POSTINGS))
+        parts = np.searchsorted(name[order], name[order[parts]])  # those of a name stay together
         found = [
-            self._of(names, name[part], word[part], needs=needs[part])
-            for part in np.split(np.arange(len(word)), parts)
+            self._of(names, Walked(name[part], word[part], needs[part], letters))
+            for part in np.split(order, parts)
         ]
         return np.concatenate(found)
 
-    def _of(self, names: Names, name: Ints, word: Ints, *, needs: Needs) -> Ints:
-        at, of = expanded(self._starts[word], self._starts[word + 1])
-        readings, needed = self._readings[at], needs[of]
-        flags, alone = self._flags[readings], needed & (TWICE - 1)
+    def _of(self, names: Names, walked: Walked) -> Ints:
         narrow = np.min_scalar_type(names.size * len(self._flags))  # sorted in half the time
-        led = (name * len(self._flags)).astype(narrow)[of] + readings
-        is_enough = flags & alone == alone
-        pairs = np.sort(led[~is_enough & (needed >= TWICE)])
-        twice = pairs[1:][pairs[1:] == pairs[:-1]]
-        found = unique(np.append(led[is_enough], twice)).astype(np.int64)
+        first = (walked.name * len(self._flags)).astype(narrow)
+        led = np.append(self._by_one(walked, first), self._by_two(walked, first))
+        found = unique(led).astype(np.int64)
         return found[self._are_compared(names, found)] if names.translated.any() else found
+
+    def _by_one(self, walked: Walked, first: NDArray[np.integer]) -> NDArray[np.integer]:
+        """The readings that have all that is needed for one row."""
+        marks = walked.needs & (TWICE - BEGUN - 1)
+        rows = np.flatnonzero(self._any_of[walked.word] & marks == marks)
+        at, of = self._run(walked.word[rows])
+        readings, needed = self._readings[at], marks[rows][of]
+        enough = np.flatnonzero(self._flags[readings] & needed == needed)
+        readings, rows = readings[enough], rows[of[enough]]
+        return (first[rows] + readings)[self._are_begun(walked, rows, readings=readings)]
+
+    def _by_two(self, walked: Walked, first: NDArray[np.integer]) -> NDArray[np.integer]:
+        """The readings that two rows lead to."""
+        rows = np.flatnonzero(walked.needs >= TWICE)
+        at, of = self._run(walked.word[rows])
+        led = first[rows][of] + self._readings[at]
+        led.sort()
+        return led[np.flatnonzero(led[1:] == led[:-1])]
+
+    def _run(self, word: Ints) -> tuple[Ints, Ints]:
+        """Where the readings of listed words stand, and which of the words each is of."""
+        return expanded(self._starts[word], self._starts[word + 1])
+
+    def _are_begun(self, walked: Walked, rows: Ints, *, readings: NDArray[np.uint32]) -> Marks:
+        """Which readings, each led to by a row, have a word with a letter that is needed."""
+        are_begun = np.ones(len(rows), np.bool_)
+        some = np.flatnonzero(walked.needs[rows] & BEGUN)
+        letters = walked.letters[walked.name[rows[some]]]
+        are_begun[some] = self.begun[readings[some]] & letters > 0
+        return are_begun
+
+    @cached_property
+    def begun(self) -> Letters:
+        """The letters with which the words of each reading begin (`bits_of`)."""
+        starts, words = (numbers_of(self._index, f"reading.{each}.u4") for each in ("at", "words"))
+        first = bits_of(self._listed.first[words])
+        return np.bitwise_or.reduceat(first, starts[:-1].astype(np.intp))
 
     def _are_compared(self, names: Names, led: Ints) -> Marks:
         """Which readings a name is compared with at all (`candidates.Compared`)."""

@@ -11,19 +11,24 @@ from numpy.typing import NDArray
 from screenr.matching.batch_names import Bits, Ints, Join, Marks
 from screenr.matching.batch_pairs import changes
 
-ANY, TWICE, NONE = 0, 128, 255
-"""The marks that a reading needs to be looked at for a row: none; or else two rows that lead to it
-together; rows that lead nowhere."""
+ANY, BEGUN, TWICE, NONE = 0, 1, 128, 255
+"""The marks that a reading needs to be looked at for a row: none; a word that begins as an initial
+of the name does; or else two rows that lead to it together; rows that lead nowhere."""
 Floats = NDArray[np.float64]
 Needs = NDArray[np.uint8]
+Letters = NDArray[np.uint32]
 
 
 class Walked(NamedTuple):
-    """Rows of names that lead to readings: the name, the listed word, the marks that are needed."""
+    """Rows of names that lead to readings: the name, the listed word, the marks that are needed.
+
+    `letters` are, of each name, the letters that one is needed of (`batch_initials.bits_of`).
+    """
 
     name: Ints
     word: Ints
     needs: Needs
+    letters: Letters
 
 
 class Table(NamedTuple):
@@ -55,11 +60,13 @@ class Gains(NamedTuple):
 class Leads(NamedTuple):
     """What leads to readings: the needs of each word's marked rows, those of its others, and more.
 
-    `more` are names and listed words besides.
+    A row leads nowhere that lifts its name by less than the `least` of its word; `more` are names
+    and listed words besides.
     """
 
     marked: Needs
     others: Needs
+    least: Floats
     more: tuple[Ints, Ints]
 
 
@@ -133,6 +140,8 @@ class Looked:
     def sums_without(self, surplus: Floats, of_words: Floats, *, among: Marks) -> Floats:
         """The sums over the words of each reading but for the least of so many `among` them."""
         sums, some = self.sums(of_words), np.flatnonzero(surplus)
+        if not len(some):
+            return sums
         least = np.full(len(sums), np.inf)
         np.minimum.at(least, self.entry[among], of_words[among])
         sums[some] -= surplus[some] * least[some]

@@ -20,10 +20,12 @@ from screenr.matching.batch_postings import Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
+    TWICE,
     Floats,
     Found,
     Gains,
     Leads,
+    Letters,
     Looked,
     Needs,
     Table,
@@ -114,54 +116,64 @@ class Side(ABC):
             there=way.there & ~lost & (self._postings.cost(way.begins, way.ends) > 0)
         )
 
-    def _lead_of_cuts(
-        self, names: Names, ways: list[Cut], needs: tuple[Needs, Needs]
-    ) -> tuple[Ints, Ints]:
-        """Let the cheapest word that must meet lead, or the words that are begun."""
+    def _with_cuts(
+        self, names: Names, ways: list[Cut], *, needs: tuple[Needs, Needs], least: Floats
+    ) -> Leads:
+        """Let the cheapest word that must meet lead as well, or the words that are begun."""
         found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64),) * 2]
         for way in ways:
             telling = self._must_meet(names, way)
             costs = np.where(telling, self._costs(names), np.inf)
-            least = np.minimum.reduceat(costs, names.starts[:-1])
-            is_cheap = least < self._postings.cost(way.begins, way.ends)
-            least[~(way.there & is_cheap)] = -1
-            words = np.flatnonzero(costs == least[names.name])
+            cheapest = np.minimum.reduceat(costs, names.starts[:-1])
+            is_cheap = cheapest < self._postings.cost(way.begins, way.ends)
+            cheapest[~(way.there & is_cheap)] = -1
+            words = np.flatnonzero(costs == cheapest[names.name])
             words = words[changes(names.name[words])]
             for each in needs:
                 each[words] = ANY
+            least[words] = -np.inf
             begun = np.flatnonzero(way.there & ~is_cheap)
             at, of = expanded(way.begins[begun], way.ends[begun])
             found.append((begun[of], self._by_rank[at].astype(np.int64)))
         name, word = zip(*found, strict=True)
-        return np.concatenate(name), np.concatenate(word)
+        return Leads(*needs, least, (np.concatenate(name), np.concatenate(word)))
 
     def _walked(self, names: Names, leads: Leads) -> Walked:
-        """The rows that lead to readings, in the order of their names."""
+        """The rows that lead to readings."""
         rows = self._rows()
-        others = rows.others[names.words]
+        marked, others = (np.flatnonzero(each != NONE) for each in (leads.marked, leads.others))
         at, of = expanded(
-            np.where(leads.marked != NONE, rows.starts[names.words], others),
-            np.where(leads.others != NONE, rows.ends[names.words], others),
+            np.append(rows.starts[names.words[marked]], rows.others[names.words[others]]),
+            np.append(rows.others[names.words[marked]], rows.ends[names.words[others]]),
         )
-        needs = np.where(at < others[of], leads.marked[of], leads.others[of])
+        word = np.append(marked, others)
+        kept = np.flatnonzero(rows.lift[at].astype(np.float32) >= leads.least[word][of])
+        at, of = at[kept], of[kept]
+        needs = np.append(leads.marked[marked], leads.others[others])[of]
+        of = word[of]
         needs = self._needs(names, needs, at=at, of=of)
-        kept = np.flatnonzero(needs != NONE)
+        _part_lone(names, needs, of=of)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
         more_name, more_word = (np.append(*each) for each in zip(more, leads.more, strict=True))
-        name = np.append(names.name[of[kept]], more_name)
-        word = np.append(rows.listed[at[kept]].astype(np.int64), more_word)
-        needs = np.append(needs[kept], np.full(len(more_name), ANY, np.uint8))
-        order = np.argsort(name, kind="stable")
-        return Walked(name[order], word[order], needs[order])
+        return Walked(
+            np.append(names.name[of], more_name),
+            np.append(rows.listed[at].astype(np.int64), more_word),
+            np.append(needs, np.full(len(more_name), ANY, np.uint8)),
+            self._letters(names),
+        )
+
+    def _letters(self, names: Names) -> Letters:
+        """The letters that names need of readings (`Walked`)."""
+        return np.zeros(names.size, np.uint32)
 
     def _needs(self, names: Names, needs: Needs, *, at: Ints, of: Ints) -> Needs:
         """The marks that readings need for each row: `at` its place in the book, `of` its word.
 
-        They are the `needs` of the word, and none where the row leads nowhere.
+        They are the `needs` of the word, or more.
         """
-        del names, of
-        return self._postings.needs(needs, self._rows().listed[at])
+        del names, at, of
+        return needs
 
     # -- what their words could come to
 
@@ -266,6 +278,14 @@ class Side(ABC):
         found = np.zeros(len(met), np.bool_)
         found[some[fitting & (end - first > way.words[name])]] = True
         return found
+
+
+def _part_lone(names: Names, needs: Needs, *, of: Ints) -> None:
+    """Rows that need another one, but are all of one word, lead by themselves or nowhere."""
+    pairs = np.flatnonzero(needs >= TWICE)
+    name = names.name[of[pairs]]
+    words = np.bincount(name[changes(of[pairs])], minlength=names.size)
+    needs[pairs[words[name] == 1]] &= np.uint8(TWICE - 1)
 
 
 def cut_off(names: Names, ways: list[Cut]) -> Marks:
