@@ -14,7 +14,8 @@ from screenr.matching.batch_plain import BatchPlainWords
 from screenr.matching.batch_queries import Numbered, Plain, Queries
 from screenr.matching.index import Index
 from screenr.matching.legal_forms import FormWords
-from screenr.matching.lexicon import DISTINCT
+from screenr.matching.lexicon import DISTINCT, STOP
+from screenr.matching.phrasebook import stay
 from screenr.matching.plain_names import PlainNames
 from screenr.matching.plain_words import PlainWord, simple
 from screenr.matching.reading import Reading
@@ -122,7 +123,7 @@ class Reader:
                 return None
             numbers[size:] = end
         slips = self._slips_in(words, numbers) if min(numbers) < 0 else ()
-        if slips is None or self._telling.isdisjoint(numbers):
+        if slips is None or not self._stay(numbers):
             return None
         return self._mended(words, numbers, slips) if slips else Plain(numbers)
 
@@ -165,14 +166,21 @@ class Reader:
         """A name with slips; None where more than each by itself must be looked at."""
         if len(words) == 1 or any(" " in word for word in words[: slips[-1]]):
             return None
-        meant = [*numbers]
+        meant, tells = [*numbers], False
         for at in reversed(slips):
             read = self._others[words[at]]
-            if read is None or read.meant is None or keys.lacks_vowels(words[at]):
+            if read is None or read.meant is None:
+                return None
+            if len(read.meant.words) == 1 and keys.lacks_vowels(words[at]):
                 return None
             meant[at : at + 1] = self._numbers.of(read.meant.words, translated=False)
-        tells = any(self._numbers.words[number].cls == DISTINCT for number in meant)
-        return Plain(numbers, meant) if tells else None
+            tells = tells or read.meant.words[0].cls != STOP
+        return Plain(numbers, meant) if tells and self._stay(meant) else None
+
+    def _stay(self, numbers: Sequence[int]) -> bool:
+        """Whether words stay what each is by itself (`phrasebook.stay`)."""
+        words = self._numbers.words
+        return not self._telling.isdisjoint(numbers) or stay([words[each] for each in numbers])
 
     def _stand_apart(self, one: str, two: str) -> bool:
         """Whether a word and the next are no phrase, and may not be part of a legal form."""
