@@ -67,30 +67,18 @@ class PlainNames:
 
     def words(self, name: str) -> list[str] | None:
         """The words of a name, folded; None where it may hold names, or begins with a title."""
-        if not name.isprintable() or self._may_hold_names(name):
-            return None
         return self._of_one_name(name, normalize.words(name))
 
     def words_of_each(self, names: Sequence[str]) -> list[list[str] | None]:
         """The same of many names."""
-        together = [
-            at
-            for at, name in enumerate(names)
-            if normalize.is_usual(name) and not self._may_hold_names(name)
-        ]
-        folded = normalize.words_of_each([names[at] for at in together])
-        found = dict(zip(together, folded, strict=True))
-        return [
-            self._of_one_name(name, found[at]) if at in found else self.words(name)
-            for at, name in enumerate(names)
-        ]
-
-    def _may_hold_names(self, name: str) -> bool:
-        if "(" in name or "（" in name:
-            return True
-        return may_be_parted(name) and any(parted(name, self._book))
+        each = zip(names, normalize.words_of_each(names), strict=True)
+        return [self._of_one_name(name, folded) for name, folded in each]
 
     def _of_one_name(self, name: str, folded: list[str]) -> list[str] | None:
+        if "(" in name or "（" in name or not name.isprintable():
+            return None
+        if may_be_parted(name) and any(parted(name, self._book)):
+            return None
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
         return None if folded and folded[0] in self._book.lexicon.titles else folded
