@@ -89,6 +89,8 @@ def test_many_names_have_the_words_that_each_has(names: list[str]) -> None:
     assert words_of_each(names) == [words(name) for name in names]
 
 
-@pytest.mark.parametrize("name", ["M/V Atlas", "Dahua_Tech", "Søren", "a\nb", "a\x1b[31mb", "A.B."])
+@pytest.mark.parametrize(
+    "name", ["M/V Atlas", "Dahua_Tech", "Søren", "a\nb", "a\x1b[31mb", "A.B.", "A.'B."]
+)
 def test_a_name_that_some_rule_reads_has_the_same_words_among_others(name: str) -> None:
     assert words_of_each(["Atlas Co.", name]) == [["atlas", "co"], words(name)]

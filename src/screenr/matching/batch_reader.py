@@ -1,7 +1,7 @@
 """Reads the names of a batch as the numbers of their words.
 
-Two names in three are made of words that are read as they are beside whatever words, and of an
-ending that was read before: for these the numbers are looked up, and that is all.
+Nearly all names are made of words that are read as they are beside whatever words, or those next to
+them, and of an ending that was read before: their numbers are looked up, and that is all.
 """
 
 from collections.abc import Iterable, Sequence

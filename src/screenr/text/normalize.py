@@ -39,7 +39,8 @@ _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _SELECTOR = re.compile(r"[\ufe00-\ufe0f]")  # of a letter's variant
 _SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
-_BETWEEN_DOTS = re.compile(r"\.[^\W\d_]\.")  # a sign that comes first is soonest found
+# What vanishes may stand beside the letter. A pattern that begins with a sign is soonest found.
+_BETWEEN_DOTS = re.compile(r"\.[^\w. ]*[^\W\d_][^\w. ]*\.")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
 
