@@ -31,6 +31,7 @@ WORDS: st.SearchStrategy[str] = st.one_of(
         ("tehcnology", "banktechnology", "hvac", "big", "data", "sea", "bonito", "sol")
     ),
     st.sampled_from(("a", "J.", "v", "12", "forty", "two", "Abd", "Allah", "formerly", "(Beta)")),
+    st.sampled_from(("seven", "Abdulla", "ertri", "seo", "pam", "dishonored", "saucers", "int")),
     st.sampled_from(FORMS),
     damaged(FORMS),
     damaged(PLACES),

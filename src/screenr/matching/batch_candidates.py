@@ -100,7 +100,7 @@ class BatchCandidates:
             np.zeros((count, 3), np.uint8),
             queries.those(lambda query: query.translated),
             np.zeros(count, np.bool_),
-            queries.those(lambda query: query.mended),
+            queries.mended,
             [],
         )
         short = np.diff(names.starts) <= LONGEST

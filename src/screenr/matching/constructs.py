@@ -29,6 +29,11 @@ def may_be_apart(word: str) -> bool:
     return "din" in word or word.startswith("ab")
 
 
+def may_be_joined(word: str) -> bool:
+    """Whether `joined` may make another word of one that is none for God."""
+    return word == SERVANT or _ALONE.fullmatch(word) is not None
+
+
 def apart(word: str) -> Sequence[str]:
     """``Abdurrahman`` as ``Abdul Rahman``, ``Jalaluddin`` as ``Jalal Din``; ``Abdullah`` is one."""
     if "din" in word:

@@ -59,7 +59,7 @@ def has_mark(name: str) -> bool:
 
 def may_be_parted(name: str) -> bool:
     """Whether `parted` may find something in a name."""
-    return " " not in name or name.count(".") > 1
+    return " " not in name or normalize.has_initials(name)
 
 
 def parted(name: str, book: Phrasebook) -> Iterator[str]:

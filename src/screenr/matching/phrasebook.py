@@ -145,18 +145,17 @@ def _read_roman_letter(found: list[Part]) -> None:
     found[at] = Part(ROMAN[letter], letter, NUMBER)
 
 
+def may_join_number(part: Part) -> bool:
+    """Whether a number may be one with that after it."""
+    return part.cls == NUMBER and part.raw.isalpha() and part.text in _TENS
+
+
 def _numbers_joined(found: list[Part]) -> list[Part]:
     """``Forty 4`` and ``forty four`` are 44."""
     joined: list[Part] = []
     for part in found:
         before = joined[-1] if joined else None
-        if (
-            before
-            and before.cls == part.cls == NUMBER
-            and before.raw.isalpha()
-            and before.text in _TENS
-            and len(part.text) == 1
-        ):
+        if before and part.cls == NUMBER and may_join_number(before) and len(part.text) == 1:
             value = str(int(before.text) + int(part.text))
             joined[-1] = Part(value, f"{before.raw} {part.raw}", NUMBER)
         else:

@@ -6,8 +6,9 @@ can touch them, so that each word is read once (`plain_words`), and each ending 
 once. Whatever is not certain is left to `reading`.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
@@ -28,8 +29,21 @@ Ending = tuple[tuple[Word, ...], tuple[FormWords, ...]]
 """The words of an ending, and the legal forms of several words that end with one of them."""
 ReadWord = Callable[[str], PlainWord | None]
 ReadName = Callable[[str], tuple[Reading, ...]]
-_Begun = tuple[list[PlainWord], tuple[Word, ...], list[str]]
-"""The plain words that a name begins with, as they are written, and all words of it."""
+
+
+class _Begun(NamedTuple):
+    """The plain words that a name begins with, and the words after them.
+
+    `may_join` where some may be a legal form of several words with a slip.
+    """
+
+    reads: list[PlainWord]
+    rest: tuple[str, ...]
+    may_join: bool
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple([read.word for read in self.reads])
 
 
 class PlainNames:
@@ -53,33 +67,26 @@ class PlainNames:
 
     def words(self, name: str) -> list[str] | None:
         """The words of a name, folded; None where it may hold names, or begins with a title."""
-        if not name.isprintable() or self._may_hold_names(name):
-            return None
         return self._of_one_name(name, normalize.words(name))
 
     def words_of_each(self, names: Sequence[str]) -> list[list[str] | None]:
         """The same of many names."""
-        together = [
-            at
-            for at, name in enumerate(names)
-            if normalize.is_usual(name) and not self._may_hold_names(name)
-        ]
-        folded = normalize.words_of_each([names[at] for at in together])
-        found = dict(zip(together, folded, strict=True))
-        return [
-            self._of_one_name(name, found[at]) if at in found else self.words(name)
-            for at, name in enumerate(names)
-        ]
-
-    def _may_hold_names(self, name: str) -> bool:
-        if "(" in name or "（" in name:
-            return True
-        return may_be_parted(name) and any(parted(name, self._book))
+        each = zip(names, normalize.words_of_each(names), strict=True)
+        return [self._of_one_name(name, folded) for name, folded in each]
 
     def _of_one_name(self, name: str, folded: list[str]) -> list[str] | None:
+        if "(" in name or "（" in name or not name.isprintable():
+            return None
+        if may_be_parted(name) and any(parted(name, self._book)):
+            return None
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
         return None if folded and folded[0] in self._book.lexicon.titles else folded
+
+    def joined(self, folded: list[str], at: int) -> list[str] | None:
+        """The words with the plain place of several that begins at one; None where none does."""
+        size = self._phrase(folded[at:])
+        return _joined(folded, at, size) if size and size > 1 else None
 
     def ending(self, rest: tuple[str, ...]) -> Ending | None:
         """What was learned of an ending."""
@@ -88,42 +95,45 @@ class PlainNames:
     def readings(self, folded: list[str]) -> tuple[Reading, ...] | None:
         """The readings of a plain name by its words; None where the rules must be asked."""
         begun = self._begun(folded)
-        if begun is None:
+        ending = self._end(begun) if begun else None
+        if begun is None or ending is None:
             return None
-        reads, plain, folded = begun
-        end: tuple[Word, ...] | None = ()
-        if len(reads) < len(folded):
-            end = self._end(reads[-1], tuple(folded[len(reads) :]))
-        if end is None:
-            return None
-        words = plain + end
-        if not stay(words):
+        end, may_join = ending
+        words = begun.words + end
+        is_meant = [True for read in begun.reads if read.meant]
+        if not stay(words) or (may_join and (is_meant or self._slips.has_form(folded))):
             return None
         written = Reading(words, "Latin", translated=False)
-        if not [True for read in reads if read.meant]:
+        if not is_meant:
             return (written,)
-        meant = self._meant(reads) if len(folded) > 1 else None
-        if meant is None or not stay(meant + end):
-            return None
-        return written, Reading(meant + end, "Latin", translated=False, mended=True)
+        if len(folded) == 1:  # a slip is seen in names of several words
+            return None if folded[0] in self._book.abbreviations.openers else (written,)
+        meant = self._meant(begun.reads, end)
+        return (written, Reading(meant, "Latin", translated=False, mended=True)) if meant else None
 
-    def _end(self, before: PlainWord, rest: tuple[str, ...]) -> tuple[Word, ...] | None:
-        """The words of an ending after a plain word; None where it was not learned, or may join."""
-        ending = self.ending(rest)
-        if ending is None or (before.begins and self._may_join(before, rest[:1])):
+    def _end(self, begun: _Begun) -> tuple[tuple[Word, ...], bool] | None:
+        """The words of an ending that was learned; and whether there may be a form with a slip."""
+        reads, rest, may_join = begun
+        if not rest:
+            return (), may_join
+        ending = self._endings.get(rest)
+        if ending is None:
             return None
         words, forms = ending
-        if forms and any(each.may_hold(word) for word in before.lasts for each in forms):
-            return None
-        return words
+        return words, may_join or self._may_end(reads[-1], rest, forms)
+
+    def _may_end(self, before: PlainWord, rest: Sequence[str], forms: Sequence[FormWords]) -> bool:
+        """Whether a plain word and the ending after it may be a legal form with a slip."""
+        if before.begins and self.may_join(before, rest[:1]):
+            return True
+        return any(each.may_hold(word) for word in before.lasts for each in forms)
 
     def _learn(self, folded: list[str], reading: Reading) -> None:
         """Keep the ending of a name, which has this reading and no other."""
         begun = self._begun(folded)
         if begun is None or reading.mended or reading.translated:
             return
-        reads, plain, folded = begun
-        end = tuple(folded[len(reads) :])
+        plain, end = begun.words, begun.rest
         if DISTINCT not in [word.cls for word in plain]:
             return  # letters of it may be the name
         if not (end and all(map(str.isascii, end))):
@@ -139,28 +149,25 @@ class PlainNames:
 
     def _begun(self, folded: list[str]) -> _Begun | None:
         reads: list[PlainWord] = []
-        words: list[Word] = []
-        after, begins = _NONE, False
+        after, begins, may_join = _NONE, False, False
         for at, each in enumerate(folded):
             if each in after:
                 size = None if reads[-1].meant else self._phrase(folded[at - 1 :])
                 if size is None:
                     reads.pop()
-                    words.pop()
                     break
                 if size > 1:
-                    place = " ".join(folded[at - 1 : at - 1 + size])
-                    return self._begun([*folded[: at - 1], place, *folded[at - 1 + size :]])
+                    return self._begun(_joined(folded, at - 1, size))
             read = self._word(each)
             if read is None:
                 break
-            word, _, follow, is_first, is_last = read
-            if (begins or is_last) and reads and self._may_follow(reads[-1], read):
-                return None
+            if (begins or read.ends) and reads and not may_join:
+                may_join = self.may_join(reads[-1], read.firsts)
             reads.append(read)
-            words.append(word)
-            after, begins = follow, is_first
-        return (reads, tuple(words), folded) if reads else None
+            after, begins = read.after, read.begins
+        if len(reads) == len(folded) > 1 and reads[-1].inside:
+            reads.pop()
+        return _Begun(reads, tuple(folded[len(reads) :]), may_join) if reads else None
 
     def _phrase(self, words: Sequence[str]) -> int | None:
         """How many words the place is long that some begin with; None where it is not plain."""
@@ -172,20 +179,30 @@ class PlainNames:
                 return size if self._word(phrase) else None
         return 1
 
-    def _meant(self, reads: Sequence[PlainWord]) -> tuple[Word, ...] | None:
-        """Plain words as they are meant; None where some may make a phrase, or none tells."""
+    def _meant(self, reads: Sequence[PlainWord], end: tuple[Word, ...]) -> tuple[Word, ...] | None:
+        """All words as they are meant; None where some may make a phrase, or none tells."""
+        is_place = False
         for one, two in pairwise(reads):
-            if any(first in one.after for first in two.firsts):
-                return None
-        if any(" " in read.word.raw for read in reads):
-            return None  # a longer place may be meant
+            is_place = is_place or " " in one.word.raw
+            if any(first in one.after for first in two.firsts) or (is_place and two.meant):
+                return None  # a longer place may be meant
+        slips = [read.word.raw for read in reads if read.meant and len(read.meant.words) == 1]
+        others = [read.word.raw for read in reads if not (read.meant or " " in read.word.raw)]
+        if self._slips.may_be_disguised(slips, others):
+            return None
         words: list[Word] = []
         for read in reads:
             words += read.meant.words if read.meant else (read.word,)
-        return tuple(words) if any(word.cls != STOP for word in words) else None
+        meant = (*words, *end)
+        return meant if any(word.cls != STOP for word in words) and stay(meant) else None
 
-    def _may_follow(self, before: PlainWord, read: PlainWord) -> bool:
-        return any(self._may_join(before, (first,)) for first in read.firsts)
+    def may_join(self, before: PlainWord, firsts: Iterable[str]) -> bool:
+        """Whether a plain word and one of others after it may be a legal form with a slip."""
+        return any(
+            self._slips.may_join(last, (first,)) for last in before.lasts for first in firsts
+        )
 
-    def _may_join(self, before: PlainWord, rest: Sequence[str]) -> bool:
-        return any(self._slips.may_join(word, rest) for word in before.lasts)
+
+def _joined(folded: list[str], at: int, size: int) -> list[str]:
+    """The words with some of them as one."""
+    return [*folded[:at], " ".join(folded[at : at + size]), *folded[at + size :]]

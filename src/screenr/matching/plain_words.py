@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching import constructs
-from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, PLACE
+from screenr.matching.lexicon import DISTINCT, LEGAL, PLACE
 from screenr.matching.part import Part
-from screenr.matching.phrasebook import ROMAN, Phrasebook
+from screenr.matching.phrasebook import ROMAN, Phrasebook, may_join_number
 from screenr.matching.slips import Mended, Slips
 from screenr.matching.words import Word
 
@@ -33,7 +33,8 @@ class PlainWord(NamedTuple):
     """A word as written, and as meant where that differs; or a place of several words.
 
     `after` has the words that may make a phrase with it if they follow; where `begins`, legal forms
-    of several words may begin with it, where `ends`, end.
+    of several words may begin with it, where `ends`, end. One that is `inside` is read so only
+    where other words follow.
     """
 
     word: Word
@@ -41,11 +42,12 @@ class PlainWord(NamedTuple):
     after: Collection[str]
     begins: bool
     ends: bool
+    inside: bool = False
 
     @property
     def is_simple(self) -> bool:
         """It is read as it is beside whatever words."""
-        return not (self.meant or self.after or self.begins or self.ends)
+        return not (self.meant or self.after or self.begins or self.ends or self.inside)
 
     @property
     def firsts(self) -> Sequence[str]:
@@ -91,19 +93,25 @@ class PlainWords:
         """What a word in no table is, if it is read as these pieces beside any others."""
         if pieces is None:
             return None
-        if pieces[0].word == read.raw:
-            return simple(read)
-        return self._meant(read, pieces, is_slip=True)
+        is_slip = pieces[0].word != read.raw
+        found = self._meant(read, pieces, is_slip=True) if is_slip else simple(read)
+        return self._inside(found, pieces[-1])
+
+    def _inside(self, found: PlainWord | None, last: Mended) -> PlainWord | None:
+        if found is not None and self._slips.is_other_at_end(last):
+            return found._replace(inside=True)
+        return found
 
     def _of_tables(self, read: Word, pieces: Sequence[Mended]) -> PlainWord | None:
         """A word of the tables, which may have a slip."""
         word, slips, short = read.raw, self._slips, self._book.abbreviations
-        is_slip = pieces[0].word != word
-        if not is_slip and word in short.openers:
-            pieces = short.written_out(pieces)
-        if is_slip or len(pieces) > 1:
-            return self._meant(read, pieces, is_slip=is_slip)
-        return PlainWord(read, None, self._after(word), slips.begins(word), slips.ends(word))
+        if pieces[0].word != word:
+            return self.mended(read, pieces)
+        full = short.written_out(pieces) if word in short.openers else pieces
+        if len(full) > 1:
+            return self._inside(self._meant(read, full, is_slip=False), pieces[-1])
+        begins, ends = slips.begins(word), slips.ends(word)
+        return self._inside(PlainWord(read, None, self._after(word), begins, ends), pieces[-1])
 
     def _meant(self, read: Word, pieces: Sequence[Mended], *, is_slip: bool) -> PlainWord | None:
         words, slips = self._words(pieces, is_slip=is_slip), self._slips
@@ -135,7 +143,9 @@ class PlainWords:
             if two in short.get(one, _NONE) or self._slips.may_join(one, (two,)):
                 return None
         after = short.get(texts[-1], _NONE)
-        return PlainWord(self._weigh(part), None, after, words[-1].begins, words[0].ends)
+        return PlainWord(
+            self._weigh(part), None, after, words[-1].begins, words[0].ends, words[-1].inside
+        )
 
     def is_told(self, word: str) -> bool:
         """Whether some table may have a word, or it may be two; of most new words none has."""
@@ -147,20 +157,22 @@ class PlainWords:
         )
 
     def _part(self, word: str) -> Part | None:
-        if not word.isascii() or word in self._aside or word.startswith(constructs.SERVANT):
+        if not word.isascii() or word in self._aside or constructs.may_be_joined(word):
             return None
         part, *others = self._book.by_itself(word)
-        if others or part.raw != word or part.cls == LEGAL:
+        if others or part.raw != word or part.cls == LEGAL or may_join_number(part):
             return None
-        return None if part.cls == NUMBER and word.isalpha() else part
+        return part
 
     def _words(self, pieces: Sequence[Mended], *, is_slip: bool) -> tuple[Word, ...] | None:
         """The words that one is meant as; None where they make phrases, or may with others."""
         book = self._book
         found: list[Word] = []
+        if is_slip and book.abbreviations.written_out(pieces) != [*pieces]:
+            return None
         for word, written in pieces:
             part = self._part(word)
-            if part is None or (is_slip and word in book.abbreviations.openers):
+            if part is None:
                 return None
             found.append(self._weigh(part._replace(raw=written) if written else part))
         read = [each.word for each in pieces]

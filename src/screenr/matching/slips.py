@@ -8,7 +8,7 @@ written stays a reading of its own.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from screenr.matching.common_words import (
@@ -67,24 +67,36 @@ class Slips:
 
         `is_known` where it is known whether the lists or the language know it.
         """
-        return self._staying(word, self._mended_word(word, is_known=is_known))
+        return self._staying(self._mended_word(word, is_known=is_known))
 
     def alone_among(self, word: str, near: Collection[int]) -> Sequence[Mended] | None:
         """What `alone` says of a word that is unknown, and no common one without its vowels.
 
         `near` are the numbers of the common words that may be a slip away (`CommonWords.near`).
         """
-        return self._staying(word, self._pieces(word, self._common.nearest(word, near)))
+        return self._staying(self._pieces(word, self._common.nearest(word, near)))
 
-    def _staying(self, word: str, found: Sequence[Mended]) -> Sequence[Mended] | None:
-        if self._mended_end(found[-1]) is not found[-1]:
-            return None
-        if found[0].word == word:
-            return found
-        pairs = pairwise([each.word for each in found])
-        if keys.lacks_vowels(word) or any(self.may_join(one, (two,)) for one, two in pairs):
-            return None
+    def _staying(self, found: Sequence[Mended]) -> Sequence[Mended] | None:
+        for (one, _), (two, _) in pairwise(found):
+            if self.may_join(one, (two,)):
+                return None
         return found
+
+    def is_other_at_end(self, last: Mended) -> bool:
+        """Whether a word is another where no other follows it."""
+        return self._mended_end(last) is not last
+
+    def may_be_disguised(self, slips: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether a name of words with slips and without may be written without its vowels."""
+        return any(map(keys.lacks_vowels, slips)) and all(
+            len(word) < SHORTEST_DISGUISED or keys.lacks_vowels(word)
+            for word in chain(slips, others)
+        )
+
+    def has_form(self, words: Iterable[str]) -> bool:
+        """Whether some of the words, as they are, are a legal form of several words with a slip."""
+        written = [Mended(word, word) for word in words]
+        return self._mended_phrases(written, disguised=False) is not written
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -39,11 +39,10 @@ _ESCAPE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _SELECTOR = re.compile(r"[\ufe00-\ufe0f]")  # of a letter's variant
 _SLASHED = re.compile(r"^([a-z])/([a-z])(?![^\W_])")  # M/V, M/T before a ship's name
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
+# What vanishes may stand beside the letter. A pattern that begins with a sign is soonest found.
+_BETWEEN_DOTS = re.compile(r"\.[^\w. ]*[^\W\d_][^\w. ]*\.")
 # Vowel signs of Indic, Thai, Khmer and Burmese are marks, which `\w` leaves out.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0900-\u109f\u1780-\u17ff\u3099\u309a])*")
-
-# ASCII that shows, without what `words` reads by rules of its own.
-_USUAL = re.compile(r"[ -.0-^`-~]+")
 
 # Each ASCII character as `words` reads it, where no rule looks at the ones beside it: capitals as
 # small letters, punctuation as a blank, apostrophes and controls not at all. Dots stay.
@@ -54,7 +53,7 @@ _ASCII = [
     for code, letter in enumerate(map(chr, range(128)))
 ]  # fmt: skip
 _ASCII_LINES = [*_ASCII]
-_ASCII_LINES[ord("\n")] = "\n"
+_ASCII_LINES[ord("\n")], _ASCII_LINES[ord(".")] = "\n", " "
 
 
 def visible(text: str) -> str:
@@ -98,10 +97,10 @@ def words(text: str) -> list[str]:
 
     Dotted letters are one word; any other punctuation parts words.
     """
-    if text.isascii() and not ("/" in text or "_" in text or "\x1b" in text):
+    if _is_usual(text):
         plain = text.translate(_ASCII)
         if "." in plain:
-            if plain.count(".") > 1:  # the least that dotted letters have
+            if has_initials(plain):
                 plain = _DOTTED.sub(_undotted, plain)
             plain = plain.replace(".", " ")
         return plain.split()
@@ -111,18 +110,27 @@ def words(text: str) -> list[str]:
     return _WORD.findall(folded)
 
 
-def is_usual(text: str) -> bool:
-    """Whether `words_of_each` reads a text: nearly all names are such."""
-    return _USUAL.fullmatch(text) is not None
-
-
 def words_of_each(texts: Sequence[str]) -> list[list[str]]:
-    """`words` of each of many texts, all of which are usual."""
-    lines = "\n".join(texts).translate(_ASCII_LINES).split("\n") if texts else []
-    return [
-        (_DOTTED.sub(_undotted, line) if line.count(".") > 1 else line).replace(".", " ").split()
-        for line in lines
-    ]
+    """`words` of each of many texts."""
+    together = "\n".join(texts)
+    if together.count("\n") != len(texts) - 1:  # some have lines of their own
+        return [words(text) for text in texts]
+    found = [line.split() for line in together.translate(_ASCII_LINES).split("\n")]
+    are_usual = _is_usual(together)
+    for at, text in enumerate(texts):
+        if has_initials(text) or not (are_usual or _is_usual(text)):
+            found[at] = words(text)
+    return found
+
+
+def has_initials(text: str) -> bool:
+    """Whether letters may be dotted: two of them, each before a dot."""
+    return text.count(".") > 1 and _BETWEEN_DOTS.search(text) is not None
+
+
+def _is_usual(text: str) -> bool:
+    """Whether each character says by itself how it is read, but for dots."""
+    return text.isascii() and not ("/" in text or "_" in text or "\x1b" in text)
 
 
 def _undotted(found: re.Match[str]) -> str:
