@@ -77,10 +77,6 @@ class Prepared:
         """Whether initials of a firm's words may make an acronym."""
         return acronyms.may_be_spelled(self.words)
 
-    def may_stand_for(self, other: "Prepared") -> bool:
-        """Whether a word may be the acronym of another firm's name, as far as either tells."""
-        return self.has_acronym and other.may_be_spelled
-
     @once
     def has_strong_brand(self) -> bool:
         """Whether a word of a firm's name is unusual enough to be a name by itself."""
