@@ -7,7 +7,8 @@ those that are the same name but for spaces and legal form, or by its initials, 
 it apart, that are the same name in another script.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from screenr.matching import acronyms, east_asian, persons
@@ -33,9 +34,9 @@ class Reached(NamedTuple):
     `near` is None where that was not kept, and says nothing of the `unbounded` readings.
     """
 
-    readings: Set[int]
+    readings: AbstractSet[int]
     near: Near | None = None
-    unbounded: Set[int] = frozenset()
+    unbounded: AbstractSet[int] = frozenset()
 
 
 class Candidates:
