@@ -27,3 +27,22 @@ def test_an_acronym_in_parentheses_is_the_name_of_the_whole_before_it(
 ) -> None:
     found = [" ".join(each.split()) for each in spellings(name, lexicon)]
     assert found == [name, *others]
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("عبدالله السندي (Abdullah Sindhi)", ["عبدالله السندي", "abdullah sindhi"]),
+        (
+            "Ansar al Charia in Libya (أنصار الشريعة (بليبيا))",
+            ["انصار الشريعة بليبيا", "ansar al charia in libya"],
+        ),
+        ("Зорвекс Майнинг (ООО)", []),
+        ("Зорвекс Майнинг (Co., Ltd.)", []),
+        ("Zorvex Mining (formerly Зорвекс Майнинг)", []),
+    ],
+)
+def test_a_name_in_two_scripts_is_a_name_in_each(
+    lexicon: Lexicon, name: str, others: list[str]
+) -> None:
+    assert {*spellings(name, lexicon)} == {name, *others}

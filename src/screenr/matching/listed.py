@@ -31,6 +31,7 @@ LONGEST_UNSPACED = 4
 SHORTEST_ACRONYM = 3
 """Letters in parentheses that may be the name in short."""
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET = re.compile("[()]")
 
 
 class ListedName(NamedTuple):
@@ -50,10 +51,15 @@ def names_of(designation: Designation) -> Iterator[ListedName]:
 
 
 def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
-    """The name, and those written inside it: an acronym in parentheses, two names with a slash."""
+    """The name, and those written inside it.
+
+    They are an acronym or the same in another script in parentheses, or two names with a slash.
+    """
     found = [name]
     if "(" in name:
         found += _beside_parentheses(name, lexicon)
+        if not name.isascii():
+            found += _in_each_script(name, lexicon)
     if "/" in name:
         found += [side for side in name.split("/") if len(normalize.words(side)) > 1]
     return dict.fromkeys(found)
@@ -71,6 +77,19 @@ def _beside_parentheses(name: str, lexicon: Lexicon) -> Iterator[str]:
         # Before other words it is that of a parent: CSSC is not its 12th Research Institute.
         if all(word in lexicon.legal for word in normalize.words(name[bracket.end() :])):
             yield bracket[1]
+
+
+def _in_each_script(name: str, lexicon: Lexicon) -> Iterator[str]:
+    """A name in Latin letters and in others, one of them in parentheses: each by itself."""
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for part in map(normalize.words, _BRACKET.split(name)):
+        are_latin = {script(word) == "Latin" for word in part}
+        if len(are_latin) > 1:
+            return
+        for is_latin in are_latin:
+            sides[is_latin] += part
+    if all(sum(word not in lexicon.legal for word in each) > 1 for each in sides.values()):
+        yield from map(" ".join, sides.values())
 
 
 def _may_be_acronym(word: str, initials: str, lexicon: Lexicon) -> bool:
