@@ -107,6 +107,11 @@ def test_a_firm_is_no_ship(index: Index) -> None:
     assert not reached(index, "Brantas Ltd").readings
 
 
+def test_beside_one_common_word_an_initial_stands_for_no_firm(index: Index) -> None:
+    assert names(index, reached(index, "Kelmar Lines")) == ["Kelmar Lines"]
+    assert not reached(index, "K Lines").readings
+
+
 def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:
     assert not reached(index, "Quilmar N Dolvrek").readings
 
