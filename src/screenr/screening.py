@@ -178,6 +178,7 @@ class Screener:
                 index.prepared(at),
                 kinds=index.kinds(at),
                 floor=self.threshold if before is None else _floor_beside(before),
+                is_bounded=at not in reached.unbounded,
             )
             if found is None or found.score < self.threshold:
                 continue

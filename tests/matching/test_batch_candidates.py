@@ -44,7 +44,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 def reached(index: Index, name: str) -> Reached:
     candidates = BatchCandidates(index, 0.8)
-    return candidates.of(candidates.read([name])).get(0, Reached(()))
+    return candidates.of(candidates.read([name])).get(0, Reached(frozenset()))
 
 
 def names(index: Index, found: Reached) -> list[str]:
@@ -77,13 +77,14 @@ def test_it_is_known_which_words_could_meet(index: Index) -> None:
 
     assert names(index, found) == ["Nadir Nasim QUILMAR"]
     assert found.near == {"nadir": {"nadir"}, "nasin": {"nasim"}, "quilmer": {"quilmar"}}
+    assert not found.unbounded
 
 
 def test_of_a_name_that_the_lists_write_apart_it_is_not_known(index: Index) -> None:
     found = reached(index, "Tamimostrev")
 
     assert names(index, found) == ["Tamim OSTREV"]
-    assert found.near is None
+    assert found.readings == found.unbounded
 
 
 def test_a_firm_whose_one_brand_met_by_its_sound_alone_is_not_reached(index: Index) -> None:
@@ -104,6 +105,11 @@ def test_a_ship_may_be_called_so(index: Index) -> None:
 
 def test_a_firm_is_no_ship(index: Index) -> None:
     assert not reached(index, "Brantas Ltd").readings
+
+
+def test_beside_one_common_word_an_initial_stands_for_no_firm(index: Index) -> None:
+    assert names(index, reached(index, "Kelmar Lines")) == ["Kelmar Lines"]
+    assert not reached(index, "K Lines").readings
 
 
 def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:

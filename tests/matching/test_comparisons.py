@@ -35,6 +35,14 @@ def test_what_was_given_up_is_compared_again_under_a_lower_floor(index: Index) -
     assert again == compare_readings(query, listed, kinds=ORGANIZATION, query_kind=None)
 
 
+def test_of_a_name_that_is_not_bounded_all_words_are_asked(index: Index) -> None:
+    query, listed = index.readings("Zavrixo Flowers")[0], prepared(index, "Zavrix Flowers")
+    asked = Comparisons(Prepared(query, index.lexicon, near={}), None)
+    found = asked.best_with(listed, kinds=ORGANIZATION, floor=0.0, is_bounded=False)
+    assert found is not None
+    assert [pair.reading for pair in found.outcome.pairs] == ["identical", "spelling"]
+
+
 def test_listed_names_of_the_same_words_are_prepared_once(index: Index) -> None:
     several = next(
         found

@@ -40,14 +40,14 @@ LONGEST = 60
 
 @dataclass(slots=True)
 class _Gathered:
-    """What was found for a name so far; `near` is not known of all where one needs no bound."""
+    """What was found for a name so far."""
 
     readings: set[int] = field(default_factory=set)
     near: dict[str, set[str]] = field(default_factory=dict)
-    is_known: bool = True
+    unbounded: set[int] = field(default_factory=set)
 
     def reached(self) -> Reached:
-        return Reached(self.readings, self.near if self.is_known else None)
+        return Reached(self.readings, self.near, self.unbounded)
 
 
 class BatchCandidates:
@@ -86,7 +86,7 @@ class BatchCandidates:
             plain = self._plain.of(queries.reading(at), person=person, threshold=self._threshold)
             gathered = found.setdefault(at, _Gathered())
             gathered.readings.update(plain)
-            gathered.is_known = False
+            gathered.unbounded.update(plain)
         return {at: each.reached() for at, each in found.items() if each.readings}
 
     def _as_firms(self, queries: Queries) -> Names:
@@ -188,4 +188,4 @@ def _gather(
         if (at, reading) not in known:
             each = found.setdefault(at, _Gathered())
             each.readings.add(reading)
-            each.is_known = False
+            each.unbounded.add(reading)

@@ -5,7 +5,13 @@ from typing import NamedTuple
 import numpy as np
 
 from screenr.matching.batch_names import Ints, Marks, Names
-from screenr.matching.shortened import FIELD_SLACK, FIELDS, NARROWEST_FIELD, TOLD_LETTERS
+from screenr.matching.shortened import (
+    FIELD_SLACK,
+    FIELDS,
+    LONG_PHRASE,
+    NARROWEST_FIELD,
+    TOLD_LETTERS,
+)
 
 
 class Cut(NamedTuple):
@@ -42,7 +48,7 @@ def cuts(names: Names, *, ranks: int, person: bool) -> list[Cut]:
     found.append(Cut(fills, all_words, nothing, nothing + ranks, is_first=True, words=size))
     first = names.starts[:-1]
     begins, ends = _ranks(names, first)
-    is_letter = facts["letter"][first]
+    is_letter = facts["letter"][first] & (size > LONG_PHRASE)
     is_letter &= names.sums(~facts["light"] & (place > 0)) > 0
     found.append(Cut(is_letter, place > 0, begins, ends, is_first=True, words=nothing))
     return [each for each in found if each.there.any()]

@@ -7,7 +7,8 @@ those that are the same name but for spaces and legal form, or by its initials, 
 it apart, that are the same name in another script.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from screenr.matching import acronyms, east_asian, persons
@@ -30,11 +31,12 @@ COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
 class Reached(NamedTuple):
     """The listed readings that a name could match, and what its words could meet in them.
 
-    `near` is None where that was not kept.
+    `near` is None where that was not kept, and says nothing of the `unbounded` readings.
     """
 
-    readings: Collection[int]
+    readings: AbstractSet[int]
     near: Near | None = None
+    unbounded: AbstractSet[int] = frozenset()
 
 
 class Candidates:

@@ -47,7 +47,9 @@ def score(query: Prepared, listed: Prepared, *, floor: float = 0.0) -> Outcome |
         return None
     rule = rule_for(query_translated=query.translated, listed_translated=listed.translated)
     found = align(query.words, listed.words, rule, near=query.near(listed))
-    if query.may_stand_for(listed) or listed.may_stand_for(query):
+    if (query.has_acronym and listed.may_be_spelled) or (
+        query.may_be_spelled and listed.has_acronym
+    ):
         acronyms.take_acronym(found, query.reading, listed.reading)
     if query.may_be_truncated:
         shortened.take_truncated(found, query.words, listed.words)
@@ -65,8 +67,8 @@ def _number_cap(query: Prepared, listed: Prepared) -> float:
 
     Before anything is aligned: nothing else can meet such numbers (see `_Verdict`).
     """
-    mine, theirs = query.numbers, listed.numbers
-    if not mine or not theirs or not mine.isdisjoint(theirs):
+    mine = query.numbers
+    if not mine or not (theirs := listed.numbers) or not mine.isdisjoint(theirs):
         return 1.0
     if not {LINE, ORG, DESCRIPTOR}.isdisjoint([word.cls for word in listed.words]):
         return OTHER_OF_SERIES

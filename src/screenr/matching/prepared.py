@@ -1,6 +1,7 @@
 """A reading with what comparing it takes, each worked out once: one name is compared with many."""
 
 from collections.abc import Sequence
+from copy import copy
 
 from screenr.matching import acronyms, east_asian, organization_costs, shortened
 from screenr.matching.align import Near
@@ -22,6 +23,12 @@ class Prepared:
     def __init__(self, reading: Reading, lexicon: Lexicon, near: Near | None = None) -> None:
         self.reading, self.lexicon, self._near = reading, lexicon, near
         self.words, self.translated = reading.words, reading.translated
+
+    def asking_all(self) -> "Prepared":
+        """The same where it is not known what its words could meet."""
+        same = copy(self)
+        same._near = None  # noqa: SLF001 -- of this class
+        return same
 
     @once
     def person_words(self) -> tuple[Word, ...]:
@@ -76,10 +83,6 @@ class Prepared:
     def may_be_spelled(self) -> bool:
         """Whether initials of a firm's words may make an acronym."""
         return acronyms.may_be_spelled(self.words)
-
-    def may_stand_for(self, other: "Prepared") -> bool:
-        """Whether a word may be the acronym of another firm's name, as far as either tells."""
-        return self.has_acronym and other.may_be_spelled
 
     @once
     def has_strong_brand(self) -> bool:

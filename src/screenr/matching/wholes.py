@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from screenr.matching import organization_costs
 from screenr.matching.lexicon import LEGAL, STOP
-from screenr.matching.shortened import fills_a_field, may_be_truncated
+from screenr.matching.shortened import LONG_PHRASE, fills_a_field, may_be_truncated
 from screenr.matching.words import Word
 
 
@@ -32,7 +32,11 @@ class Whole(NamedTuple):
 
 
 def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
-    """The ways in which a name can be a part of another."""
+    """The ways in which a name can be a part of another.
+
+    An initial beside a distinctive word is bounded; this is the one beside a long phrase
+    (`shortened.take_initial`).
+    """
     found = []
     if may_be_truncated(words):
         needed = bits_of(word.cls not in (STOP, LEGAL) for word in words[:-1])
@@ -42,9 +46,8 @@ def wholes(words: Sequence[Word], *, person: bool) -> list[Whole]:
     everything = (1 << len(words)) - 1
     if fills_a_field(words) and not organization_costs.has_strong_brand(words):
         found.append(Whole(everything, "", is_first=True, words=len(words)))
-    if organization_costs.may_be_initial(words) and any(
-        word.cls not in (STOP, LEGAL) for word in words[1:]
-    ):
+    is_letter = organization_costs.may_be_initial(words) and len(words) > LONG_PHRASE
+    if is_letter and any(word.cls not in (STOP, LEGAL) for word in words[1:]):
         found.append(Whole(everything - 1, words[0].raw, is_first=True, words=0))
     return found
 
