@@ -5,14 +5,20 @@ their consonants: a check of one name makes no tables, and most new words pass n
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
-from screenr.matching.index_file import IndexFile, hash_of, hashed_sections, string_sections
+from screenr.matching.index_file import (
+    IndexFile,
+    hash_of,
+    hashed_sections,
+    hashes_of,
+    string_sections,
+)
 from screenr.matching.key_table import KeyTable
-from screenr.matching.left_out import hashes_left_of, left_of
+from screenr.matching.left_out import hashes_left_of
 from screenr.matching.lexicon import Lexicon
 from screenr.text import keys
 
@@ -89,15 +95,15 @@ def common_sections(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     words = sorted(
         each for each in common_words(lexicon) if len(each) >= SHORTEST_DISGUISED and each.isascii()
     )
-    looks = keys.visual("\n".join(words)).split("\n")
-    consonants = bare("\n".join(words)).split("\n")
+    looks = hashes_of(LOOK, keys.visual_of_each(words))
+    consonants = hashes_of(_CONSONANTS, bare("\n".join(words)).split("\n"))
+    left = [hashes_left_of(word) if len(word) >= SHORTEST_WORD else () for word in words]
     yield from string_sections("common", words)
-    yield from hashed_sections("common", "word", map(_keys, words, looks, consonants))
+    yield from hashed_sections("common", "word", map(_together, looks, consonants, left))
 
 
-def _keys(word: str, look: str, consonants: str) -> list[str]:
-    left = left_of(word) if len(word) >= SHORTEST_WORD else ()
-    return [LOOK + look, _CONSONANTS + consonants, *left]
+def _together(look: int, consonants: int, left: Iterable[int]) -> list[int]:
+    return [look, consonants, *left]
 
 
 def bare(text: str) -> str:

@@ -240,21 +240,20 @@ def hashes_of(kind: str, keys: Sequence[str]) -> list[int]:
 
 
 def hashed_sections(
-    name: str, what: str, keys: Iterable[Iterable[str]]
+    name: str, what: str, hashes: Iterable[Iterable[int]]
 ) -> Iterator[tuple[str, bytes]]:
-    """The keys of what is numbered in order: their hashes, sorted, and beside them the numbers.
+    """The hashes of keys of what is numbered in order, sorted, and beside them the numbers.
 
     And a sieve, of eight bits for each hash or more: the one of a hash that is there is set.
     """
     # Both in one number: half a million of these are sorted three times sooner than pairs.
-    crc32 = zlib.crc32
-    pairs = sorted({crc32(key.encode()) << 32 | at for at, each in enumerate(keys) for key in each})
+    pairs = sorted({hashed << 32 | at for at, each in enumerate(hashes) for hashed in each})
     halves = array("I", array("Q", pairs).tobytes())
     upper = sys.byteorder == "little"
-    hashes = halves[upper::2]
-    yield from number_section(f"{name}.u4", hashes)
+    in_order = halves[upper::2]
+    yield from number_section(f"{name}.u4", in_order)
     yield from number_section(f"{name}.{what}.u4", halves[not upper :: 2])
-    yield f"{name}.sieve.u1", _sieve(hashes)
+    yield f"{name}.sieve.u1", _sieve(in_order)
 
 
 def _sieve(hashes: Sequence[int]) -> bytes:

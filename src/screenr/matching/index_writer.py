@@ -48,16 +48,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from screenr.matching import acronyms, organization_costs, persons
+from screenr.matching import organization_costs, persons
 from screenr.matching.common_words import common_sections
-from screenr.matching.east_asian import (
-    family_names,
-    guessed_keys,
-    native_keys,
-    romanized_keys,
-    with_syllables,
-)
-from screenr.matching.exactness import bare_names
 from screenr.matching.index_file import (
     encode,
     hashed_sections,
@@ -84,7 +76,8 @@ from screenr.matching.listed import (
     flags_of,
     kinds_read,
 )
-from screenr.matching.meeting_keys import is_spelled, joined_runs, listed_keys
+from screenr.matching.meeting_keys import is_spelled, listed_hashes
+from screenr.matching.reading_keys import reading_keys
 from screenr.matching.string_table import table_sections
 from screenr.matching.words import Word, marks_of
 from screenr.models.designation import Designation
@@ -180,12 +173,8 @@ def _readings(
     costs = list(map(persons.left_listed_cost, words))
     yield from number_section("reading.person.f8", _sums(costs, untitled))
     yield from _runs("posting", "posting", _postings(rows, len(words)))
-    found = [[words[each] for each in row] for row in rows]
-    people = [
-        [words[each] for each in row] if kind & PERSON else ()
-        for row, kind in zip(untitled, kinds, strict=True)
-    ]
-    yield from _reading_keys(found, people, lexicon)
+    people = [row if kind & PERSON else () for row, kind in zip(untitled, kinds, strict=True)]
+    yield from reading_keys(rows, people, words, lexicon)
 
 
 def _untitled(
@@ -216,30 +205,6 @@ def _postings(rows: Iterable[Sequence[int]], words: int) -> list[list[int]]:
         for word in dict.fromkeys(row):
             found[word].append(at)
     return found
-
-
-def _reading_keys(
-    found: Sequence[Sequence[Word]], people: Sequence[Sequence[Word]], lexicon: Lexicon
-) -> Iterator[tuple[str, bytes]]:
-    """The keys of readings; `people` are the words of those that may be persons', untitled."""
-    yield from hashed_sections("bare", "reading", map(bare_names, found))
-    yield from hashed_sections("acronym", "reading", map(acronyms.listed_keys, found))
-    yield from hashed_sections("run", "reading", map(joined_runs, found, people))
-    raws = [[word.raw for word in each] for each in found]
-    yield from hashed_sections(
-        "native",
-        "reading",
-        (() if "".join(each).isascii() else native_keys(each, lexicon) for each in raws),
-    )
-    families = family_names(lexicon)
-    named = [
-        with_syllables(untitled, words, lexicon)
-        if untitled and not families.isdisjoint(written)
-        else ()
-        for untitled, words, written in zip(people, found, raws, strict=True)
-    ]
-    for name, keys_of in (("romanized", romanized_keys), ("guessed", guessed_keys)):
-        yield from hashed_sections(name, "reading", (keys_of(each, lexicon) for each in named))
 
 
 def _runs(name: str, place: str, lists: Sequence[Sequence[int]]) -> Iterator[tuple[str, bytes]]:
@@ -274,14 +239,11 @@ def _vocabulary(
 
 
 def _keys(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    made = keys.keys_of_each([word.raw for word in words])
-    spelled = [
-        (skeleton, word.native)
-        for skeleton, word in zip(made.skeleton, words, strict=True)
-        if is_spelled(word)
-    ]
-    skeletons = {skeleton for skeleton, _ in spelled}
-    native = {skeleton for skeleton, is_native in spelled if is_native}
-    yield "skeleton.lines", "\n".join(sorted(skeletons)).encode()
+    spelled = [word for word in words if is_spelled(word)]
+    made = keys.keys_of_each([word.raw for word in spelled])
+    native = {
+        skeleton for skeleton, word in zip(made.skeleton, spelled, strict=True) if word.native
+    }
+    yield "skeleton.lines", "\n".join(sorted({*made.skeleton})).encode()
     yield "skeleton.native.lines", "\n".join(sorted(native)).encode()
-    yield from hashed_sections("key", "word", listed_keys(words, made, lexicon=lexicon))
+    yield from hashed_sections("key", "word", listed_hashes(words, made, lexicon=lexicon))

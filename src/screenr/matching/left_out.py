@@ -7,12 +7,7 @@ at most one letter is left out of each.
 from zlib import crc32
 
 
-def left_of(word: str) -> list[str]:
-    """A word, and the word without each of its letters."""
-    return [word, *[word[:at] + word[at + 1 :] for at in range(len(word))]]
-
-
 def hashes_left_of(word: str) -> list[int]:
-    """`hash_of` each of them, of a word in ASCII letters."""
+    """`hash_of` a word in ASCII letters, and of it without each of its letters."""
     text = word.encode()
     return [crc32(text), *[crc32(text[:at] + text[at + 1 :]) for at in range(len(text))]]

@@ -1,54 +1,62 @@
 """How the index finds every word that a word can meet: by shared keys and by edit distance.
 
-`listed_keys` names the keys of words in the index, `keys_to` those a counterparty's word asks for;
-together with the scan by edit distance they cover each rule of `meet`.
+`listed_hashes` has the keys of words in the index, `keys_to` names those a counterparty's word asks
+for; together with the scan by edit distance they cover each rule of `meet`.
 """
 
 from collections.abc import Iterator, Sequence
 
-from screenr.matching.align import LONGEST_JOIN, SHORTEST_PIECE
+from screenr.matching.align import LONGEST_JOIN
+from screenr.matching.index_file import hash_of, hashes_of
 from screenr.matching.lexicon import LEGAL, NUMBER, SHORT_FORM, Lexicon
 from screenr.matching.meet import without_article
 from screenr.matching.words import Word
 from screenr.text import keys
 
 
-def listed_keys(words: Sequence[Word], made: keys.Keys, *, lexicon: Lexicon) -> Iterator[list[str]]:
-    """The keys under which each of the listed words stands; `made` are those of their raws."""
-    for word, *of_word in zip(words, *made, strict=True):
-        found = _of_any(word)
-        if is_spelled(word):
-            found += _of_spelled(word, lexicon, made=of_word)
-            found.append(f"c:{keys.consonants(word.raw)}")
-            if word.native:
-                found.append(f"n:{keys.skeleton(word.raw)}")
-        yield found
+def listed_hashes(words: Sequence[Word], made: keys.Keys, *, lexicon: Lexicon) -> list[list[int]]:
+    """The keys under which each of the listed words stands, hashed: those of a kind together.
+
+    `made` are the keys of those that are spelled.
+    """
+    raws = [word.raw for word in words]
+    texts = hashes_of("t:", [word.text for word in words])
+    found = [[*each] for each in zip(texts, hashes_of("r:", raws), strict=True)]
+    spelled = [at for at, word in enumerate(words) if is_spelled(word)]
+    latin = [raws[at] for at in spelled]
+    of_kinds = zip("vskyc", (*made, keys.consonants_of_each(latin)), strict=True)
+    kinds = [hashes_of(f"{kind}:", of_each) for kind, of_each in of_kinds]
+    for at, *hashes in zip(spelled, *kinds, strict=True):
+        found[at] += hashes
+    for at, word in enumerate(words):
+        found[at] += map(hash_of, _of_some(word, lexicon))
+        if word.native and is_spelled(word):
+            found[at].append(hash_of(f"n:{keys.skeleton(word.raw)}"))
+    return found
 
 
 def keys_to(word: Word, lexicon: Lexicon) -> Iterator[str]:
     """The keys that a counterparty's word asks for, besides what is near by edit distance."""
-    yield from _of_any(word)
+    raw = word.raw
+    yield from (f"t:{word.text}", f"r:{raw}")
     if is_spelled(word):
-        rules = (keys.visual, keys.sound, keys.skeleton, keys.slavic)
-        yield from _of_spelled(word, lexicon, made=[made(word.raw) for made in rules])
-        if keys.lacks_vowels(word.raw):
-            yield f"c:{keys.consonants(word.raw)}"
+        yield from (f"v:{keys.visual(raw)}", f"s:{keys.sound(raw)}")
+        yield from (f"k:{keys.skeleton(raw)}", f"y:{keys.slavic(raw)}")
+        if keys.lacks_vowels(raw):
+            yield f"c:{keys.consonants(raw)}"
+    yield from _of_some(word, lexicon)
 
 
-def _of_any(word: Word) -> list[str]:
-    found = [f"t:{word.text}", f"r:{word.raw}"]
-    return [*found, "#:"] if word.cls == NUMBER else found
-
-
-def _of_spelled(word: Word, lexicon: Lexicon, *, made: Sequence[str]) -> list[str]:
-    """`made` are the keys of the word in the order of `keys.Keys`."""
-    visual, sound, skeleton, slavic = made
-    bare = without_article(word.raw)
-    without = sound if bare == word.raw else keys.sound(bare)
-    return [
-        f"v:{visual}", f"s:{sound}", f"s:{without}", f"k:{skeleton}", f"y:{slavic}",
-        *(f"f:{family}" for family in families(word.raw, lexicon)),
-    ]  # fmt: skip
+def _of_some(word: Word, lexicon: Lexicon) -> Iterator[str]:
+    """The keys that some words have beside those of all."""
+    if word.cls == NUMBER:
+        yield "#:"
+    if is_spelled(word):
+        bare = without_article(word.raw)
+        if bare != word.raw:
+            yield f"s:{keys.sound(bare)}"
+        for family in families(word.raw, lexicon):
+            yield f"f:{family}"
 
 
 def is_spelled(word: Word) -> bool:
@@ -63,19 +71,15 @@ def families(word: str, lexicon: Lexicon) -> Iterator[str]:
             yield family.removeprefix(SHORT_FORM)
 
 
-def joined_runs(words: Sequence[Word], untitled: Sequence[Word]) -> set[str]:
-    """Neighbouring words of a listed name written together, as `align` joins them.
-
-    `untitled` are its words as a person's, of which there are never more.
-    """
-    names = (words, untitled) if len(untitled) < len(words) else (words,)
-    return {joined for name in names for _, _, joined in runs(name, shortest=SHORTEST_PIECE)}
+def is_piece(raw: str, shortest: int) -> bool:
+    """Whether a word may be one of several that are one."""
+    return len(raw) >= shortest and not raw.isdigit()
 
 
 def runs(words: Sequence[Word], *, shortest: int) -> Iterator[tuple[int, int, str]]:
     """Where neighbours that may be one word begin and end, and that word."""
     raws = [word.raw for word in words]
-    are_pieces = [len(raw) >= shortest and not raw.isdigit() for raw in raws]
+    are_pieces = [is_piece(raw, shortest) for raw in raws]
     for at, joined in enumerate(raws):
         if not are_pieces[at] or words[at].cls == LEGAL:
             continue

@@ -109,6 +109,11 @@ def sound_of_each(words: Sequence[str]) -> list[str]:
     return _each(_heard, words)
 
 
+def consonants_of_each(words: Sequence[str]) -> list[str]:
+    """`consonants` of each word."""
+    return _each(_without_vowels, words)
+
+
 @functools.lru_cache(maxsize=2_000)
 def visual(word: str) -> str:
     """Letters and digits drawn alike made one: ``sech1n`` and ``sechln`` are one word."""
@@ -147,7 +152,7 @@ def slavic_letters(word: str) -> str:
 @functools.lru_cache(maxsize=2_000)
 def consonants(word: str) -> str:
     """The letters without a, e, i, o, u."""
-    return _FIVE_VOWELS.sub("", word)
+    return _without_vowels(word)
 
 
 @functools.lru_cache(maxsize=2_000)
@@ -170,6 +175,10 @@ def _drawn(lines: str) -> str:
     for pair, single in _DRAWN_PAIRS:
         lines = lines.replace(pair, single)
     return lines
+
+
+def _without_vowels(lines: str) -> str:
+    return _FIVE_VOWELS.sub("", lines)
 
 
 def _heard(lines: str) -> str:
