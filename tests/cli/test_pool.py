@@ -3,7 +3,9 @@
 import errno
 import multiprocessing
 import time
+from collections.abc import Callable, Sequence
 from multiprocessing.context import SpawnProcess
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,18 @@ def file_of(folder: Path, size: int) -> str:
     with path.open("wb") as stream:
         stream.truncate(size)
     return str(path)
+
+
+def ended(left: Callable[[], Sequence[BaseProcess]]) -> bool:
+    """Whether none is left in time.
+
+    A thread of the pool waits for the same processes. Where it learns first that one has ended,
+    this one takes it to be alive, even after `join`, until the other has written that down.
+    """
+    end = time.monotonic() + PATIENCE
+    while left() and time.monotonic() < end:
+        time.sleep(0.01)
+    return not left()
 
 
 @pytest.mark.parametrize("size", [0, 1_000_000])
@@ -57,11 +71,7 @@ def test_no_process_is_left_when_the_run_ends_before_it_began() -> None:
     with pytest.raises(LookupError), started(2):
         raise LookupError
 
-    # A thread of the pool waits for the same processes, and either may learn first that they ended.
-    end = time.monotonic() + PATIENCE
-    while multiprocessing.active_children() and time.monotonic() < end:
-        time.sleep(0.01)
-    assert multiprocessing.active_children() == []
+    assert ended(multiprocessing.active_children)
 
 
 def test_a_process_that_cannot_be_started_ends_those_that_were(
@@ -81,8 +91,7 @@ def test_a_process_that_cannot_be_started_ends_those_that_were(
     with pytest.raises(ScreenrError, match="could not be started: Resource"), started(2):
         pass
 
-    begun[0].join(PATIENCE)
-    assert not begun[0].is_alive()
+    assert ended(lambda: [each for each in begun if each.is_alive()])
 
 
 def test_no_more_processes_are_started_in_advance_than_there_are_processors(
