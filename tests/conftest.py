@@ -6,11 +6,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 from small_lists import write_lists
 
 from screenr.cli.main import main
 
 GOLDEN = Path(__file__).parent / "golden"
+
+# The same examples in each run, so that a change is judged by what it changes; others are looked
+# for with `pytest --hypothesis-profile search`.
+settings.register_profile("search")
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
 
 
 class Ran(NamedTuple):
