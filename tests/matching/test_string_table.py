@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from screenr.matching.index_file import IndexFile, encode, string_sections
-from screenr.matching.string_table import Readings, StringTable, table_sections
+from screenr.matching.index_file import IndexFile, encode
+from screenr.matching.string_table import (
+    Readings,
+    StringTable,
+    reading_sections,
+    table_sections,
+)
 
 WORDS = st.text("abcé佐 1", max_size=4)
 NUMBERS = st.dictionaries(WORDS, st.integers(0, 255), max_size=30)
@@ -34,9 +39,9 @@ def test_each_word_has_its_number_and_every_other_the_default(
 
 def test_a_character_has_its_readings_and_every_other_the_default(folder: Path) -> None:
     path = folder / "readings.bin"
-    sections = [*string_sections("of", ["佐", "李"]), *string_sections("read", ["cho", "lee|lei"])]
+    sections = reading_sections("sounds", {"李": "lee|lei", "佐": "cho"})
     path.write_bytes(encode(sections, inputs="", meta={}))
     file = IndexFile(path)
-    table = Readings(file.strings("of"), file.strings("read"))
+    table = Readings(file.numbers("sounds.u4"), file.strings("sounds"))
 
     assert [table.get(each, "") for each in "一佐名李龙"] == ["", "cho", "", "lee|lei", ""]

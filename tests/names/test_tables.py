@@ -22,13 +22,14 @@ COLUMNS = {
     "numbers": ("word", "value"),
     "particles": ("particle", "kind", "language"),
     "person_names_at_large": ("name", "commonness", "kind"),
+    "pinyin": ("han", "pinyin", "phrases"),
     "places": ("place", "country", "kind", "canonical", "han"),
     "surnames_east_asia": ("han", "pinyin", "variants", "language"),
     "syllables": ("pinyin", "wade_giles", "others"),
     "titles": ("title", "kind"),
     "words_at_large": ("word", "zipf"),
 }
-IN_HAN = {"given_characters", "han_readings", "han_words", "surnames_east_asia"}
+IN_HAN = {"given_characters", "han_readings", "han_words", "pinyin", "surnames_east_asia"}
 GENERIC = (
     "abbreviations",
     "business_names_at_large",

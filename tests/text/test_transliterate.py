@@ -1,7 +1,7 @@
 import pytest
 
 from screenr.text.normalize import fold
-from screenr.text.transliterate import han_syllables, latin, parted, script, simplified
+from screenr.text.transliterate import latin, parted, script, simplified
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,6 @@ def test_two_greek_letters_for_one_sound_are_one_sound() -> None:
 
 def test_hangul_is_spelled_syllable_by_syllable() -> None:
     assert latin("김정은") == "gim jeong eun"
-
-
-def test_han_is_spelled_syllable_by_syllable() -> None:
-    assert han_syllables("商汤") == ("shang", "tang")
 
 
 def test_traditional_characters_are_simplified() -> None:

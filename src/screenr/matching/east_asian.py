@@ -18,18 +18,19 @@ from itertools import product
 from typing import NamedTuple
 
 from screenr.matching.align import Pair
+from screenr.matching.han_sounds import HONG_KONG, KOREA, VIETNAM, read_as, syllables
 from screenr.matching.lexicon import LEGAL, PINYIN_ONLY, Lexicon
 from screenr.matching.meet import SIMILAR, SLAVIC
 from screenr.matching.outcome import Outcome
 from screenr.matching.slipped import are_chinese
 from screenr.matching.words import Word
 from screenr.text.romanization import cantonese_key, korean_key
-from screenr.text.transliterate import han_syllables, latin, script, simplified
+from screenr.text.transliterate import latin, script, simplified
 
 SCRIPTS = frozenset({"Han", "Hangul"})
 LONGEST_NAME = 6
-MOST_WORDS, MOST_READINGS, MOST_GUESSES = 5, 8, 24
-"""Words of a romanized name; ways to read characters; guesses that still say something."""
+MOST_WORDS, MOST_GUESSES = 5, 24
+"""Words of a romanized name; guesses that still say something."""
 PINYIN, CANTONESE, KOREAN, VIETNAMESE = "pckv"
 """Marks of systems in keys."""
 _SCORE_FULL, _SCORE_SHORT = 0.93, 0.86
@@ -75,18 +76,31 @@ def splits(words: Sequence[str]) -> Iterator[Split]:
         yield Split(natives[-1], "".join(natives[:-1]))
 
 
+def is_native_name(text: str, lexicon: Lexicon) -> bool:
+    """Whether Han or Hangul text is a person's name of the country, not a foreign one by its sound.
+
+    A family name and two characters that are usual in given names, or one in Han.
+    """
+    return any(
+        len(each.given) in (2, 2 - (script(text) == "Han"))
+        and lexicon.given.issuperset(each.given)
+        and family_groups(each.family, lexicon)
+        for each in splits([text])
+    )
+
+
 def native_keys(words: Sequence[str], lexicon: Lexicon) -> set[str]:
     """The keys of a name in Han or Hangul, for each way to part it."""
     found = set()
     for family, given in splits(words):
-        if script(given) == "Hangul":
-            sounds = [(KOREAN, korean_key(latin(given).replace(" ", "")))]
-            found |= _keys(family_groups(family, lexicon), sounds)
-        elif given and script(given) == "Han":
-            found |= _keys(family_groups(family, lexicon), _chinese_sounds(given, lexicon))
-            korean = [(KOREAN, each) for each in _korean_sounds(given, lexicon)]
-            for hangul in _read(family, 1, lexicon) if korean and len(given) > 1 else ():
-                found |= _keys(family_groups(hangul, lexicon), korean)
+        kind = script(given)
+        if kind not in SCRIPTS:
+            continue
+        if groups := family_groups(family, lexicon):
+            sounds = _chinese_sounds(given, lexicon) if kind == "Han" else _korean_sounds([given])
+            found |= _keys(groups, sounds)
+        if kind == "Han" and len(given) > 1 and (groups := _korean_groups(family, lexicon)):
+            found |= _keys(groups, _korean_sounds(read_as(given, KOREA, lexicon)))
     return found
 
 
@@ -227,23 +241,20 @@ def _is_in_pinyin(words: Sequence[Word]) -> bool:
 
 
 def _chinese_sounds(given: str, lexicon: Lexicon) -> list[tuple[str, str]]:
-    found = [(PINYIN, "".join(han_syllables(given)))]
-    found += ((CANTONESE, cantonese_key(each)) for each in _read(given, 0, lexicon))
-    found += ((VIETNAMESE, each) for each in _read(given, 2, lexicon))
+    found = [(PINYIN, "".join(syllables(given, lexicon)))]
+    found += ((CANTONESE, cantonese_key(each)) for each in read_as(given, HONG_KONG, lexicon))
+    found += ((VIETNAMESE, each) for each in read_as(given, VIETNAM, lexicon))
     return found
 
 
-def _korean_sounds(given: str, lexicon: Lexicon) -> list[str]:
-    return [korean_key(latin(each).replace(" ", "")) for each in _read(given, 1, lexicon)]
+def _korean_sounds(hangul: Iterable[str]) -> list[tuple[str, str]]:
+    return [(KOREAN, korean_key(latin(each).replace(" ", ""))) for each in hangul]
 
 
-def _read(text: str, column: int, lexicon: Lexicon) -> list[str]:
-    """The readings of Han text in a column of `Lexicon.sounds`; none where one is not known."""
-    columns = [lexicon.sounds.get(character, "\t\t").split("\t")[column] for character in text]
-    readings = [each.split("|") for each in columns]
-    if not all(columns) or math.prod(map(len, readings)) > MOST_READINGS:
-        return []
-    return list(map("".join, product(*readings)))
+def _korean_groups(family: str, lexicon: Lexicon) -> set[str]:
+    """The groups of a family name in Han as Seoul reads it."""
+    read = read_as(family, KOREA, lexicon)
+    return {group for hangul in read for group in family_groups(hangul, lexicon)}
 
 
 def _parted(

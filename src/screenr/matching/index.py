@@ -37,8 +37,13 @@ class Index:
     def __init__(self, file: IndexFile) -> None:
         self.file = file
         zipf = StringTable(file.strings("zipf"))
-        sounds = Readings(file.strings("sounds"), file.strings("sounds.readings"))
-        self.lexicon = Lexicon.from_json(bytes(file.raw("lexicon")), zipf, sounds)
+        sounds, pinyin = (
+            Readings(file.numbers(f"{name}.u4"), file.strings(name))
+            for name in ("sounds", "pinyin")
+        )
+        self.lexicon = Lexicon.from_json(
+            bytes(file.raw("lexicon")), zipf, sounds=sounds, pinyin=pinyin
+        )
         self._tables = {"key": KeyTable(file, "key", "word")}
         self._parties = Parties(file, self._tables["key"])
         self.population = Population(*file.meta["population"])

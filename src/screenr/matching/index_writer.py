@@ -3,8 +3,7 @@
 Sections (see `index_file` for their form):
 
 ``lexicon``            the reference tables as JSON; ``zipf`` words and ten times their frequency
-                       (`string_table`); ``sounds`` Han characters and, in ``sounds.readings``,
-                       how they are read; ``common`` the words that names share, ``common.u4`` and
+                       (`string_table`); ``common`` the words that names share, ``common.u4`` and
                        ``common.word.u4`` their keys
 ``record``             packed: designations as JSON, one a version of an entry; ``record.list.u1``
                        is its list, ``record.from.u4`` and ``record.to.u4`` the first and last
@@ -38,6 +37,8 @@ Sections (see `index_file` for their form):
 ``native``             keys of names in Han or Hangul (`east_asian`), hashed; ``native.reading.u4``;
                        ``romanized`` those of persons' names in Latin letters, in the same form;
                        ``guessed`` those that another romanization than pinyin may stand for
+``sounds``             how Han characters are read, which stand in ``sounds.u4``, sorted;
+                       ``pinyin`` in the same form
 """
 
 import operator
@@ -78,7 +79,7 @@ from screenr.matching.listed import (
 )
 from screenr.matching.meeting_keys import is_spelled, listed_hashes
 from screenr.matching.reading_keys import reading_keys
-from screenr.matching.string_table import table_sections
+from screenr.matching.string_table import reading_sections, table_sections
 from screenr.matching.words import Word, marks_of
 from screenr.models.designation import Designation
 from screenr.text import keys
@@ -105,6 +106,7 @@ def compile_index(
         *_readings(read, words, lexicon),
         *_vocabulary(words, counts),
         *_keys(words, lexicon),
+        *_characters(lexicon),
     )
     return encode(
         sections,
@@ -115,13 +117,17 @@ def compile_index(
 
 def _lexicon(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
     yield "lexicon", lexicon.to_json()
-    if not (isinstance(lexicon.zipf, Mapping) and isinstance(lexicon.sounds, Mapping)):
+    if not isinstance(lexicon.zipf, Mapping):
         raise TypeError("an index is compiled from the tables, not from an index")
     yield from table_sections("zipf", lexicon.zipf)
-    sounds = sorted(lexicon.sounds.items())
-    yield from string_sections("sounds", (character for character, _ in sounds))
-    yield from string_sections("sounds.readings", (readings for _, readings in sounds))
     yield from common_sections(lexicon)
+
+
+def _characters(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    """Last in the file: a name in Latin letters, as most are, needs none of it in memory."""
+    for name, table in (("sounds", lexicon.sounds), ("pinyin", lexicon.pinyin)):
+        if isinstance(table, Mapping):
+            yield from reading_sections(name, table)
 
 
 def _records(entries: Sequence[Entry]) -> Iterator[tuple[str, bytes]]:

@@ -19,7 +19,9 @@ CLASS_NAMES = ("legal form", "place", "line of business", "type of organization"
 _CLASS_OF = {"line": LINE, "org": ORG, "descriptor": DESCRIPTOR, "legal": LEGAL, "stop": STOP,
              "place_suffix": STOP, "number": NUMBER, "place": PLACE}  # fmt: skip
 
-_SETS = ("titles", "particles", "connectors", "numbered_units", "bodies", "ship_prefixes")
+_SETS = ("titles", "particles", "connectors", "numbered_units", "bodies", "ship_prefixes",
+         "given")  # fmt: skip
+_IN_PLACE = ("zipf", "sounds", "pinyin")
 _WHOLE = {"business": (2,), "native": (2,), "common": (1,), "people": (1,)}
 """Columns of whole numbers, by table."""
 GROUP = "group"
@@ -37,17 +39,18 @@ class Lexicon:
 
     `legal`: phrase → (family, group). `business`: word → (canonical word, class). `abbreviations`:
     phrase → the words it stands for, where either is several. `places`: phrase → (canonical place,
-    country). `native`: word in Han (Simplified), Kana,
-    Hangul or Arabic script → (English words, class). `families`: word → the names it is a
-    spelling of, parted by bars, `SHORT_FORM` before those it is a short form of. `syllables`:
-    romanization of Mandarin → pinyin, parted by bars, `PINYIN_ONLY` before that of a syllable that
-    only pinyin spells so; `southern`: key of a Cantonese or Hokkien syllable → the pinyin of usual
-    given names that sound so. `common`: word → 1..3, how usual it is in company names; `people`:
-    the same in names of people.
+    country). `native`: word in Han (Simplified), Kana, Hangul or Arabic script → (English words,
+    class). `families`: word → the names it is a spelling of, parted by bars, `SHORT_FORM` before
+    those it is a short form of. `syllables`: romanization of Mandarin → pinyin, parted by bars,
+    `PINYIN_ONLY` before that of a syllable that only pinyin spells so; `southern`: key of a
+    Cantonese or Hokkien syllable → the pinyin of usual given names that sound so; `given`:
+    characters usual in given names, Han and Hangul. `common`: word → 1..3, how usual it is in
+    company names; `people`: the same in names of people.
 
     Not as dictionaries in an index: `zipf`, word → ten times its Zipf frequency in English at
     large; `sounds`, Han character → how Hong Kong, Korea and Vietnam read it, parted by tabs and
-    bars.
+    bars; `pinyin`, Han character → how Mandarin reads it, a tab, and the phrases that begin with it
+    and read otherwise, the longest first, parted by bars.
     """
 
     legal: Mapping[str, tuple[str, str]]
@@ -65,10 +68,12 @@ class Lexicon:
     families: Mapping[str, str]
     syllables: Mapping[str, str]
     southern: Mapping[str, str]
+    given: frozenset[str]
     common: Mapping[str, int]
     people: Mapping[str, int]
     zipf: Mapping[str, int] | StringTable = field(default_factory=dict)
     sounds: Mapping[str, str] | Readings = field(default_factory=dict)
+    pinyin: Mapping[str, str] | Readings = field(default_factory=dict)
 
     @classmethod
     def from_tables(cls, folder: Path) -> Self:
@@ -96,6 +101,7 @@ class Lexicon:
             families=_families(folder),
             syllables=_syllables(folder),
             southern=_southern(folder),
+            given=_given(folder),
             common=_commonness(folder / "business_names_at_large.tsv", "word"),
             people=_commonness(folder / "person_names_at_large.tsv", "name"),
             zipf={
@@ -106,19 +112,24 @@ class Lexicon:
                 r["han"]: "\t".join((r["cantonese"], r["korean"], r["vietnamese"]))
                 for r in _rows(folder / "han_readings.tsv")
             },
+            pinyin={
+                r["han"]: f"{r['pinyin']}\t{r['phrases']}" for r in _rows(folder / "pinyin.tsv")
+            },
         )
 
     def to_json(self) -> bytes:
-        """All but `zipf` and `sounds`, which are searched where they lie in the index.
+        """All but what is searched where it lies in the index.
 
         Tables are columns of lines: a few long strings are read ten times sooner than many short.
         """
-        names = (name for name in self.__slots__ if name not in ("zipf", "sounds"))
+        names = (name for name in self.__slots__ if name not in _IN_PLACE)
         tables = {name: _columns(getattr(self, name)) for name in names}
         return json.dumps(tables, ensure_ascii=False, separators=(",", ":")).encode()
 
     @classmethod
-    def from_json(cls, data: bytes, zipf: StringTable, sounds: Readings) -> Self:
+    def from_json(
+        cls, data: bytes, zipf: StringTable, *, sounds: Readings, pinyin: Readings
+    ) -> Self:
         """Decode what `to_json` made."""
         fields: dict[str, Any] = {}
         for name, columns in json.loads(data).items():
@@ -137,7 +148,7 @@ class Lexicon:
                         strict=True,
                     )
                 )
-        return cls(**fields, zipf=zipf, sounds=sounds)
+        return cls(**fields, zipf=zipf, sounds=sounds, pinyin=pinyin)
 
 
 def _columns(table: Mapping[str, Any] | frozenset[str]) -> list[str]:
@@ -211,6 +222,12 @@ def _southern(folder: Path) -> dict[str, str]:
             if len(key) > len("c:"):
                 found.setdefault(key, {})[row["pinyin"]] = None
     return {key: "|".join(pinyin) for key, pinyin in found.items()}
+
+
+def _given(folder: Path) -> frozenset[str]:
+    han = {r["han"] for r in _rows(folder / "given_characters.tsv")}
+    hangul = (r["korean"] for r in _rows(folder / "han_readings.tsv") if r["han"] in han)
+    return frozenset(han.union(*(each.split("|") for each in hangul))) - {""}
 
 
 def _words_in_role(folder: Path, role: str) -> frozenset[str]:

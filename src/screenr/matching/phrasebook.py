@@ -27,6 +27,8 @@ from screenr.matching.words import Word
 REMEMBERED = 2_000
 """Words whose reading is kept; the memory of a run stays constant."""
 FEW_WORDS, LONGEST_LETTERS = 3, 3
+LONGEST_NATIVE = 8
+"""Letters of a known word in unspaced writing."""
 ROMAN = {"i": "1", "v": "5", "x": "10"}
 _TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
 
@@ -117,6 +119,15 @@ class Phrasebook:
                     first, second, *_ = phrase.split(" ", 2)
                     found.setdefault(first, set()).add(second)
         return found
+
+    @cached_property
+    def native_sizes(self) -> Mapping[str, Sequence[int]]:
+        """How long known words of other scripts are by their first letter, the longest first."""
+        found: dict[str, set[int]] = {}
+        for word in self.lexicon.native:
+            if 1 < len(word) <= LONGEST_NATIVE:
+                found.setdefault(word[0], set()).add(len(word))
+        return {first: sorted(sizes, reverse=True) for first, sizes in found.items()}
 
     def _keep_legal_where_it_stands(self, found: list[Part]) -> None:
         last = len(found)

@@ -5,10 +5,10 @@ of one hash stand together in a text, so that a look-up reads some two of them.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
-from screenr.matching.index_file import Strings, hash_of, string_sections
+from screenr.matching.index_file import Strings, hash_of, number_section, string_sections
 
 _TOGETHER = 2
 
@@ -28,17 +28,25 @@ class StringTable:
 
 
 class Readings:
-    """Han characters, sorted, with their readings (`sounds` of `Lexicon`); few are ever asked."""
+    """Characters, sorted, with their readings (`sounds` and `pinyin` of `Lexicon`)."""
 
-    def __init__(self, characters: Strings, readings: Strings) -> None:
+    def __init__(self, characters: Sequence[int], readings: Strings) -> None:
         self._characters, self._readings = characters, readings
 
     def get(self, character: str, default: str) -> str:
-        """What `sounds` says of a character."""
-        at = bisect_left(self._characters, character)
-        if at < len(self._characters) and self._characters[at] == character:
+        """What the table says of a character."""
+        code = ord(character)
+        at = bisect_left(self._characters, code)
+        if at < len(self._characters) and self._characters[at] == code:
             return self._readings[at]
         return default
+
+
+def reading_sections(name: str, readings: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """The sections of characters and of what is said of each."""
+    ordered = sorted(readings.items())
+    yield from number_section(f"{name}.u4", (ord(character) for character, _ in ordered))
+    yield from string_sections(name, (text for _, text in ordered))
 
 
 def table_sections(name: str, numbers: Mapping[str, int]) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,8 @@
 
 Own tables where anyascii gives bare consonants or letters without sound rules: Arabic (BGN/PCGN
 1956 and Persian 1958, vowels unwritten), Cyrillic (BGN/PCGN 1947 and Ukrainian 1965), Greek (ELOT
-743), Hebrew (BGN/PCGN 2018), Hangul (Revised Romanization 2000), Kana (Hepburn). Han by pypinyin.
+743), Hebrew (BGN/PCGN 2018), Hangul (Revised Romanization 2000), Kana (Hepburn). Han is read by the
+table of `matching.han_sounds`.
 """
 
 import functools
@@ -37,8 +38,6 @@ _HEBREW = {
     "י": "i", "כ": "k", "ך": "kh", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s",
     "ע": "a", "פ": "p", "ף": "f", "צ": "ts", "ץ": "ts", "ק": "k", "ר": "r", "ש": "sh", "ת": "t",
 }  # fmt: skip
-# Characters that names read otherwise than running text does (Xiandai Hanyu Cidian, proper names).
-_IN_NAMES = {"都": "du"}
 # "Son of" and "daughter of", whose vowels are not written: ``bn`` alone would be an abbreviation.
 _DESCENT = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ولد": "ould"}
 _CONSTRUCT = re.compile("(عبد(?=ال)|ابو)(.{3,})")
@@ -62,7 +61,7 @@ def script(word: str) -> str:
 
 @functools.lru_cache(maxsize=4_000)
 def latin(word: str) -> str:
-    """One folded word in Latin letters, lower case; Han and Hangul syllables parted by spaces.
+    """One folded word, of any script but Han, in Latin letters; Hangul syllables parted by spaces.
 
     Empty when nothing of it can be read.
     """
@@ -79,18 +78,6 @@ def latin(word: str) -> str:
 def simplified(text: str) -> str:
     """Han text in Simplified characters (OpenCC's t2s table)."""
     return str(_opencc().convert(text))
-
-
-@functools.lru_cache(maxsize=4_000)
-def han_syllables(text: str) -> tuple[str, ...]:
-    """The pinyin of Han text without tones, a syllable a character."""
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
-    if len(syllables) == len(text):
-        pairs = zip(text, syllables, strict=True)
-        syllables = [_IN_NAMES.get(letter, syllable) for letter, syllable in pairs]
-    return tuple(each.replace("ü", "v").lower() for each in syllables if each.strip())
 
 
 def _greek(word: str) -> str:
@@ -148,5 +135,4 @@ _READERS: dict[str, Callable[[str], str]] = {
     "Latin": str,
     "Greek": _greek,
     "Hangul": lambda word: " ".join(_syllable(letter) for letter in word),
-    "Han": lambda word: " ".join(han_syllables(word)),
 }
