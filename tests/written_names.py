@@ -30,9 +30,23 @@ WORDS: st.SearchStrategy[str] = st.one_of(
     st.sampled_from(
         ("tehcnology", "banktechnology", "hvac", "big", "data", "sea", "bonito", "sol")
     ),
-    st.sampled_from(("a", "J.", "v", "12", "forty", "two", "Abd", "Allah", "formerly", "(Beta)")),
+    st.sampled_from(
+        ("a", "J.", "v", "12", "forty", "two", "Abd", "Allah", "formerly", "(Beta)", "(M)")
+    ),
     st.sampled_from(("seven", "Abdulla", "ertri", "seo", "pam", "dishonored", "saucers", "int")),
     st.sampled_from(FORMS),
     damaged(FORMS),
     damaged(PLACES),
+)
+
+_IN_CYRILLIC = str.maketrans("abcdefghiklmnopqrstuvwyz", "абћдэфгһиклмнопқрстувўйз")
+NATIVE = sorted(LEXICON.native)
+OTHER_SCRIPTS: st.SearchStrategy[str] = st.one_of(
+    WORDS.map(lambda word: word.lower().translate(_IN_CYRILLIC)),
+    st.sampled_from(("عبد", "الرحمن", "الله", "عبدالعزيز", "ابو", "بكر", "آل", "بن", "نور")),
+    st.sampled_from(("مبين", "مبین", "شركة", "العراقي", "السيد", "٣", "25", "№5")),
+    st.sampled_from(("Петров", "Абд", "аль", "Ал", "И", "И.И.", "ёж", "(Петров)", "Grivota")),
+    st.sampled_from(("李", "丽", "深圳市", "王小明", "第五研究所", "又名", "박", "정수")),
+    st.sampled_from(("ひろし", "洋", "अनन्\u200dत", "ไชยภพ", "Νίκος", "דוד", "Нур", "Султан")),
+    st.sampled_from(NATIVE),
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from screenr.matching.constructs import apart, joined
+from screenr.matching.constructs import apart, joined, turned
 
 ARTICLES = frozenset({"al", "ur"})
 
@@ -52,5 +52,32 @@ def test_servant_and_its_article_are_one_word(name: str) -> None:
     assert joined(name.split(), ARTICLES) == ["abdul", "rahman"]
 
 
-def test_a_servant_that_ends_the_name_stays_as_written() -> None:
-    assert joined(["rahman", "abdur"], ARTICLES) == ["rahman", "abdur"]
+@pytest.mark.parametrize("servant", ["abdul", "abdur", "abdel", "abdoul", "abdus"])
+def test_a_servant_that_ends_the_name_is_the_same_as_one_that_begins_it(servant: str) -> None:
+    assert joined(["rahman", servant], ARTICLES) == ["rahman", "abdul"]
+
+
+@pytest.mark.parametrize("name", ["abdur", "zainul abdeen", "zainul abdin", "rahman abd"])
+def test_what_is_no_half_of_a_name_stays_as_written_at_its_end(name: str) -> None:
+    assert joined(name.split(), ARTICLES) == name.split()
+
+
+@pytest.mark.parametrize(
+    ("name", "in_order"),
+    [
+        ("ULLAH, Haji Khair", "Haji Khair ULLAH"),
+        ("Ullah Aman", "Aman Ullah"),
+        ("Tayeb, Allah Dad", "Allah Dad Tayeb"),
+    ],
+)
+def test_the_family_name_comes_last_where_its_place_takes_names_apart(
+    name: str, in_order: str
+) -> None:
+    assert turned(name) == in_order
+
+
+@pytest.mark.parametrize(
+    "name", ["Ullah", "Ullah,", "Khair Ullah", "Khan, Khair Ullah", "Allah Dad", "Tayeb, Dadullah"]
+)
+def test_names_that_both_orders_leave_whole_are_not_turned(name: str) -> None:
+    assert not turned(name)

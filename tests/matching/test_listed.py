@@ -29,6 +29,10 @@ def test_an_acronym_in_parentheses_is_the_name_of_the_whole_before_it(
     assert found == [name, *others]
 
 
+def test_a_listed_name_of_two_halves_is_read_in_both_orders(lexicon: Lexicon) -> None:
+    assert [*spellings("ULLAH, Haji Khair", lexicon)] == ["ULLAH, Haji Khair", "Haji Khair ULLAH"]
+
+
 @pytest.mark.parametrize(
     ("name", "others"),
     [

@@ -89,7 +89,9 @@ def test_a_name_with_a_slip_an_abbreviation_or_a_place_is_plain(slips: Slips, na
     assert read(learned([], slips), name) == by_all_rules(name, slips)
 
 
-@pytest.mark.parametrize("name", ["Seven Grivota", "Abdulla Zhang", "Seo Grivota", "Zhang S Selba"])
+@pytest.mark.parametrize(
+    "name", ["Seven Grivota", "Abdulla Zhang", "Seo Grivota", "Zhang S Selba", "Grivota (M)"]
+)
 def test_a_name_of_words_that_do_nothing_where_they_stand_is_plain(slips: Slips, name: str) -> None:
     assert read(learned([], slips), name) == by_all_rules(name, slips)
 

@@ -84,6 +84,13 @@ def test_ascii_is_read_by_the_same_rules_as_other_text(name: str) -> None:
     assert [*words(name), "e"] == words(f"{name} é")
 
 
+@given(st.text("aZéß&+@'’.-_/ёйЖα華ｱ／१०ｼﾞ가\u0301\u0654\u200d\u00ad\u3000\xa0 \n"))
+def test_what_stands_between_blanks_is_read_as_in_the_whole_name(name: str) -> None:
+    read_as_a_whole = name + "\x1b[0m"  # a control sequence, of which nothing is left
+
+    assert words(name) == words(read_as_a_whole)
+
+
 @given(st.lists(st.text("aZé9 .,&'-@+()^~/_\n\t", max_size=12)))
 def test_many_names_have_the_words_that_each_has(names: list[str]) -> None:
     assert words_of_each(names) == [words(name) for name in names]

@@ -10,12 +10,18 @@ after it and is spelled in a dozen ways: all of them are ``abdul`` here.
 import re
 from collections.abc import Container, Sequence
 
+from screenr.text import normalize
+
 SERVANT, SERVANT_OF = "abd", "abdul"
 SHORTEST = 3
 """Letters of a word that may be one name with the word for God after it."""
 GOD = frozenset({"allah", "ullah", "ollah", "الله", "اللہ"})
+_LAST_HALF = frozenset({"ullah", "ollah"})
+"""Words for God that no name begins with, but where the family name comes first."""
 _OF_GOD = re.compile(r".*(?:l+ah?|الله|اللہ)")
 _ALONE = re.compile(r"abd[aeiou]{1,2}[ldnrstz]")
+_AT_END = re.compile(r"abd(?:ou?|u|e)[ldnrstz]")
+"""Abdeen and Abdin are names by themselves where no other follows."""
 _ASSIMILATED = re.compile(r"abd[aeiou]u?([dnrstz])(\1h?[a-z]{3,})")
 _WITH_ARTICLE = re.compile(r"abd(?:[aeou]u?|oo)l((?!l?l?ahi?$)[a-z]{4,})")
 _WITHOUT_ARTICLE = re.compile(r"abd[aeiu]([fghjkmnqrsvwz][a-z]{4,})")
@@ -51,7 +57,10 @@ def apart(word: str) -> Sequence[str]:
 
 
 def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
-    """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``."""
+    """``Khair Ullah`` as ``Khairullah``, ``Abd al-Rahman`` as ``Abdul Rahman``.
+
+    ``Abdur`` is ``Abdul`` where the other half stands first as well (``Rahman, Abdur``).
+    """
     if GOD.isdisjoint(words) and f" {SERVANT}" not in f" {' '.join(words)}":
         return list(words)
     found: list[str] = []
@@ -65,4 +74,23 @@ def joined(words: Sequence[str], articles: Container[str]) -> list[str]:
             if _ALONE.fullmatch(before):
                 found[-1] = SERVANT_OF
             found.append(word)
+    if len(found) > 1 and _AT_END.fullmatch(found[-1]):
+        found[-1] = SERVANT_OF
     return found
+
+
+def turned(name: str) -> str:
+    """A name in Latin letters, its family name last, where its order parts or joins halves of one.
+
+    ``Ullah, Haji Khair`` is ``Haji Khair Ullah``, ``Tayeb, Allah Dad`` is ``Allah Dad Tayeb``;
+    nothing where both orders read the same.
+    """
+    if "llah" not in name.lower():
+        return ""
+    family, comma, given = map(str.strip, name.strip().partition("," if "," in name else " "))
+    before, after = normalize.words(family), normalize.words(given)
+    if not (before and after and "".join((*before, *after)).isascii()):
+        return ""
+    is_half = len(before) == 1 and before[0] in _LAST_HALF
+    is_joined = comma != "" and after[0] == "allah"
+    return f"{given} {family}" if is_half or is_joined else ""

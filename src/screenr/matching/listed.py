@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, get_args
 
 from screenr.matching import east_asian
+from screenr.matching.constructs import turned
 from screenr.matching.lexicon import DISTINCT, LEGAL, LINE, NUMBER, ORG, STOP, Lexicon
 from screenr.matching.part import Part
 from screenr.matching.reading import Spelled
@@ -53,9 +54,12 @@ def names_of(designation: Designation) -> Iterator[ListedName]:
 def spellings(name: str, lexicon: Lexicon) -> Iterable[str]:
     """The name, and those written inside it.
 
-    They are an acronym or the same in another script in parentheses, or two names with a slash.
+    They are an acronym or the same in another script in parentheses, or two names with a slash;
+    and the name in another order where it reads otherwise (`constructs.turned`).
     """
     found = [name]
+    if in_order := turned(name):
+        found.append(in_order)
     if "(" in name:
         found += _beside_parentheses(name, lexicon)
         if not name.isascii():

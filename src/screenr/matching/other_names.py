@@ -1,15 +1,19 @@
 """The other names that somebody wrote into a counterparty's name: ``Dawning (Sugon)``, ``A dba B``.
 
-Vendor masters have one column for a name and hold two in it; either alone may be the listed one.
-So do names of which a form of spacing got lost, initials (``A.I. Petrov``) and whole words
-(``IvanPetrov``): they are read parted as well.
+Vendor masters have one column for a name and hold two in it, or one in characters and in letters;
+either alone may be the listed one. Names of which a form of spacing got lost, initials
+(``A.I. Petrov``) and whole words (``IvanPetrov``), are read parted as well, and Arabic names whose
+halves their order parts (``Ullah, Khair``) in the other order.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
-from screenr.matching.lexicon import DISTINCT
+from screenr.matching.constructs import turned
+from screenr.matching.east_asian import is_native_name
+from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, PLACE, STOP
 from screenr.matching.phrasebook import Phrasebook
+from screenr.matching.reading import in_latin
 from screenr.text import normalize
 
 SHORTEST = 4
@@ -22,34 +26,102 @@ _MARK = re.compile(
     r"|also known as|formerly(?: known as)?|doing business as|trading as|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
-MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka"})
-"""Each mark in ASCII has one of these, folded: who finds none of them in a name needs not look."""
+MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka", "曾用名", "又名"})
+"""Each mark has one of these, folded: who finds none of them in a name needs not look."""
 _GLUED = re.compile(r"[^\W\d_][a-z]{2,}(?:[^\W\d_a-z][a-z]{2,}){1,2}")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INITIALS = re.compile(r"(?:^|(?<=\s))(?:[^\W\d_]\.){2,3}(?=\s|$)")
 _VOWELS = frozenset("aeiouаеиоуыэюяё")
 MOST_NAMES = 3
 """Words beside the initials of a person."""
+_OF_ITS_OWN = frozenset({DISTINCT, PLACE, NUMBER})
+"""Classes of words that one name has and the other need not have."""
+SHORTEST_BESIDE = 3
+"""Letters of one word beside another script, and letters of that, that may be a name."""
+_CHARACTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f]+")
+_SCRIPTS = (
+    _CHARACTERS,
+    re.compile("[\u0370-\u1dff\ua000-\uabff\ufb1d-\ufdff\ufe70-\ufefe\U00010000-\U0001ffff]"),
+    re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+)
+"""Characters, which need no spaces; the letters of other scripts; Latin letters."""
+_BETWEEN = " -/|,;:·"
 
 
 def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
     """The name as it is, then the names it holds; `strength` is that of a word at large."""
     yield name
+    if in_order := turned(name):
+        yield in_order
     yield from parted(name, book)
     sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
     if len(sides) > 1:
         yield from (side for side in sides if any(map(str.isalnum, side)))
         return
-    if "(" not in name and "（" not in name:
-        return
+    bare = _PARENTHESIS.sub(" ", name).strip()
+    yield from _in_each_script(bare, book)
     for inner in _PARENTHESIS.findall(name):
         found = book.parts(normalize.words(inner))
         telling = [part.raw for part in found if part.cls == DISTINCT and len(part.raw) >= SHORTEST]
-        bare = _PARENTHESIS.sub(" ", name).strip()
         if telling and any(map(str.isalnum, bare)):
             yield bare
             if len(found) > 1 or strength(telling[0]) >= UNUSUAL:
                 yield inner
+
+
+def _in_each_script(name: str, book: Phrasebook) -> Iterator[str]:
+    """A name that is written twice, in two scripts: ``海康威视 Hikvision``.
+
+    As a whole it is compared by the words in the other script, beside which the letters are no
+    name. One word of them is a firm's where the others are as well, not the line of business after
+    a brand (TCL集团), and is asked with what these say of the firm: by itself it may sound like
+    anybody.
+    """
+    native, letters = in_two_scripts(name)
+    words = normalize.words(letters)
+    classes = {part.cls for part in book.parts(words)} - {LEGAL, STOP}
+    if not native or not classes:
+        return
+    is_person = is_native_name("".join(native.split()), book.lexicon)
+    named, *_ = in_latin(normalize.words(native), book)
+    is_name = is_person or any(part.cls == DISTINCT for part in named)
+    if len(words) > 1:
+        yield letters
+    elif is_name and not is_person and DISTINCT in classes and len(words[0]) >= SHORTEST_BESIDE:
+        yield " ".join([letters, *(part.raw for part in named if part.cls not in _OF_ITS_OWN)])
+    if is_person or (is_name and len(native) >= SHORTEST_BESIDE):
+        yield native
+
+
+def in_two_scripts(name: str) -> tuple[str, str]:
+    """What of a name is in another script, and the letters before or after it.
+
+    Letters are Latin, or of any script beside characters. Both are empty where it is not so, and
+    where a word is in two scripts.
+    """
+    if name.isascii() or sum(each.search(name) is not None for each in _SCRIPTS) < 2:  # noqa: PLR2004
+        return "", ""
+    runs: list[tuple[int, list[str]]] = []
+    for word in _CHARACTERS.sub(r" \g<0> ", name).split():
+        found = [at for at, each in enumerate(_SCRIPTS) if each.search(word)]
+        if len(found) > 1:
+            return "", ""
+        if runs and found in ([], [runs[-1][0]]):
+            runs[-1][1].append(word)
+        elif found:
+            runs.append((found[0], [word]))
+    if len(runs) != 2:  # noqa: PLR2004
+        return "", ""
+    native, letters = (" ".join(words).strip(_BETWEEN) for _, words in sorted(runs))
+    return native, letters
+
+
+def may_hold_another(name: str) -> bool:
+    """Whether a name may stand in parentheses in one: of one short word it never does."""
+    if "(" not in name and "（" not in name:
+        return False
+    inside = map(normalize.words, _PARENTHESIS.findall(name))
+    return any(len(words) > 1 or any(len(word) >= SHORTEST for word in words) for words in inside)
 
 
 def has_mark(name: str) -> bool:

@@ -6,13 +6,21 @@ can touch them, so that each word is read once (`plain_words`), and each ending 
 once. Whatever is not certain is left to `reading`.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from screenr.matching.legal_forms import FormWords
 from screenr.matching.lexicon import DISTINCT, LONGEST_PHRASE, STOP
-from screenr.matching.other_names import MARK_WORDS, has_mark, may_be_parted, parted
+from screenr.matching.other_names import (
+    MARK_WORDS,
+    has_mark,
+    in_two_scripts,
+    may_be_parted,
+    may_hold_another,
+    parted,
+)
 from screenr.matching.phrasebook import ROMAN, Phrasebook, stay
 from screenr.matching.plain_words import PlainWord
 from screenr.matching.reading import Reading
@@ -23,7 +31,8 @@ from screenr.text import normalize
 ENDINGS = 2_000
 """Endings of names that are kept."""
 
-
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Characters that nothing is left of, of which some pass for blanks beside the marks of names."""
 _NONE: Collection[str] = ()
 Ending = tuple[tuple[Word, ...], tuple[FormWords, ...]]
 """The words of an ending, and the legal forms of several words that end with one of them."""
@@ -75,13 +84,18 @@ class PlainNames:
         return [self._of_one_name(name, folded) for name, folded in each]
 
     def _of_one_name(self, name: str, folded: list[str]) -> list[str] | None:
-        if "(" in name or "（" in name or not name.isprintable():
+        if (
+            may_hold_another(name)
+            or any(in_two_scripts(name))
+            or (not name.isprintable() and _CONTROLS.search(name))
+        ):
             return None
         if may_be_parted(name) and any(parted(name, self._book)):
             return None
         if not MARK_WORDS.isdisjoint(folded) and has_mark(name):
             return None
-        return None if folded and folded[0] in self._book.lexicon.titles else folded
+        is_titled = folded and folded[0].isascii() and folded[0] in self._book.lexicon.titles
+        return None if is_titled else folded
 
     def joined(self, folded: list[str], at: int) -> list[str] | None:
         """The words with the plain place of several that begins at one; None where none does."""

@@ -18,7 +18,8 @@ from screenr.matching.words import Word
 from screenr.text import normalize
 from screenr.text.transliterate import latin, parted, script, simplified
 
-_UNSPACED = frozenset({"Han", "Kana", "Hangul"})
+UNSPACED = frozenset({"Han", "Kana", "Hangul"})
+"""Scripts of which each word is read by itself, by its parts."""
 
 
 class Spelled(NamedTuple):
@@ -76,16 +77,31 @@ def spelled(name: str, book: Phrasebook, slips: Slips | None = None) -> tuple[Sp
         return (
             (written, Spelled(meant, kind, translated=False, mended=True)) if meant else (written,)
         )
-    native = tuple(book.parts(_native_words(folded)))
+    native = tuple(book.parts(as_written(folded)))
     found = [Spelled(native, kind, translated=False)]
-    apart = [piece for word in folded for piece in parted(word).split()]
-    others = dict.fromkeys(
-        tuple(_latin_parts(each, book, places=places))
-        for each in (folded, apart)
-        for places in (True, False)
-    )
+    others = dict.fromkeys(in_latin(folded, book))
     found += [Spelled(each, kind, translated=True) for each in others if each]
     return tuple(found)
+
+
+def in_latin(folded: Sequence[str], book: Phrasebook) -> list[tuple[Part, ...]]:
+    """A name of another script in Latin letters: known words translated, and all by their sound.
+
+    Where Arabic articles may be parted, then so twice more; one way where all would be the same.
+    """
+    apart = [piece for word in folded for piece in parted(word).split()]
+    forms = [folded] if apart == folded else [folded, apart]
+    if not any(_may_be_known(word, book) for each in forms for word in each):
+        sounds = [tuple(_latin_parts(each, book, places=False)) for each in forms]
+        return sounds if len(sounds) == 1 else [sound for sound in sounds for _ in range(2)]
+    return [
+        tuple(_latin_parts(each, book, places=places)) for each in forms for places in (True, False)
+    ]
+
+
+def _may_be_known(word: str, book: Phrasebook) -> bool:
+    kind = script(word)
+    return kind in UNSPACED or (kind == "Arabic" and _arabic(word, book) != "")
 
 
 def _meant(folded: list[str], book: Phrasebook, slips: Slips | None) -> tuple[Part, ...] | None:
@@ -123,7 +139,8 @@ def _as_written(found: Sequence[Part], mended: Sequence[Mended]) -> Iterator[Par
         at = last
 
 
-def _native_words(folded: Sequence[str]) -> list[str]:
+def as_written(folded: Sequence[str]) -> list[str]:
+    """The words of a name of another script; Han in Simplified characters."""
     return [simplified(word) if script(word) == "Han" else word for word in folded]
 
 
@@ -133,12 +150,12 @@ def _latin_parts(folded: Sequence[str], book: Phrasebook, *, places: bool) -> It
         kind = script(word)
         # Any may be a person's name too (al-Iraqi), which the reading without places keeps.
         known = _arabic(word, book) if places and kind == "Arabic" else ""
-        if plain and (known or kind in _UNSPACED):
+        if plain and (known or kind in UNSPACED):
             yield from _spelled(plain, book)
             plain = []
         if known:
             yield from translated(known, book)
-        elif kind in _UNSPACED:
+        elif kind in UNSPACED:
             text = simplified(word) if kind == "Han" else word
             yield from parts_of(text, book, places=places)
         else:

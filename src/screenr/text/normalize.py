@@ -8,9 +8,14 @@ look-alike letters inside a word) and keeps what does. The rules follow Unicode 
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 MAX_NAME = 1000
 """Longest name that is screened, in characters; the longest listed one has about 350."""
+
+PIECES = 4_000
+"""Pieces of names between blanks whose words are kept; the memory of a run stays constant."""
 
 # Letters that NFKD leaves whole though Latin spelling writes them with others.
 _LETTERS = str.maketrans({
@@ -83,12 +88,15 @@ def fold(text: str) -> str:
     if text.isascii():
         return visible(visible(text).lower().translate(_APOSTROPHES).translate(_LETTERS))
     wide = unicodedata.normalize("NFKC", visible(text)).casefold().replace("й", _SHORT_I)
-    bare = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", wide.translate(_APOSTROPHES))
-        if unicodedata.category(letter) != "Mn" or _is_letter_mark(letter)
-    ).replace(_SHORT_I, "й")
-    plain = visible(unicodedata.normalize("NFKC", bare).translate(_LETTERS))
+    bare = unicodedata.normalize("NFKD", wide.translate(_APOSTROPHES))
+    if not bare.isalnum():  # some may be marks
+        bare = "".join([
+            letter
+            for letter in bare
+            if unicodedata.category(letter) != "Mn" or _is_letter_mark(letter)
+        ])  # fmt: skip
+    composed = unicodedata.normalize("NFKC", bare.replace(_SHORT_I, "й"))
+    plain = visible(composed.translate(_LETTERS))
     return " ".join(_unmask(word) for word in plain.split())
 
 
@@ -104,7 +112,20 @@ def words(text: str) -> list[str]:
                 plain = _DOTTED.sub(_undotted, plain)
             plain = plain.replace(".", " ")
         return plain.split()
-    folded = _SLASHED.sub(r"\1\2", fold(text))
+    pieces = [*map(_of_piece, text.split(" "))]
+    if None in pieces or "\x1b" in text:  # whose control sequences may hold blanks
+        return _words_of_folded(_SLASHED.sub(r"\1\2", fold(text)))
+    return [*chain.from_iterable(filter(None, pieces))]
+
+
+@lru_cache(PIECES)
+def _of_piece(piece: str) -> Sequence[str] | None:
+    """The words of what stands between blanks: no rule looks over these, but for slashes."""
+    folded = fold(piece)
+    return None if "/" in folded else tuple(_words_of_folded(folded))
+
+
+def _words_of_folded(folded: str) -> list[str]:
     if "." in folded:
         folded = _DOTTED.sub(_undotted, folded)
     return _WORD.findall(folded)
