@@ -1,11 +1,10 @@
 """Words asked for together reach what each of them reaches, and are at least as alike."""
 
-import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pytest
+from small_index import designation, index_of
 
 from screenr.matching import batch_numbers, bounds
 from screenr.matching.batch_book import BRAND, FULL, Book, Rows
@@ -16,15 +15,10 @@ from screenr.matching.batch_persons import PersonSide
 from screenr.matching.batch_reach import BatchReach
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
-from screenr.matching.index_file import IndexFile
-from screenr.matching.index_names import Entry
-from screenr.matching.index_writer import compile_index
-from screenr.matching.lexicon import Lexicon
 from screenr.matching.reach import Reach, similarities
 from screenr.matching.words import Word
-from screenr.models.designation import Alias, Designation, Kind
+from screenr.models.designation import Kind
 
-NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
 LISTED: tuple[tuple[Kind, str, tuple[str, ...]], ...] = (
     ("organization", "Zorvex Robotics Co., Ltd.", ("佐维克斯机器人有限公司",)),
     ("organization", "ООО Зорвекс", ("Institute 54", "Aviation Trading LLC")),
@@ -44,25 +38,10 @@ ROUNDED_UP = 1e-3
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    entries = [
-        Entry(
-            Designation(
-                id=f"us-alpha:{at}",
-                kind=kind,
-                name=name,
-                aliases=tuple(Alias(name=alias) for alias in aliases),
-                listed=dt.date(2020, 1, 1),
-            ),
-            0,
-            0,
-            0,
-        )
-        for at, (kind, name, aliases) in enumerate(LISTED)
+    listed = [
+        designation(at, kind, name, aliases) for at, (kind, name, aliases) in enumerate(LISTED)
     ]
-    lexicon = Lexicon.from_tables(NAMES)
-    path = tmp_path_factory.mktemp("reach") / "index.bin"
-    path.write_bytes(compile_index(entries, {}, lexicon, inputs="", meta={"lists": []}))
-    return Index(IndexFile(path))
+    return index_of(tmp_path_factory.mktemp("reach"), listed)
 
 
 def asked(index: Index, *, translated: bool) -> Sequence[Word]:

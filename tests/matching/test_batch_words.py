@@ -1,21 +1,13 @@
 """What the arrays of listed words say is what the words themselves say."""
 
-import datetime as dt
-from pathlib import Path
-
 import numpy as np
 import pytest
+from small_index import index_of, typed
 
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.index import Index
-from screenr.matching.index_file import IndexFile
-from screenr.matching.index_names import Entry
-from screenr.matching.index_writer import compile_index
-from screenr.matching.lexicon import Lexicon
-from screenr.models.designation import Designation
 from screenr.text import keys
 
-NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
 LISTED = (
     "Zorvex Robotics",
     "Zorvexindustrial",
@@ -28,21 +20,7 @@ LISTED = (
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    entries = [
-        Entry(
-            Designation(
-                id=f"us-alpha:{at}", kind="organization", name=name, listed=dt.date(2020, 1, 1)
-            ),
-            0,
-            0,
-            0,
-        )
-        for at, name in enumerate(LISTED)
-    ]
-    path = tmp_path_factory.mktemp("words") / "index.bin"
-    lexicon = Lexicon.from_tables(NAMES)
-    path.write_bytes(compile_index(entries, {}, lexicon, inputs="", meta={"lists": []}))
-    return Index(IndexFile(path))
+    return index_of(tmp_path_factory.mktemp("words"), typed("organization", *LISTED))
 
 
 @pytest.fixture(scope="module")

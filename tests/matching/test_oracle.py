@@ -6,25 +6,20 @@ spoiled in each way that counterparties' names are.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from small_index import index_of
 
 from screenr.catalog import open_catalog
 from screenr.matching.batch_candidates import BatchCandidates
 from screenr.matching.candidates import Candidates
 from screenr.matching.compare import compare_readings
 from screenr.matching.index import Index
-from screenr.matching.index_file import IndexFile
-from screenr.matching.index_names import Entry
-from screenr.matching.index_writer import compile_index
-from screenr.matching.lexicon import Lexicon
 from screenr.matching.listed import ListedName
 from screenr.matching.prepared import Prepared
 from screenr.models.designation import Alias, Designation, Kind
 
-NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
 THRESHOLDS = (0.80, 0.70)
 EACH = 179
 """One in so many designations of the shipped lists is in the slice."""
@@ -193,16 +188,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         )
         for at, (kind, name, aliases) in enumerate(HARD)
     ]
-    content = compile_index(
-        [Entry(each, 0, 0, 0) for each in designations],
-        {"us-hard:13": [ListedName("Haikang Weishi", "supplementary", "a source")]},
-        Lexicon.from_tables(NAMES),
-        inputs="",
-        meta={"lists": []},
-    )
-    path = tmp_path_factory.mktemp("oracle") / "index.bin"
-    path.write_bytes(content)
-    return Index(IndexFile(path))
+    also = {"us-hard:13": [ListedName("Haikang Weishi", "supplementary", "a source")]}
+    return index_of(tmp_path_factory.mktemp("oracle"), designations, also)
 
 
 @pytest.fixture(scope="module")
