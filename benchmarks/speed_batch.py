@@ -12,6 +12,7 @@ from listed import AS_OF, listed_names
 from rapidfuzz import fuzz, process, utils
 from speed_line import Figure, Ran, ran
 from vendors import SEED, vendors
+from vendors_abroad import vendors_abroad
 
 import screenr
 
@@ -19,6 +20,7 @@ RIVAL_NAMES = 300
 """Names that the rival is asked: it needs as long for each."""
 FEW_ROWS = 10_000
 """Rows of the file whose memory the long file is held against."""
+SCRIPTS = {"zh": "Chinese", "ko": "Korean", "ru": "Cyrillic", "ar": "Arabic"}
 COMMONEST = ("technology", "trading", "company", "limited", "international", "group", "bank",
              "industries", "general", "development", "shipping", "institute")  # fmt: skip
 
@@ -55,6 +57,12 @@ def lines_of_batch(folder: Path, rows: int) -> Iterator[Figure]:
         f"{clean.memory / few.memory:.2f} x, {clean.memory:.0f} MB",
     )  # fmt: skip
     yield Figure("memory on the commonest words alone", "<= 200 MB", f"{common.memory:.0f} MB")
+    for language, script in SCRIPTS.items():
+        each = _batch(_written(folder / f"{language}.csv", vendors_abroad(language, rows // 10)))
+        yield Figure(
+            f"batch of {rows // 10:,} names in {script} letters", "<= 150 MB",
+            f"{rows / 10 / each.seconds:,.0f}/s, {each.memory:.0f} MB",
+        )  # fmt: skip
 
 
 def _batch(path: Path, *, workers: int = 1) -> Ran:

@@ -37,13 +37,13 @@ def vendors(count: int, *, seed: int = SEED) -> list[str]:
 class _Makers:
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
-        self._words = [row["word"] for row in _rows("words_at_large.tsv") if len(row["word"]) > 3]  # noqa: PLR2004
-        people = list(_rows("person_names_at_large.tsv"))
+        self._words = [row["word"] for row in rows("words_at_large.tsv") if len(row["word"]) > 3]  # noqa: PLR2004
+        people = list(rows("person_names_at_large.tsv"))
         self._given = [row["name"] for row in people if row["kind"] in ("given", "both")]
         self._family = [row["name"] for row in people if row["kind"] in ("family", "both")]
-        business = list(_rows("business_words.tsv"))
+        business = list(rows("business_words.tsv"))
         self._trade = [row["word"] for row in business if row["language"] == "en"]
-        self._places = [row["place"] for row in _rows("places.tsv") if row["kind"] == "city"]
+        self._places = [row["place"] for row in rows("places.tsv") if row["kind"] == "city"]
         self._coined = [
             "".join(chance.choices(_SYLLABLES, k=chance.choice((2, 3, 3, 4))))
             for _ in range(_COINED)
@@ -74,12 +74,17 @@ class _Makers:
         return f"{given} {family}".title()
 
     def _often(self, words: Sequence[str]) -> str:
-        """One of the words, the first of them more often."""
-        ranks = len(words) / _OFTEN + 1
-        return words[int(_OFTEN * (ranks ** self._chance.random() - 1))]
+        return often(words, self._chance)
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def often(words: Sequence[str], chance: random.Random) -> str:
+    """One of the words, the first of them more often."""
+    ranks = len(words) / _OFTEN + 1
+    return words[int(_OFTEN * (ranks ** chance.random() - 1))]
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table of the project."""
     with (DATA / name).open(encoding="utf-8", newline="") as stream:
         lines = (line for line in stream if not line.startswith("#"))
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
