@@ -1,21 +1,16 @@
 """What a batch reaches beside what it must: few names, and which words could meet in them."""
 
-import datetime as dt
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
+from small_index import designation, index_of, typed
 
 from screenr.matching.batch_candidates import BatchCandidates
 from screenr.matching.candidates import Reached
 from screenr.matching.index import Index
-from screenr.matching.index_file import IndexFile
-from screenr.matching.index_names import Entry
-from screenr.matching.index_writer import compile_index
-from screenr.matching.lexicon import Lexicon
-from screenr.models.designation import Designation, Kind
+from screenr.models.designation import Kind
 
-NAMES = Path(__file__).resolve().parents[2] / "data" / "names"
-LISTED: tuple[tuple[Kind, str], ...] = (
+LISTED: Sequence[tuple[Kind, str]] = (
     ("person", "Salim ZORVEX"),
     ("person", "Salim Latif Hadi ZORVEX"),
     ("person", "Nadir Nasim QUILMAR"),
@@ -31,15 +26,14 @@ LISTED: tuple[tuple[Kind, str], ...] = (
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    listed = dt.date(2020, 1, 1)
-    entries = [
-        Entry(Designation(id=f"us-alpha:{at}", kind=kind, name=name, listed=listed), 0, 0, 0)
-        for at, (kind, name) in enumerate(LISTED)
-    ]
-    lexicon = Lexicon.from_tables(NAMES)
-    path = tmp_path_factory.mktemp("few") / "index.bin"
-    path.write_bytes(compile_index(entries, {}, lexicon, inputs="", meta={"lists": []}))
-    return Index(IndexFile(path))
+    listed = [designation(at, kind, name) for at, (kind, name) in enumerate(LISTED)]
+    return index_of(tmp_path_factory.mktemp("few"), listed)
+
+
+@pytest.fixture(scope="module")
+def of_one_word(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    listed = typed("person", "MACAL", "NENE", "KIMJONGUN", "Salim ZORVEX")
+    return index_of(tmp_path_factory.mktemp("lone"), listed)
 
 
 def reached(index: Index, name: str) -> Reached:
@@ -118,3 +112,19 @@ def test_an_initial_stands_for_one_of_several_names(index: Index) -> None:
 
 def test_an_initial_stands_for_no_name_that_begins_with_another_letter(index: Index) -> None:
     assert not reached(index, "X Zorvex").readings
+
+
+def test_a_foreign_name_in_han_is_reached_by_its_sound(of_one_word: Index) -> None:
+    assert names(of_one_word, by_sound(of_one_word, "马卡尔")) == ["MACAL"]
+
+
+def test_a_name_of_the_country_written_together_is_too(of_one_word: Index) -> None:
+    assert names(of_one_word, by_sound(of_one_word, "김정은")) == ["KIMJONGUN"]
+
+
+def by_sound(index: Index, name: str) -> Reached:
+    """What is reached by the reading of a name in Latin letters."""
+    candidates = BatchCandidates(index, 0.8)
+    queries = candidates.read([name])
+    (at,) = [at for at in range(len(queries)) if queries.reading(at).translated]
+    return candidates.of(queries).get(at, Reached(frozenset()))

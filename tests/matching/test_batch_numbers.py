@@ -79,3 +79,10 @@ def test_nothing_is_dropped_where_there_is_room(few: Numbers) -> None:
     used(few, "abc")
 
     assert not len(few.forget())
+
+
+def test_of_a_full_book_the_word_that_the_fewest_names_had_is_dropped(few: Numbers) -> None:
+    used(few, "abb")
+
+    assert few.forget(is_full=True).tolist() == [0]
+    assert few.forget().tolist() == []

@@ -38,7 +38,10 @@ def set_aside(
     rare_sum, rare_adds = _sums(names, rare[0]) if rare else (usual_sum, usual_adds)
     marks = rare[1] if rare else np.zeros_like(found)
     is_rare = np.zeros(names.size, np.bool_)
-    words, sizes = _costliest(names, cost.astype(np.int64))
+    by_itself = usual_sum[names.name] + usual_adds
+    if rare:
+        by_itself = np.where(marks, rare_sum[names.name] + rare_adds, by_itself)
+    words, sizes = _costliest(names, cost * (by_itself < -ALLOWANCE))
     first = np.cumsum(sizes) - sizes
     for place in range(int(sizes.max(initial=0))):
         left = np.flatnonzero(sizes > place)
@@ -53,6 +56,16 @@ def set_aside(
     return found
 
 
+def beside_another(names: Names, lifts: Lifts) -> Lifts:
+    """The lifts by which words may be set aside that do not reach beside one of the others.
+
+    So two of the others must meet. The most that one of them adds is put to the first word's.
+    """
+    most = np.maximum.reduceat(lifts.given - lifts.without, names.starts[:-1])
+    first = np.where(names.place == 0, most[names.name], 0.0)
+    return Lifts(lifts.without + first, lifts.given + first)
+
+
 def least_lifts(names: Names, beside: Floats) -> Floats:
     """What a row of each word must lift its name by `beside` what the other words lift by."""
     least: Floats = beside - names.sums(beside)[names.name] - ALLOWANCE
@@ -62,7 +75,7 @@ def least_lifts(names: Names, beside: Floats) -> Floats:
 def _costliest(names: Names, cost: Ints) -> tuple[Ints, Ints]:
     """The words that cost anything, those of a name that cost most first; and how many it has."""
     words = np.flatnonzero(cost)
-    cost, name = cost[words], names.name[words]
+    cost, name = cost[words].astype(np.int64), names.name[words]
     order = np.argsort(name * (int(cost.max(initial=0)) + 1) - cost, kind="stable")
     return words[order], np.bincount(name, minlength=names.size)
 

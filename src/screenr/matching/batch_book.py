@@ -25,13 +25,18 @@ from screenr.matching.meet import BY_ITSELF, IN_FIRMS
 from screenr.matching.organization_facts import ONE_SLIP
 from screenr.matching.slipped import RARE_LETTERS
 
-AT_ONCE = 500
-"""Words that are looked up together: more take more memory and are hardly faster."""
+AT_ONCE = 500, 125
+"""Words that are looked up together, and those of other scripts, which meet four times as many:
+more take more memory and are hardly faster."""
+ROWS = 1_400_000
+"""The most rows in persons' names that are kept; all words that are remembered in Latin letters
+have some 500,000."""
 BRAND, RARE, BY_SOUND = 1, 2, 4
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least;
 met by its sound alone. Rows with the first of the marks stand before the others of their word."""
-FULL, LETTER = 1, 2
-"""Marks of a person's row: a name met by itself; the listed word is an initial."""
+FULL, LETTER, CLEAR, SAME = 1, 2, 4, 8
+"""Marks of a person's row: a name met by itself; the listed word is an initial; it is alike enough
+to be met across scripts, or is no name; it is the very same name."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
@@ -113,7 +118,7 @@ class Book:
 
     def forget(self) -> Sequence[int]:
         """Where there are too many words, drop some; others will have their numbers."""
-        dropped = self.numbers.forget()
+        dropped = self.numbers.forget(is_full=len(self.person.listed) > ROWS)
         if len(dropped):
             self._firm.drop(dropped)
             self._person.drop(dropped)
@@ -126,8 +131,8 @@ class Book:
     def learn(self, used: Ints) -> None:
         """Look up the words that were numbered since; `used` are the numbers that were given."""
         for translated, numbers in enumerate(self.numbers.new):
-            for first in range(0, len(numbers), AT_ONCE):
-                new = np.array(numbers[first : first + AT_ONCE], np.int64)
+            for first in range(0, len(numbers), AT_ONCE[translated]):
+                new = np.array(numbers[first : first + AT_ONCE[translated]], np.int64)
                 self._look_up(new, translated=bool(translated))
         self._show()
         self.numbers.use(used)
@@ -185,7 +190,15 @@ class Book:
         lift = np.concatenate([met, initial])
         is_full = listed.tells[at] & (np.arange(len(at)) < len(pairs.asked))
         is_full[: len(pairs.asked)] &= pairs.similarity >= BY_ITSELF - bounds.ALLOWANCE
-        marks = FULL * is_full + LETTER * (np.arange(len(at)) >= len(pairs.asked))
+        similarity = np.append(pairs.similarity, np.ones(len(letters)))
+        is_letter = np.arange(len(at)) >= len(pairs.asked)
+        is_clear = ~listed.tells[at] | (similarity >= bounds.CLEAR)
+        is_same = is_full & (similarity == 1)
+        facts["same"][of[is_same]] = True
+        facts["clear_cost"] = np.bincount(
+            of, weights=self._costs[at] * is_clear, minlength=len(facts["length"])
+        )
+        marks = FULL * is_full + LETTER * is_letter + CLEAR * is_clear + SAME * is_same
         self._sum_up(facts, (of, at, lift), is_full, names=("full", "other"))
         return _rows(len(facts["length"]), (of, at, lift), marks, is_first=is_full)
 

@@ -7,6 +7,7 @@ which those that a match cannot do without lead to readings (`batch_side`).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 import numpy as np
 
@@ -82,7 +83,7 @@ class BatchCandidates:
         for side, each in zip(self._sides, names, strict=True):
             each.joins.extend(self._joins.of(each, self._book.words, person=side.person))
             _gather(found, side.found(each), self._unbounded(side, each, queries))
-        for at, person in self._singly(queries, names):
+        for at, person in _singly(queries, firms):
             plain = self._plain.of(queries.reading(at), person=person, threshold=self._threshold)
             gathered = found.setdefault(at, _Gathered())
             gathered.readings.update(plain)
@@ -98,7 +99,7 @@ class BatchCandidates:
             np.array(queries.numbers, np.int64),
             {},
             np.zeros((count, 3), np.uint8),
-            queries.those(lambda query: query.translated),
+            queries.translated,
             np.zeros(count, np.bool_),
             queries.mended,
             [],
@@ -110,39 +111,29 @@ class BatchCandidates:
         return names
 
     def _as_persons(self, firms: Names, queries: Queries) -> Names:
-        """The names as persons', without titles; mended ones are compared with firms alone."""
+        """The names as persons', without titles; mended ones are compared with firms alone.
+
+        East Asian ones of several words are met by their characters alone (`lone_names`).
+        """
         names = firms.without(firms.facts["title"])
-        kept = ~names.mended & ~self._is_lone_sound(names, queries)
+        by_sound = names.translated & _east_asian(queries)[names.at]
+        kept = ~names.mended & ~(by_sound & (np.diff(names.starts) > 1))
         names = names.only(np.flatnonzero(kept))
         self._mark(names, queries, person=True)
         return names
 
     def _mark(self, names: Names, queries: Queries, *, person: bool) -> None:
         names.marks[:] = COMPARED_AS[person], 0, 0
-        sizes = np.diff(names.starts)
-        for name in np.flatnonzero(names.translated).tolist():
-            query = queries.reading(int(names.at[name]))
-            names.marks[name] = compared_with(query, words=int(sizes[name]), person=person)
-
-    def _is_lone_sound(self, names: Names, queries: Queries) -> Marks:
-        """By itself a name of one word may be met by its sound alone (`compare`)."""
-        alone: Marks = names.translated & (np.diff(names.starts) == 1)
-        return alone & _east_asian(queries)[names.at]
-
-    def _singly(self, queries: Queries, names: tuple[Names, Names]) -> Iterator[tuple[int, bool]]:
-        """The names that are asked one by one, and whether as persons'."""
-        for each, person in zip(names, (False, True), strict=True):
-            is_there = np.zeros(len(queries), np.bool_)
-            is_there[each.at] = True
-            for at in np.flatnonzero(~is_there).tolist():
-                if not (person and queries.reading(at).mended):
-                    yield at, person
+        are_east_asian = _east_asian(queries)[names.at]
+        for is_east_asian in (False, True):
+            those = np.flatnonzero(names.translated & (are_east_asian == is_east_asian))
+            if those.size:
+                query = queries.reading(int(names.at[those[0]]))
+                names.marks[those] = compared_with(query, person=person)
 
     def _unbounded(self, side: Side, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         """What needs no bound (`candidates.unbounded`)."""
-        for word in np.flatnonzero(names.facts["apart"]).tolist():
-            at = int(names.at[names.name[word]])
-            yield from ((at, reading) for reading in self._book.apart[int(names.words[word])])
+        yield from self._apart(side, names)
         if side.person:
             yield from self._same_persons(names, queries)
         else:
@@ -151,6 +142,16 @@ class BatchCandidates:
             has_others = bare.sums(bare.facts["raw_hash"] != bare.facts["text_hash"]) > 0
             yield from self._same_firms(bare.only(np.flatnonzero(has_others)), "text")
             yield from self._acronyms.of(names, queries)
+
+    def _apart(self, side: Side, names: Names) -> Iterator[tuple[int, int]]:
+        """The readings that write one of their words apart."""
+        words = np.flatnonzero(names.facts["apart"])
+        apart = [self._book.apart[at] for at in names.words[words].tolist()]
+        word = np.repeat(words, [*map(len, apart)])
+        reading = np.array([*chain.from_iterable(apart)], np.int64)
+        kept = side.may_be_apart(names, word, reading)
+        at = names.at[names.name[word[kept]]]
+        yield from zip(at.tolist(), reading[kept].tolist(), strict=True)
 
     def _same_persons(self, names: Names, queries: Queries) -> Iterator[tuple[int, int]]:
         may_be = names.total("family") > 0
@@ -169,8 +170,16 @@ class BatchCandidates:
         yield from zip(*(each.tolist() for each in under), strict=True)
 
 
+def _singly(queries: Queries, names: Names) -> Iterator[tuple[int, bool]]:
+    """The names that are asked one by one, as firms' and as persons'."""
+    is_long = np.ones(len(queries), np.bool_)
+    is_long[names.at] = False
+    for at in np.flatnonzero(is_long).tolist():
+        yield from ((at, person) for person in (False, True))
+
+
 def _east_asian(queries: Queries) -> Marks:
-    return queries.those(lambda query: query.script in east_asian.SCRIPTS)
+    return queries.of_scripts(east_asian.SCRIPTS)
 
 
 def _gather(

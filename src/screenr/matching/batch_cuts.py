@@ -67,3 +67,11 @@ def _ranks(names: Names, words: Ints) -> tuple[Ints, Ints]:
     """The ranks that one word of each name begins."""
     begins, ends = (names.facts[side][words].astype(np.int64) for side in ("begins", "ends"))
     return begins, ends
+
+
+def cut_off(names: Names, ways: list[Cut]) -> Marks:
+    """The names of which a part may have been cut off."""
+    found = np.zeros(names.size, np.bool_)
+    for way in ways:
+        found |= way.there
+    return found

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import acronyms, bounds, organization_costs, persons
+from screenr.matching import acronyms, bounds, by_sound, organization_costs, persons
 from screenr.matching.batch_keys import AskedWords
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.by_sound import LIGHT
@@ -24,7 +24,7 @@ _ENDS, _NO_LETTER = (slice(0, 1), slice(-1, None)), "\0"
 _WEIGHTS = ("organization", "left", "person", "heavy")
 _MARKS = ("distinct", "legal", "light", "strong", "of_ship", "of_firm", "letter", "digits",
           "initial", "tells", "family", "title", "bare", "acronym", "unusual",
-          "contradicts")  # fmt: skip
+          "contradicts", "must_be_heard", "same", "native")  # fmt: skip
 _TEXTS = ("raw", "text", "sound")
 KINDS = ("common", "brand", "other", "full")
 """Kinds of rows: of firms' common and distinctive words, of persons' full names and of others."""
@@ -33,14 +33,16 @@ _KIND_OF = {
     **dict.fromkeys(KINDS, np.float32),
     **dict.fromkeys((*_MARKS, "rare", "apart"), np.bool_),
     **dict.fromkeys(("length", "pieces", *(f"{text}_size" for text in _TEXTS)), np.uint16),
-    **dict.fromkeys(("begins", "ends", *(f"{kind}_cost" for kind in KINDS)), np.int32),
+    **dict.fromkeys(("begins", "ends", "clear_cost"), np.int32),
+    **dict.fromkeys((f"{kind}_cost" for kind in KINDS), np.int32),
     **dict.fromkeys((f"{text}_hash" for text in _TEXTS), np.uint32),
     **dict.fromkeys(("raw_first", "raw_last", "sound_first", "sound_last"), np.uint8),
 }
 """What a word weighs and is by itself; the most that its rows of each kind lift by, and to how many
-readings they lead; whether one of them is rare; whether the lists write it apart; the ranks of the
-listed words that it begins, and the one after; how many words were read as one; how it is written,
-what it means and, of ASCII letters, how it sounds (`Texts`), with the first and the last letter."""
+readings they lead, and those that are clear across scripts; whether one of them is rare, or the
+same name; whether the lists write it apart; the ranks of the listed words that it begins, and the
+one after; how many words were read as one; how it is written, what it means and, of ASCII letters,
+how it sounds (`Texts`), with the first and the last letter."""
 
 
 def columns(count: int) -> Columns:
@@ -109,11 +111,14 @@ def _mark_by_rule(found: Columns, asked: AskedWords, lexicon: Lexicon) -> None:
     found["bare"] = ~light
     is_prefix = (asked.cls == NUMBER) | _among(raws, lexicon.ship_prefixes)
     found["of_ship"] = ~light & ~is_prefix  # `asked.is_of_ship`
+    found["native"] = asked.is_native
     found["digits"][:] = list(map(str.isdigit, raws))
     found["tells"] = (found["heavy"] > 0) & ~_among(raws, persons.HALVES)  # `persons.tells`
     for name, (may_be, rule) in rules.items():
         at = np.flatnonzero(may_be)
         found[name][at] = [rule(words[each]) for each in at.tolist()]
+    is_patronymic = np.fromiter(map(by_sound.is_patronymic, raws), np.bool_, len(raws))
+    found["must_be_heard"] = (found["heavy"] > 0) & ~(found["initial"] | is_patronymic)
 
 
 def _among(texts: Sequence[str], known: Container[str]) -> Marks:

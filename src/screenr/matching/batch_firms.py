@@ -4,22 +4,22 @@ import numpy as np
 
 from screenr.matching import bounds, organization_costs
 from screenr.matching.asked import NOT_ALL_OF_SHIP
-from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import BRAND as IS_BRAND
 from screenr.matching.batch_book import BY_SOUND, Book, Rows
 from screenr.matching.batch_book import RARE as IS_RARE
-from screenr.matching.batch_cuts import Cut
+from screenr.matching.batch_brands import Brands
+from screenr.matching.batch_cuts import Cut, cut_off
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_pairs import among
-from screenr.matching.batch_rows import ANY, NONE, Floats, Gains, Leads, Looked
-from screenr.matching.batch_side import Side, cut_off
+from screenr.matching.batch_rows import ANY, NONE, TOGETHER, TWICE, Floats, Gains, Leads, Looked
+from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import FirmGain
 from screenr.matching.compare import OTHER_KIND
 from screenr.matching.index import Index
 from screenr.matching.lexicon import LEGAL, STOP
 from screenr.matching.listed import COMMON, CRAFT, KINDS
-from screenr.matching.organizations import ONE_ALONE, USUAL_SCALE
+from screenr.matching.organizations import ONE_ALONE
 from screenr.matching.shortened import LONG_PHRASE
 from screenr.matching.slipped import RARE_LETTERS
 
@@ -51,48 +51,21 @@ class FirmSide(Side):
         return np.stack([gain, cost, brand, marks & IS_RARE > 0, is_brand & ~by_sound])
 
     def _leads(self, names: Names, ways: list[Cut]) -> Leads:
+        """Of most names two words must meet, by rows that lead to a reading together."""
         facts = names.facts
         branded, common = facts["brand_cost"] > 0, facts["common_cost"] > 0
+        only = np.zeros(len(branded), np.uint8)
         least = np.full(len(branded), -np.inf)
-        if self._threshold <= bounds.UNBRANDED:
-            return self._followed(names, ways, (branded, common, least), ANY)
-        alone, plain, _ = self._lifts(names, bounds.NO_BRAND_SCALE)
-        usual, rare = (Lifts(*self._lifts(names, each)[1:]) for each in (USUAL_SCALE, 1.0))
-        branded &= ~set_aside(names, facts["brand_cost"], usual, rare=(rare, facts["rare"]))
-        unlike = names.sums(facts["distinct"] & ~common) > 0
-        common &= ~unlike[names.name]
-        common &= ~set_aside(names, facts["common_cost"] * common, Lifts(alone, plain))
-        may_be_rare = names.total("rare") > 0
-        least = least_lifts(names, np.where(may_be_rare[names.name], rare.given, usual.given))
-        return self._followed(names, ways, (branded, common, least), COMMON)
-
-    def _followed(
-        self,
-        names: Names,
-        ways: list[Cut],
-        followed: tuple[Marks, Marks, Floats],
-        of_others: int,
-    ) -> Leads:
-        *kinds, least = followed
-        marked, others = (
-            np.where(each, needed, NONE).astype(np.uint8)
-            for each, needed in zip(kinds, (ANY, of_others), strict=True)
-        )
-        return self._with_cuts(names, ways, needs=(marked, others), least=least)
-
-    def _lifts(self, names: Names, scale: float) -> tuple[Floats, Floats, Floats]:
-        """Of words that meet nothing, that may meet common words, that may meet any."""
-        alone = -scale * self._threshold * names.facts["left"]
-        letter = names.facts["letter"] & (names.place == 0)
-        alone = np.where(letter, np.maximum(alone, self._initial_lift(names)), alone)
-        common = np.maximum(alone, names.facts["common"])
-        return alone, common, np.maximum(common, names.facts["brand"])
-
-    def _initial_lift(self, names: Names) -> Floats:
-        """What a word lifts by that is cut down to its initial (`bounds.firm_initial_gain`)."""
-        lift = max(0.0, organization_costs.INITIAL - self._threshold)
-        lifts: Floats = lift * (names.facts["organization"] + 1.0)
-        return lifts
+        needs = np.where(branded, ANY, NONE), np.where(common, ANY, NONE)
+        if self._threshold > bounds.UNBRANDED:
+            brands = Brands(names, self._threshold)
+            least, branded = brands.least(), branded & ~brands.aside()
+            near, plain = brands.near & branded & common, brands.common()
+            others = np.where(near, TOGETHER, NONE)
+            others[plain] = COMMON | TWICE * near[plain]
+            needs = np.where(branded, TOGETHER * brands.are_two, NONE), others
+        marked, others = (each.astype(np.uint8) for each in needs)
+        return self._with_cuts(names, ways, needs=(marked, others), least=least, only=only)
 
     def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """What would come to enough if words left over cost no more than they do at least."""

@@ -11,6 +11,7 @@ from screenr.matching.batch_pairs import Pairs, all_of, by_itself
 from screenr.matching.batch_sounds import LONGEST, similarities
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.bounds import ALLOWANCE
+from screenr.matching.east_asian import SCRIPTS
 from screenr.matching.index import Index
 from screenr.matching.index_file import hashes_of
 from screenr.matching.letters import tables_of
@@ -20,10 +21,12 @@ from screenr.matching.meet import (
     HEARD,
     IN_FIRMS,
     PLAUSIBLE,
+    SAME_SOUND,
     SHORTEST_HEARD,
     skeleton_edits_allowed,
 )
 from screenr.matching.neighbours import Neighbours
+from screenr.text.transliterate import script
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -34,7 +37,7 @@ _IN_PERSONS = _USUAL | _UNUSUAL
 """Names of persons that are usual and others, and distinctive words of firms, as bits."""
 SHORTEST_SKELETON = 3
 LEAST_SIMILAR_SOUND, SIMILAR_SOUND = 0.78, 0.95
-MOST_ACROSS, MORE_ACROSS = 0.96, 0.03
+MORE_ACROSS = 0.03
 
 
 class Heard:
@@ -52,7 +55,7 @@ class Heard:
         places, at = (np.concatenate(each) for each in zip(same[:2], other, strict=True))
         heard = similarities(asked.sounds, self._listed.heard(at), (places, at))
         count = len(same.asked)
-        found = np.minimum(MOST_ACROSS, heard[count:] + MORE_ACROSS)
+        found = np.minimum(SAME_SOUND, heard[count:] + MORE_ACROSS)
         kept = np.flatnonzero(found >= PLAUSIBLE - ALLOWANCE)
         across = Pairs(other[0][kept], other[1][kept], by_itself(found[kept]))
         return Alike(*same.heard(heard[:count]), across)
@@ -83,12 +86,13 @@ class Heard:
     def _across(self, asked: AskedWords, *, always: bool) -> Near:
         """Words a transliteration apart."""
         skeletons = self._of_all if always else self._of_transliterated
-        known = asked.spelled[~asked.is_east_asian[asked.spelled]]
+        known = asked.spelled
         rows, others, _ = skeletons.near.of([asked.keys.skeleton[each] for each in known.tolist()])
         places, at = self._keys.expanded(
             known[rows], skeletons.first[others], skeletons.last[others]
         )
-        kept = np.flatnonzero(self._is_heard[at])
+        by_characters = are_east_asian(asked)[places] | self._listed.is_east_asian[at]
+        kept = np.flatnonzero(~by_characters | self._alone[at])
         return places[kept], at[kept]
 
     @cached_property
@@ -100,9 +104,9 @@ class Heard:
         return Skeletons("k:", self._index.skeletons(native=False), self._keys)
 
     @cached_property
-    def _is_heard(self) -> Marks:
-        """East Asian names of several words are met by `east_asian` alone."""
-        return ~self._listed.is_east_asian | _alone(self._index)
+    def _alone(self) -> Marks:
+        """The words that East Asian names may meet by their sound (`lone_names`)."""
+        return _alone(self._index)
 
 
 class Alike(NamedTuple):
@@ -141,6 +145,14 @@ class Skeletons:
         self.first, self.last = keys.ranges(np.array(hashes_of(kind, known), np.int64))
 
 
+def are_east_asian(asked: AskedWords) -> Marks:
+    """The words that were written in Han or Hangul."""
+    found = np.zeros(len(asked.words), np.bool_)
+    for at in np.flatnonzero(asked.is_native).tolist():
+        found[at] = script(asked.words[at].native) in SCRIPTS
+    return found
+
+
 def _kinds_asked(asked: AskedWords) -> Kinds:
     """Two names that are usual are two; words of the language are none that sound like others."""
     firm = ~asked.at_large & (asked.cls == DISTINCT)
@@ -150,10 +162,11 @@ def _kinds_asked(asked: AskedWords) -> Kinds:
 
 
 def _alone(index: Index) -> Marks:
-    """The words that are all of a listed person's name."""
+    """The words of listed persons' names that have no other word that tells."""
     starts = np.frombuffer(index.file.raw("reading.at.u4"), "<u4").astype(np.int64)
     words = np.frombuffer(index.file.raw("reading.words.u4"), "<u4")
     flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
     size = len(index.file.strings("word"))
-    single = (np.diff(starts) == 1) & (flags & PERSON > 0)
-    return np.bincount(words[starts[:-1][single]], minlength=size) > 0
+    telling = np.frombuffer(index.file.raw("reading.telling.u1"), np.uint8)
+    single = (telling <= 1) & (flags & PERSON > 0)
+    return np.bincount(words[np.repeat(single, np.diff(starts))], minlength=size) > 0

@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching import east_asian
 from screenr.matching.batch_pairs import expanded
 from screenr.matching.batch_sounds import Sounds
 from screenr.matching.batch_texts import Texts, texts
@@ -18,7 +17,6 @@ from screenr.matching.meet import CLEAR_SKELETON, SHORTEST_HEARD, without_articl
 from screenr.matching.meeting_keys import families
 from screenr.matching.words import Word
 from screenr.text import keys
-from screenr.text.transliterate import script
 
 Ints = NDArray[np.int64]
 Marks = NDArray[np.bool_]
@@ -49,9 +47,6 @@ class AskedWords:
         self.usual_person = np.array(fields["usual_person"], np.bool_)
         self.is_mixed = np.array([*map(is_mixed, self.raws)], np.bool_)
         self.is_native = np.array(fields["native"], np.bool_)
-        self.is_east_asian = np.zeros(len(words), np.bool_)
-        for at in np.flatnonzero(self.is_native).tolist():
-            self.is_east_asian[at] = script(words[at].native) in east_asian.SCRIPTS
         self.is_latin = np.array([*map(str.isascii, self.raws)], np.bool_)
         self.latin: Sequence[str] = self.raws
         if not self.is_latin.all():

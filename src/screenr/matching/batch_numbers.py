@@ -55,17 +55,22 @@ class Numbers:
             new.clear()
         self._uses = before + np.bincount(used, minlength=len(before)).astype(np.float32)
 
-    def forget(self) -> Ints:
-        """Where there are too many words, drop those that the fewest names had: their numbers."""
+    def forget(self, *, is_full: bool = False) -> Ints:
+        """Where there are too many words, drop those that the fewest names had: their numbers.
+
+        As many where the book `is_full` of fewer words.
+        """
         count = len(self.words) - len(self._free)
-        dropped = np.argsort(self._uses, kind="stable")[: count - KEPT if count > REMEMBERED else 0]
-        if len(dropped):
-            self._uses[dropped] = np.inf  # not to be dropped again
-            self._uses *= np.float32(FADING)
-            for at in dropped.tolist():
-                word = self.words[at]
-                del self._numbers[self._numbers[True].get(word) == at][word]
-            self._free += dropped.tolist()
-            first, second = map(dict, self._numbers)  # without room for those that are gone
-            self._numbers = first, second
+        surplus = count - KEPT if count > REMEMBERED else (REMEMBERED - KEPT) * is_full
+        if not surplus:
+            return np.zeros(0, np.int64)
+        dropped = np.argsort(self._uses, kind="stable")[: min(surplus, count)]
+        self._uses[dropped] = np.inf  # not to be dropped again
+        self._uses *= np.float32(FADING)
+        for at in dropped.tolist():
+            word = self.words[at]
+            del self._numbers[self._numbers[True].get(word) == at][word]
+        self._free += dropped.tolist()
+        first, second = map(dict, self._numbers)  # without room for those that are gone
+        self._numbers = first, second
         return dropped

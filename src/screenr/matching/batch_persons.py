@@ -1,20 +1,21 @@
 """The bound over the words of many names at once, as persons' names."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from screenr.matching import bounds, by_sound, persons
 from screenr.matching.batch_aside import Lifts, least_lifts, set_aside
 from screenr.matching.batch_book import FULL as IS_FULL
 from screenr.matching.batch_book import LETTER, Book, Rows
-from screenr.matching.batch_cuts import Cut
+from screenr.matching.batch_crossed import Across, Needed, lead_across
+from screenr.matching.batch_cuts import Cut, cut_off
 from screenr.matching.batch_initials import InitialsOf, idle_letters, letters_of, weight_of_letters
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_rows import (
     ANY,
     BEGUN,
+    FULL,
     NONE,
+    THEIRS,
     TWICE,
     Floats,
     Gains,
@@ -22,15 +23,15 @@ from screenr.matching.batch_rows import (
     Letters,
     Looked,
     Needs,
+    Sums,
+    summed,
 )
-from screenr.matching.batch_side import Side, cut_off
+from screenr.matching.batch_side import Side
 from screenr.matching.batch_words import ListedWords
-from screenr.matching.bounds import PersonGain
 from screenr.matching.compare import AS_FIRM, OTHER_KIND
 from screenr.matching.index import Index
 from screenr.matching.listed import FIRM, LONE, TRANSLATED
 
-THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 SUMS = 5
 """Fields of `PersonGain` that are sums of weights."""
 RARE = by_sound.RARE - bounds.ALLOWANCE
@@ -60,7 +61,22 @@ class PersonSide(Side):
         adds = bounds.person_adds(met, mine, theirs, threshold=self._threshold)
         sums = [np.maximum(0.0, each) for each in adds]
         none = np.zeros(len(at))
-        return np.stack([*sums, mine, theirs, marks & IS_FULL > 0, none, marks & LETTER > 0])
+        is_full, is_letter = (marks & each > 0 for each in (IS_FULL, LETTER))
+        whole = names.facts["person"][of] + self._listed.person[word]
+        is_name = self._listed.tells[word] & ~is_letter
+        similarity = np.where(is_name, self._threshold + met / whole, 1.0)
+        return np.stack([*sums, mine, theirs, is_full, none, is_letter, similarity])
+
+    def may_be_apart(self, names: Names, word: Ints, reading: Ints) -> Marks:
+        """Across scripts all other names must be met as well."""
+        found = super().may_be_apart(names, word, reading)
+        name, is_listed = names.name[word], self._flags[reading] & TRANSLATED > 0
+        across = found & (names.translated[name] != is_listed)
+        if self._threshold > by_sound.UNHEARD and across.any():
+            looked, gains = self._met(names, (name * len(self._flags) + reading)[across])
+            heard = Across(names, gains, looked, telling=self._telling)
+            found[across] = heard.may_be_met(names.bits(names.facts["apart"])[looked.name])
+        return found
 
     def _leads(self, names: Names, ways: list[Cut]) -> Leads:
         facts = names.facts
@@ -79,8 +95,12 @@ class PersonSide(Side):
             )
             needed = self._if_far_enough(names, needs[names.name].astype(np.uint8))
             marked[pairs] = needed[pairs]
-        least = np.where(marked >= TWICE, least_lifts(names, self._lifts(names).given), -np.inf)
-        return self._with_cuts(names, ways, needs=(marked, others), least=least)
+        only = np.zeros(len(full), np.uint8)
+        if self._threshold > by_sound.UNHEARD:
+            lead_across(names, Needed(marked, others, only))
+        is_pair = np.minimum(marked, others) >= TWICE
+        least = np.where(is_pair, least_lifts(names, self._lifts(names).given), -np.inf)
+        return self._with_cuts(names, ways, needs=(marked, others), least=least, only=only)
 
     def _if_far_enough(self, names: Names, needs: Needs) -> Needs:
         """The same marks, but for words that no row lifts far enough (`_needs`)."""
@@ -162,9 +182,14 @@ class PersonSide(Side):
         is_joined[[each.name for each in names.joins]] = True
         kept |= is_joined[looked.name]
         rarest = looked.most(np.where(is_full, gains.lines[THEIRS][looked.row], 0.0))
-        completed = (rarest > RARE) | ((full > 0) & self._crossed(names, looked))
+        crossed = self._crossed(names, looked)
+        completed = (rarest > RARE) | ((full > 0) & crossed)
         begun = self._postings.begun[looked.reading] & self._letters(names)[looked.name] > 0
         kept |= completed & begun  # an initial may stand for a name, on either side
+        if self._threshold > by_sound.UNHEARD:
+            across = kept & crossed
+            heard = Across(names, gains, looked.only(across), telling=self._telling)
+            kept[across] = heard.may_be_heard(self._listed, self._reading_words)
         kept[kept] = self._may_gain(names, gains, looked.only(kept))
         others = ~kept & cut_off(names, ways)[looked.name]
         if others.any():
@@ -203,7 +228,7 @@ class PersonSide(Side):
         first = self._listed.first[word]
         initials = InitialsOf(names, self._book.words, looked, first).found()
         fields = [line[looked.row] for line in gains.lines]
-        sums = _summed(fields, gains.bits[looked.row], looked)
+        sums = summed(fields, gains.bits[looked.row], looked)
         is_initial = self._put_initials(looked, initials.entries, fields)
         crossed = self._crossed(names, looked)
         idle = idle_letters(names, looked, sums.bits, crossed | (looked.sums(is_initial) > 0))
@@ -234,7 +259,7 @@ class PersonSide(Side):
         )
         return enough | self._may_be_cut(names, looked, bits, ways)
 
-    def _is_enough(self, names: Names, looked: Looked, sums: "_Sums", completed: Marks) -> Marks:
+    def _is_enough(self, names: Names, looked: Looked, sums: Sums, completed: Marks) -> Marks:
         """Two names, or one where that may be enough; `completed` where an initial adds to it."""
         alone = self._telling[looked.reading] == 1
         alone &= self._is_alone(names)[looked.name]
@@ -270,28 +295,3 @@ class PersonSide(Side):
         found = np.zeros(len(looked.entry), np.bool_)
         found[at] = True
         return found
-
-
-class _Sums(NamedTuple):
-    """What the words of readings come to, initials left aside."""
-
-    full: Floats
-    joined: Floats
-    initial: Floats
-    rarest: Floats
-    rarest_full: Floats
-    named: Bits
-    bits: Bits
-
-
-def _summed(fields: list[Floats], bits: Bits, looked: Looked) -> _Sums:
-    is_full = fields[FULL] > 0
-    return _Sums(
-        full=looked.sums(fields[FULL]),
-        joined=looked.sums(fields[JOIN]),
-        initial=looked.sums(fields[INITIAL]),
-        rarest=looked.most(fields[THEIRS]),
-        rarest_full=looked.most(np.where(is_full, fields[THEIRS], 0.0)),
-        named=looked.bits(np.where(is_full, bits, np.uint64(0))),
-        bits=looked.bits(bits),
-    )

@@ -20,7 +20,7 @@ class Postings:
     """The readings that have each listed word, of those with one of some marks."""
 
     def __init__(self, index: Index, listed: ListedWords, any_of: int) -> None:
-        self._index, self._listed = index, listed
+        self._index, self._listed, self._kinds = index, listed, any_of
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
         # Each word has a posting, so that each of these runs has a beginning of its own.
         starts, readings = numbers_of(index, "posting.at.u4"), numbers_of(index, "posting.u4")
@@ -56,7 +56,9 @@ class Postings:
         first = (walked.name * len(self._flags)).astype(narrow)
         led = np.append(self._by_one(walked, first), self._by_two(walked, first))
         found = unique(led).astype(np.int64)
-        return found[self._are_compared(names, found)] if names.translated.any() else found
+        if names.translated.any():
+            found = found[self.are_compared(names, *np.divmod(found, len(self._flags)))]
+        return found
 
     def _by_one(self, walked: Walked, first: NDArray[np.integer]) -> NDArray[np.integer]:
         """The readings that have all that is needed for one row."""
@@ -95,12 +97,11 @@ class Postings:
         first = bits_of(self._listed.first[words])
         return np.bitwise_or.reduceat(first, starts[:-1].astype(np.intp))
 
-    def _are_compared(self, names: Names, led: Ints) -> Marks:
-        """Which readings a name is compared with at all (`candidates.Compared`)."""
-        name, reading = np.divmod(led, len(self._flags))
+    def are_compared(self, names: Names, name: Ints, reading: Ints) -> Marks:
+        """Which readings, each beside a name, are compared with it (`candidates.Compared`)."""
         flags, (_, all_of, none_of) = self._flags[reading], names.marks[name].T
         compared: Marks = (flags & all_of == all_of) & (flags & none_of == 0)
-        return compared
+        return compared & (flags & self._kinds > 0)
 
 
 def numbers_of(index: Index, section: str) -> NDArray[np.uint32]:

@@ -1,6 +1,6 @@
 """The names of a batch as they are read: most of them are no more than the numbers of words."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,13 +10,16 @@ from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
 Marks = NDArray[np.bool_]
+LATIN = "Latin"
 
 
 class Numbered(NamedTuple):
-    """A reading whose rules had to be asked, with the numbers of its words."""
+    """A `Reading` with the numbers of its words in place of these."""
 
-    reading: Reading
     numbers: Sequence[int]
+    script: str
+    translated: bool
+    mended: bool = False
 
 
 class Plain(NamedTuple):
@@ -38,7 +41,8 @@ class Queries:
         self.numbers: list[int] = []
         self.starts = [0]
         self._read: dict[int, Reading] = {}
-        self._mended = set[int]()
+        self._scripts: dict[int, str] = {}
+        self._translated, self._mended = set[int](), set[int]()
         self._ends = [0]
 
     def __len__(self) -> int:
@@ -54,12 +58,16 @@ class Queries:
             self.starts.append(len(self.numbers))
         self._ends.append(len(self))
 
-    def add(self, readings: Sequence[Numbered]) -> None:
+    def add(self, readings: Iterable[Numbered]) -> None:
         """Add a name with all its readings, or none."""
-        for reading, numbers in readings:
-            if reading.mended:
-                self._mended.add(len(self))
-            self._read[len(self)] = reading
+        for numbers, script, translated, mended in readings:
+            at = len(self.starts) - 1
+            if script != LATIN:
+                self._scripts[at] = script
+            if translated:
+                self._translated.add(at)
+            if mended:
+                self._mended.add(at)
             self.numbers += numbers
             self.starts.append(len(self.numbers))
         self._ends.append(len(self))
@@ -75,19 +83,29 @@ class Queries:
         if found is None:
             numbers = self.numbers[self.starts[at] : self.starts[at + 1]]
             words = tuple([self._words[each] for each in numbers])
-            mended = at in self._mended
-            found = self._read[at] = Reading(words, "Latin", translated=False, mended=mended)
+            found = self._read[at] = Reading(
+                words,
+                self._scripts.get(at, LATIN),
+                translated=at in self._translated,
+                mended=at in self._mended,
+            )
         return found
+
+    @property
+    def translated(self) -> Marks:
+        """The readings in Latin letters of names in other scripts."""
+        return self._marks(self._translated)
 
     @property
     def mended(self) -> Marks:
         """The readings of names as they are meant."""
-        marks = np.zeros(len(self), np.bool_)
-        marks[[*self._mended]] = True
-        return marks
+        return self._marks(self._mended)
 
-    def those(self, rule: Callable[[Reading], bool]) -> Marks:
-        """The readings that a rule holds for; it holds for none of a plain name."""
+    def of_scripts(self, scripts: Collection[str]) -> Marks:
+        """The readings of names in some scripts, but for Latin."""
+        return self._marks(at for at, script in self._scripts.items() if script in scripts)
+
+    def _marks(self, places: Iterable[int]) -> Marks:
         marks = np.zeros(len(self), np.bool_)
-        marks[[at for at, reading in self._read.items() if rule(reading)]] = True
+        marks[[*places]] = True
         return marks

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from screenr.matching import across_scripts
-from screenr.matching.batch_heard import Heard
+from screenr.matching.batch_heard import Heard, are_east_asian
 from screenr.matching.batch_keys import AskedWords, ListedKeys, Near
 from screenr.matching.batch_pairs import Pairs, all_of, among, best, by_itself, expanded
 from screenr.matching.batch_words import ListedWords
@@ -130,6 +130,7 @@ class BatchReach:
             asked.is_native[places], across_scripts.CLEAR_QUERY, across_scripts.CLEAR_LISTED
         )
         kept = (similarity >= least) & ~self._listed.is_east_asian[at]
+        kept &= ~are_east_asian(asked)[places]
         kept &= (asked.cls[places] == DISTINCT) & (self._listed.cls[at] == DISTINCT)
         yield Pairs(places[kept], at[kept], similarity[kept])
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from screenr.matching.batch_natives import Natives
 from screenr.matching.batch_numbers import Numbers
 from screenr.matching.batch_plain import BatchPlainWords
 from screenr.matching.batch_queries import Numbered, Plain, Queries
@@ -48,9 +49,10 @@ class Reader:
 
     def __init__(self, index: Index, numbers: Numbers) -> None:
         self._numbers, self._words = numbers, BatchPlainWords(index)
-        self._read_word = index.plain_words.of
+        self._natives = Natives(index, numbers)
+        self._read_word, self._by_rules = index.plain_words.of, index.by_rules
         self._may_stand = lru_cache(PAIRS)(self._stand_apart)
-        self._names = PlainNames(index.book, index.slips, word=self._word, rules=index.by_rules)
+        self._names = PlainNames(index.book, index.slips, word=self._word, rules=self._by_rules)
         self._known: dict[str, int] = {}
         self._others: dict[str, PlainWord | None] = {}
         self._telling = set[int]()
@@ -64,22 +66,28 @@ class Reader:
         names = [name if len(name) <= MAX_NAME else "" for name in names]
         words = self._names.words_of_each(names)
         every = dict.fromkeys(chain.from_iterable(filter(None, words)))
-        self._meet([word for word in every if word not in self._known])
+        self._meet([word for word in every if word not in self._known and word.isascii()])
         queries = Queries(self._numbers.words)
         for name, folded in zip(names, words, strict=True):
+            if folded and not (name.isascii() or "".join(folded).isascii()):
+                native = self._natives.read(folded)
+                queries.add(map(self._numbered, self._by_rules(name)) if native is None else native)
+                continue
             plain = self._plain(folded) or self._with_place(folded) if folded else None
             if plain is not None:
                 queries.add_plain(plain)
             else:
-                queries.add([*map(self._numbered, self._names.read(name, folded))])
+                queries.add(map(self._numbered, self._names.read(name, folded)))
         return queries
 
     def _numbered(self, reading: Reading) -> Numbered:
-        numbers = self._numbers.of(reading.words, translated=reading.translated)
-        return Numbered(reading, numbers)
+        words, script, translated, mended = reading
+        numbers = self._numbers.of(words, translated=translated)
+        return Numbered(numbers, script, translated, mended)
 
     def forget(self, dropped: Sequence[int]) -> None:
         """Forget the words that lost their numbers, and others where there are too many."""
+        self._natives.forget(dropped)
         words, known = self._numbers.words, self._known
         for number in dropped:
             word = words[number].raw

@@ -8,12 +8,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from screenr.matching.batch_names import Bits, Ints, Join, Marks
+from screenr.matching.batch_names import Bits, Ints, Join, Marks, Names
 from screenr.matching.batch_pairs import changes
+from screenr.matching.bounds import PersonGain
 
-ANY, BEGUN, TWICE, NONE = 0, 1, 128, 255
+ANY, BEGUN, TWICE, TOGETHER, NONE = 0, 1, 128, 254, 255
 """The marks that a reading needs to be looked at for a row: none; a word that begins as an initial
-of the name does; or else two rows that lead to it together; rows that lead nowhere."""
+of the name does; or else two rows that lead to it together; these and no mark at all, since no
+reading has them all; rows that lead nowhere."""
+THEIRS, FULL, JOIN, INITIAL = map(PersonGain._fields.index, ("theirs", "full", "joined", "initial"))
 Floats = NDArray[np.float64]
 Needs = NDArray[np.uint8]
 Letters = NDArray[np.uint32]
@@ -60,14 +63,23 @@ class Gains(NamedTuple):
 class Leads(NamedTuple):
     """What leads to readings: the needs of each word's marked rows, those of its others, and more.
 
-    A row leads nowhere that lifts its name by less than the `least` of its word; `more` are names
-    and listed words besides.
+    A row leads nowhere that lifts its name by less than the `least` of its word, or that lacks one
+    of the marks in its `only` (`batch_book`); `more` are names and listed words besides.
     """
 
     marked: Needs
     others: Needs
     least: Floats
+    only: Needs
     more: tuple[Ints, Ints]
+
+
+def part_lone(names: Names, needs: Needs, *, of: Ints) -> None:
+    """Rows that need another one, but are all of one word, lead by themselves or nowhere."""
+    pairs = np.flatnonzero(needs >= TWICE)
+    name = names.name[of[pairs]]
+    words = np.bincount(name[changes(of[pairs])], minlength=names.size)
+    needs[pairs[words[name] == 1]] &= np.uint8(TWICE - 1)
 
 
 class Found(NamedTuple):
@@ -153,3 +165,29 @@ class Looked:
         if len(self.first):
             bits[self.entry[self.first]] = np.bitwise_or.reduceat(of_words, self.first)
         return bits
+
+
+class Sums(NamedTuple):
+    """What the words of persons' readings come to, initials left aside (`PersonGain`)."""
+
+    full: Floats
+    joined: Floats
+    initial: Floats
+    rarest: Floats
+    rarest_full: Floats
+    named: Bits
+    bits: Bits
+
+
+def summed(fields: list[Floats], bits: Bits, looked: Looked) -> Sums:
+    """What those of each reading come to."""
+    is_full = fields[FULL] > 0
+    return Sums(
+        full=looked.sums(fields[FULL]),
+        joined=looked.sums(fields[JOIN]),
+        initial=looked.sums(fields[INITIAL]),
+        rarest=looked.most(fields[THEIRS]),
+        rarest_full=looked.most(np.where(is_full, fields[THEIRS], 0.0)),
+        named=looked.bits(np.where(is_full, bits, np.uint64(0))),
+        bits=looked.bits(bits),
+    )

@@ -6,21 +6,18 @@ lead to readings; of those all words are looked up among the rows, and their gai
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from screenr.matching.batch_book import Book, Rows
 from screenr.matching.batch_cuts import Cut, cuts
 from screenr.matching.batch_names import Bits, Ints, Marks, Names
 from screenr.matching.batch_near import NearWords
-from screenr.matching.batch_pairs import changes, expanded, unique
+from screenr.matching.batch_pairs import changes, expanded
 from screenr.matching.batch_postings import Postings, numbers_of
 from screenr.matching.batch_rows import (
     ANY,
     NONE,
-    TWICE,
     Floats,
     Found,
     Gains,
@@ -30,7 +27,9 @@ from screenr.matching.batch_rows import (
     Needs,
     Table,
     Walked,
+    part_lone,
 )
+from screenr.matching.batch_slots import Slots
 from screenr.matching.batch_words import ListedWords
 from screenr.matching.candidates import COMPARED_AS
 from screenr.matching.index import Index
@@ -40,8 +39,6 @@ ROWS = 100_000
 READINGS = 20_000
 """Readings that are looked at together; a thousand names lead to fewer, but for those made of the
 commonest words."""
-
-Slots = NDArray[np.unsignedinteger[Any]]
 
 
 class Side(ABC):
@@ -56,7 +53,7 @@ class Side(ABC):
         self._reading_starts = numbers_of(index, "reading.at.u4")
         self._reading_words = numbers_of(index, "reading.words.u4")
         self._flags = np.frombuffer(index.file.raw("reading.flags.u1"), np.uint8)
-        self._column = np.zeros(len(listed.by_rank), np.int32)
+        self._slots = Slots(len(listed.by_rank))
         self._by_rank = listed.by_rank
         self._postings = Postings(index, listed, COMPARED_AS[self.person])
 
@@ -92,6 +89,10 @@ class Side(ABC):
             near = self._near.of(names, looked.name[looked.entry], words, gains.bits[looked.row])
             yield Found(zip(at, looked.reading.tolist(), strict=True), near)
 
+    def may_be_apart(self, names: Names, word: Ints, reading: Ints) -> Marks:
+        """Which of the readings that write a word of a name apart it could match by that."""
+        return self._postings.are_compared(names, names.name[word], reading)
+
     # -- what leads to readings
 
     @abstractmethod
@@ -117,7 +118,13 @@ class Side(ABC):
         )
 
     def _with_cuts(
-        self, names: Names, ways: list[Cut], *, needs: tuple[Needs, Needs], least: Floats
+        self,
+        names: Names,
+        ways: list[Cut],
+        *,
+        needs: tuple[Needs, Needs],
+        least: Floats,
+        only: Needs,
     ) -> Leads:
         """Let the cheapest word that must meet lead as well, or the words that are begun."""
         found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64),) * 2]
@@ -131,12 +138,12 @@ class Side(ABC):
             words = words[changes(names.name[words])]
             for each in needs:
                 each[words] = ANY
-            least[words] = -np.inf
+            least[words], only[words] = -np.inf, ANY
             begun = np.flatnonzero(way.there & ~is_cheap)
             at, of = expanded(way.begins[begun], way.ends[begun])
             found.append((begun[of], self._by_rank[at].astype(np.int64)))
         name, word = zip(*found, strict=True)
-        return Leads(*needs, least, (np.concatenate(name), np.concatenate(word)))
+        return Leads(*needs, least, only, (np.concatenate(name), np.concatenate(word)))
 
     def _walked(self, names: Names, leads: Leads) -> Walked:
         """The rows that lead to readings."""
@@ -147,12 +154,16 @@ class Side(ABC):
             np.append(rows.others[names.words[marked]], rows.ends[names.words[others]]),
         )
         word = np.append(marked, others)
+        if leads.only.any():
+            only = leads.only[word][of]
+            marked_so = np.flatnonzero(rows.marks[at] & only == only)
+            at, of = at[marked_so], of[marked_so]
         kept = np.flatnonzero(rows.lift[at].astype(np.float32) >= leads.least[word][of])
         at, of = at[kept], of[kept]
         needs = np.append(leads.marked[marked], leads.others[others])[of]
         of = word[of]
         needs = self._needs(names, needs, at=at, of=of)
-        _part_lone(names, needs, of=of)
+        part_lone(names, needs, of=of)
         joins = [(each.name, each.listed) for each in names.joins]
         more = np.array([*joins], np.int64).reshape(-1, 2).T
         more_name, more_word = (np.append(*each) for each in zip(more, leads.more, strict=True))
@@ -201,49 +212,47 @@ class Side(ABC):
         reading = led - name * len(self._flags)
         at, entry = expanded(self._reading_starts[reading], self._reading_starts[reading + 1])
         words = self._reading_words[at]
-        is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._column), np.bool_)
+        is_looked, is_there = np.zeros(names.size, np.bool_), np.zeros(len(self._by_rank), np.bool_)
         is_looked[name], is_there[words] = True, True
         table = self._table(names, is_looked, is_there)
-        gains = self._gains_of(names, table)
         line = np.cumsum(is_looked) - 1
-        slots = self._filled(gains, line[table.name], table.word, lines=int(line[-1]) + 1)
-        first = line[name] * slots.shape[1]  # places in one line are found sooner
-        row = slots.ravel()[first[entry] + self._column[words]]
-        self._column[table.word] = 0
-        is_kept, is_whole = row > 0, self._are_whole(names)[name]
+        rows = line[table.name], table.word
+        slot, others = self._slots.sought(rows, name=line[name][entry], word=words)
+        is_met = np.zeros(len(table.name) + 1, np.bool_)
+        is_met[slot], is_met[0] = True, False
+        row = (np.cumsum(is_met) - 1)[slot]
+        is_kept, is_whole = slot > 0, self._are_whole(names)[name]
         if is_whole.any():
             is_kept |= is_whole[entry]
         kept = np.flatnonzero(is_kept)
-        return Looked(name, reading, at[kept], entry[kept], row[kept].astype(np.int32) - 1), gains
+        looked = Looked(name, reading, at[kept], entry[kept], row[kept].astype(np.int32))
+        return looked, self._gains(names, table, is_met[1:], others)
 
     def _are_whole(self, names: Names) -> Marks:
         """Names beside which all words of a reading are looked at, also those without a row."""
         return np.zeros(names.size, np.bool_)
 
-    def _gains_of(self, names: Names, table: Table) -> Gains:
-        lines = self.gains(names, table.word[: len(table.at)], at=table.at, of=table.of)
-        more = np.array([*(each.gain for each in table.joins), (0.0,) * len(lines)]).T
-        return Gains(np.append(lines, more, axis=1), np.append(table.bits, np.uint64(0)))
+    def _gains(self, names: Names, table: Table, is_met: Marks, others: tuple[Ints, Ints]) -> Gains:
+        """What the rows add that are met: of several with one word all that any of them could."""
+        gains = self._gains_of(names, table, np.flatnonzero(is_met))
+        same, into = (each[is_met[others[1]]] for each in others)
+        into = (np.cumsum(is_met) - 1)[into]
+        more = self._gains_of(names, table, same)
+        for mine, theirs in zip(gains.lines, more.lines, strict=True):
+            np.maximum.at(mine, into, theirs)
+        np.bitwise_or.at(gains.bits, into, more.bits)
+        none = np.zeros((len(gains.lines), 1))
+        return Gains(np.append(gains.lines, none, axis=1), np.append(gains.bits, np.uint64(0)))
 
-    def _filled(self, gains: Gains, line: Ints, word: Ints, *, lines: int) -> Slots:
-        """The row of each line and word, plus one; of several all that any of them could.
-
-        A column a word of the block, since all words of the lists would not fit the cache; there
-        the narrowest numbers are soonest found.
-        """
-        numbers: Slots = np.arange(1, len(line) + 1, dtype=np.min_scalar_type(len(line)))
-        words = unique(word)
-        self._column[words] = np.arange(1, len(words) + 1)
-        column = self._column[word]
-        slots: Slots = np.zeros((lines, len(words) + 1), numbers.dtype)
-        slots[line, column] = numbers
-        won = slots[line, column]
-        lost = np.flatnonzero(won != numbers)
-        into = won[lost] - 1
-        for each in gains.lines:
-            np.maximum.at(each, into, each[lost])
-        np.bitwise_or.at(gains.bits, into, gains.bits[lost])
-        return slots
+    def _gains_of(self, names: Names, table: Table, rows: Ints) -> Gains:
+        """What some rows add, those of joins being the last."""
+        count = len(table.at)
+        of_book, of_joins = rows[rows < count], rows[rows >= count] - count
+        at, of = table.at[of_book], table.of[of_book]
+        lines = self.gains(names, table.word[of_book], at=at, of=of)
+        joined = [table.joins[each].gain for each in of_joins.tolist()]
+        more = np.array(joined).T if joined else np.zeros((len(lines), 0))
+        return Gains(np.append(lines, more, axis=1), table.bits[rows])
 
     def _first_look(self, names: Names, gains: Gains, looked: Looked, ways: list[Cut]) -> Marks:
         """What a glance does not rule out."""
@@ -278,19 +287,3 @@ class Side(ABC):
         found = np.zeros(len(met), np.bool_)
         found[some[fitting & (end - first > way.words[name])]] = True
         return found
-
-
-def _part_lone(names: Names, needs: Needs, *, of: Ints) -> None:
-    """Rows that need another one, but are all of one word, lead by themselves or nowhere."""
-    pairs = np.flatnonzero(needs >= TWICE)
-    name = names.name[of[pairs]]
-    words = np.bincount(name[changes(of[pairs])], minlength=names.size)
-    needs[pairs[words[name] == 1]] &= np.uint8(TWICE - 1)
-
-
-def cut_off(names: Names, ways: list[Cut]) -> Marks:
-    """The names of which a part may have been cut off."""
-    found = np.zeros(names.size, np.bool_)
-    for way in ways:
-        found |= way.there
-    return found

@@ -36,6 +36,12 @@ UNBRANDED = 0.6
 ALLOWANCE = 1e-9
 """Slack for sums of rounded numbers when a bound is compared."""
 NO_BRAND_SCALE = 1.6 * USUAL_SCALE
+CLEAR, SURE = (each - ALLOWANCE for each in (by_sound.PLAUSIBLE_SOUND, by_sound.BESIDE_OTHERS))
+CLEAR_ON_AVERAGE, CERTAIN = (
+    each - ALLOWANCE for each in (by_sound.CLEAR_SIMILARITY, by_sound.CERTAIN_SIMILARITY)
+)
+"""How alike names are across scripts at least, and beside listed names that are left over; how
+alike on average, and where few consonants are heard."""
 
 
 class FirmGain(NamedTuple):
@@ -59,7 +65,7 @@ class PersonGain(NamedTuple):
     `contradicted` where names are left over on both sides, `query_met` where none of the
     counterparty's is, `listed_met` where none of the listed ones is; `mine` and `theirs` the weight
     of the words; `full` a name met without the company of others, `joined` written apart, `initial`
-    as a letter.
+    as a letter; `similarity` how alike the two are, 1 where the listed one is not a name.
     """
 
     contradicted: float
@@ -70,6 +76,7 @@ class PersonGain(NamedTuple):
     full: int
     joined: int
     initial: int
+    similarity: float
 
 
 def firm_gain(
@@ -106,12 +113,14 @@ def person_gain(
 ) -> PersonGain:
     """The same for a person's name."""
     mine, theirs = sum(map(heavy, run)), heavy(listed)
-    is_full = persons.tells(listed) and similarity >= BY_ITSELF - ALLOWANCE
+    tells = persons.tells(listed)
+    is_full = tells and similarity >= BY_ITSELF - ALLOWANCE
     met = (similarity - threshold) * (sum(word.person for word in run) + listed.person)
     first, second, third = person_adds(met, mine, theirs, threshold=threshold)
     return PersonGain(
         max(0.0, first), max(0.0, second), max(0.0, third),
         mine, theirs, int(is_full), int(len(run) > 1), 0,
+        similarity if tells else 1.0,
     )  # fmt: skip
 
 
@@ -119,7 +128,8 @@ def initial_gain(listed: Word, mine: float, *, threshold: float) -> PersonGain:
     """The gain of a name of weight `mine` and a listed one, of which one is an initial."""
     met = initial_lift(threshold) * min(mine, listed.person)
     theirs = heavy(listed)
-    return PersonGain(*person_adds(met, mine, theirs, threshold=threshold), mine, theirs, 0, 0, 1)
+    adds = person_adds(met, mine, theirs, threshold=threshold)
+    return PersonGain(*adds, mine, theirs, 0, 0, 1, 1.0)
 
 
 def initial_lift(threshold: float) -> float:
@@ -149,6 +159,21 @@ def initials(words: Sequence[Word]) -> dict[str, float]:
 def is_initial(word: Word) -> bool:
     """Whether a word may stand for names that begin with its letters."""
     return word.raw.isascii() and (len(word.raw) == 1 or persons.may_be_initials(word))
+
+
+def may_be_heard(  # noqa: PLR0913 -- what must be heard, all named
+    *, same: N, are_same: N, clear: N, sure: N, theirs_met: N, mean: N, consonants: N
+) -> N:
+    """Whether persons' names may be one across scripts (`by_sound.is_heard_clearly`).
+
+    Two of them are the very `same`, or `are_same` all that met, and none is left over. Or else all
+    could be met that must be of the counterparty's: `clear` where they sound alike enough, `sure`
+    where also beside listed names left over; so alike on average, and of so many `consonants`.
+    """
+    is_heard = (clear & theirs_met) | sure
+    is_clear = (consonants >= by_sound.CLEAR_CONSONANTS) & (mean >= CLEAR_ON_AVERAGE)
+    is_whole = theirs_met & (consonants >= by_sound.CLEAR_CONSONANTS - 1) & (mean >= CERTAIN)
+    return (same > 1) | (clear & theirs_met & are_same) | (is_heard & (is_clear | is_whole))
 
 
 def heavy(word: Word) -> float:

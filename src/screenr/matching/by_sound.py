@@ -9,6 +9,8 @@ from screenr.matching.meet import COMPANY, KNOWN, Meeting, across_scripts, meet_
 from screenr.matching.words import Word
 from screenr.text import keys
 
+SHORTEST_HEARD = 2
+"""Letters of a word that is heard across scripts."""
 SHORTEST_JOINED, JOINED_BY_SOUND = 6, 0.9
 LIGHT = 0.1
 """Particles weigh less than this."""
@@ -19,12 +21,15 @@ CLEAR_CONSONANTS, CLEAR_SIMILARITY = 5, 0.86
 CERTAIN_SIMILARITY = 0.92
 BESIDE_OTHERS = 0.85
 """The least similarity across scripts beside listed names that were left over."""
+UNHEARD = 0.7
+"""The most that names come to across scripts of which too few sounds met."""
 _PATRONYMIC = ("ovich", "evich", "ovych", "ovna", "evna", "ivna", "ichna")
 
 
 def meet_crossed(query: Word, listed: Word, lexicon: Lexicon) -> Meeting | None:
     """Two words of which one was transliterated."""
-    by_sound = across_scripts(query.raw, listed.raw)
+    is_letter = min(len(query.raw), len(listed.raw)) < SHORTEST_HEARD  # it may be an initial
+    by_sound = None if is_letter else across_scripts(query.raw, listed.raw)
     as_written = meet_in_persons(query, listed, lexicon)
     if as_written and as_written.reading == KNOWN:
         return by_sound  # few consonants are a short form of many names

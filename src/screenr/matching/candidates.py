@@ -9,6 +9,7 @@ it apart, that are the same name in another script.
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from typing import NamedTuple
 
 from screenr.matching import acronyms, east_asian, persons
@@ -18,10 +19,13 @@ from screenr.matching.exactness import bare_names
 from screenr.matching.index import Index
 from screenr.matching.lexicon import DISTINCT
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON, TRANSLATED
+from screenr.matching.lone_names import LoneNames, has_sounds, is_by_sound
 from screenr.matching.reach import Reach, similarities
 from screenr.matching.reading import Reading
 from screenr.matching.words import Word
 
+REMEMBERED = 100
+"""Words of which is kept what they are near to: those of a name, in all its readings."""
 SHORTEST_APART = 3
 """Letters of a word that the lists may write apart."""
 COMPARED_AS = (ORGANIZATION | CRAFT, PERSON)
@@ -45,29 +49,42 @@ class Candidates:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._reach = Reach(index)
-        self._known: dict[tuple[Word, bool, bool], Mapping[int, float]] = {}
+        self._known: dict[tuple[Word, bool, bool, bool], Mapping[int, float]] = {}
 
     def of(self, query: Reading, *, person: bool, threshold: float) -> list[int]:
         """The readings whose score as persons, or as organizations, could reach `threshold`."""
         if person and query.mended:
             return []  # it is compared with organizations alone
         words = asked_words(self._index, query, person=person)
-        alike = [self._similar(word, person=person, query=query) for word in words]
+        by_sound = person and is_by_sound(query)
+        if by_sound and len(words) > 1:
+            return []  # such names are met by their characters alone
+        is_lone = by_sound and has_sounds(query)
+        reach = self._lone if is_lone else self._reach
+        alike = [self._similar(word, reach, person=person, query=query) for word in words]
         asked_as = AskedPerson if person else AskedFirm
         asked = asked_as(self._index, query, words, alike, threshold=threshold)
         found = set(unbounded(self._index, query, words, person=person))
-        marks = compared_with(query, words=len(words), person=person)
+        marks = compared_with(query, person=person)
         flags = self._index.flags
-        for at in asked.looked_at():
+        for at in self._lone.readings & asked.looked_at() if is_lone else asked.looked_at():
             if at not in found and marks.allow(flags[at]) and asked.may_reach(at):
                 found.add(at)
         return sorted(found)
 
-    def _similar(self, word: Word, *, person: bool, query: Reading) -> Mapping[int, float]:
-        key = (word, person, query.translated)
+    @cached_property
+    def _lone(self) -> LoneNames:
+        return LoneNames(self._index)
+
+    def _similar(
+        self, word: Word, reach: Reach, *, person: bool, query: Reading
+    ) -> Mapping[int, float]:
+        key = (word, person, query.translated, isinstance(reach, LoneNames))
         found = self._known.get(key)
         if found is None:
-            near = self._reach.near(word, person=person, translated=query.translated)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            near = reach.near(word, person=person, translated=query.translated)
             found = self._known[key] = similarities(
                 self._index, word, near, person=person, translated=query.translated
             )
@@ -93,17 +110,17 @@ class Compared(NamedTuple):
         )  # fmt: skip
 
 
-def compared_with(query: Reading, *, words: int, person: bool) -> Compared:
-    """Two transliterations are compared only where both are East Asian; such persons no other way.
+def compared_with(query: Reading, *, person: bool) -> Compared:
+    """Two transliterations are compared only where both are East Asian, and no persons'.
 
     See `compare.compare_readings`.
     """
     any_of = COMPARED_AS[person]
     if not query.translated:
         return Compared(any_of, 0, 0)
-    if query.script not in east_asian.SCRIPTS:
+    if person or query.script not in east_asian.SCRIPTS:
         return Compared(any_of, 0, TRANSLATED)
-    return Compared(any_of, TRANSLATED if person and words > 1 else 0, 0)
+    return Compared(any_of, 0, 0)
 
 
 def unbounded(

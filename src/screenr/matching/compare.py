@@ -7,6 +7,7 @@ from screenr.matching import east_asian, organizations, persons
 from screenr.matching.acronyms import ACRONYM
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, STOP
 from screenr.matching.listed import CRAFT, ORGANIZATION, PERSON
+from screenr.matching.meet import SAME_SOUND
 from screenr.matching.organizations import ALONE
 from screenr.matching.outcome import Outcome
 from screenr.matching.prepared import Prepared
@@ -149,9 +150,8 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         if query.script == "Latin":
             return east_asian.score(theirs, mine, query.romanized, lexicon).swapped()
     crossed = query.translated != listed.translated
-    is_longer = max(len(mine), len(theirs)) > 1
-    if crossed and is_longer and (query.is_east_asian or listed.is_east_asian):
-        return _nothing(mine, theirs)
+    if crossed and (query.is_east_asian or listed.is_east_asian):
+        return _heard_alone(query, listed, floor)
     found = persons.score(
         mine, theirs, lexicon, crossed=crossed, floor=floor, near=query.near(listed)
     )
@@ -159,6 +159,24 @@ def _person_outcome(query: Prepared, listed: Prepared, floor: float) -> Outcome 
         return found
     romanized = east_asian.score_romanized(query.romanized, listed.romanized, mine, theirs)
     return romanized if romanized.score > (found.score if found else floor) else found
+
+
+def _heard_alone(query: Prepared, listed: Prepared, floor: float) -> Outcome | None:
+    """A word in Han or Hangul against one in Latin letters: a foreign name, written by its sound.
+
+    A name of the country must sound the same (KIMJONGUN, 김정은): by less, one Chinese person in
+    eight would be somebody of one name (倪寒酉, Nene).
+    """
+    mine, theirs = query.person_words, listed.person_words
+    if max(len(mine), len(theirs)) > 1:
+        return _nothing(mine, theirs)
+    is_strict = query.is_native_name or listed.is_native_name
+    least = max(floor, SAME_SOUND) if is_strict else floor
+    near = query.near(listed)
+    found = persons.score(mine, theirs, query.lexicon, crossed=True, floor=least, near=near)
+    if is_strict and (found is None or found.score < SAME_SOUND):
+        return _nothing(mine, theirs)
+    return found
 
 
 def _nothing(mine: Sequence[Word], theirs: Sequence[Word]) -> Outcome:

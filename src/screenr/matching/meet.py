@@ -36,6 +36,8 @@ IN_COMPANY = 0.68
 """How alike two names are that meet only where others do."""
 BY_ITSELF = IN_COMPANY + 1e-6
 """What bounds take names for at least that meet without others, so as to tell them apart."""
+SAME_SOUND = 0.96
+"""The most that two words are alike which sound the same across scripts."""
 SHORTEST_HEARD, CLEAR_SKELETON, WITH_ARTICLE = 4, 4, 6
 """Letters of a name that is recognized by sound; sounds that leave no doubt; letters of a name that
 may have the article before it."""
@@ -216,7 +218,7 @@ def across_scripts(query: str, listed: str) -> Meeting | None:
     limit = skeleton_edits_allowed(max(len(left), len(right)))
     if OSA.distance(left, right, score_cutoff=limit) > limit:
         return None
-    found = min(0.96, phonetic.similarity(query, listed) + 0.03)
+    found = min(SAME_SOUND, phonetic.similarity(query, listed) + 0.03)
     return Meeting(found, "transliteration") if found >= PLAUSIBLE else None
 
 

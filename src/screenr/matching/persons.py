@@ -11,6 +11,7 @@ from screenr.matching.align import Alignment, Near, Pair, align
 from screenr.matching.by_sound import (
     LIGHT,
     RARE,
+    UNHEARD,
     is_heard_clearly,
     is_patronymic,
     meet_crossed,
@@ -212,7 +213,7 @@ class _Scored:
             (not self.full, 0.6, "initials alone" if initials else "no telling name in common"),
             (bool(self.full) and not self._is_enough(), 0.6, "only one name in common"),
             (is_of_two, 0.78, "a family name romanized otherwise, and names left over"),
-            (unheard, 0.7, "too few sounds in common across scripts"),
+            (unheard, UNHEARD, "too few sounds in common across scripts"),
             (self._ends_contradict(), 0.78, "the names end differently"),
             (self._is_doubtful(), 0.78, "a name met by its sound alone, and names left over"),
             (self._initials_contradict(), 0.75, "an initial contradicts"),
@@ -255,8 +256,7 @@ class _Scored:
 
     def _consonants(self, pair: Pair) -> int:
         """How many consonants of a listed name were heard."""
-        heard = keys.skeleton(_written(self.listed, pair.listed))
-        return len(heard.removeprefix("a"))
+        return len(keys.skeleton(_written(self.listed, pair.listed)).removeprefix("a"))
 
     def _ends_contradict(self) -> bool:
         """A particle at the end is a name (Jong-il is not Jong Un)."""

@@ -124,6 +124,12 @@ class Prepared:
         return any(script(native) in east_asian.SCRIPTS for native in natives)
 
     @once
+    def is_native_name(self) -> bool:
+        """It is one word, in its own script a person's name (`east_asian.is_native_name`)."""
+        natives = [word.native for word in self.person_words]
+        return len(natives) == 1 and east_asian.is_native_name(natives[0], self.lexicon)
+
+    @once
     def family_groups(self) -> frozenset[str]:
         """The groups of East Asian family names that words of a person's name may be in."""
         raws = (word.raw for word in self.person_words)

@@ -101,26 +101,37 @@ class Reach:
                 raw, bucket, scorer=OSA.distance, score_cutoff=limit or 1, limit=None
             ):
                 if limit or other in self._index.lexicon.legal:
-                    yield from self._index.words_of_length(length, at)
+                    yield from self._spelled(length, at)
 
     def _bucket(self, length: int) -> list[str]:
         found = self._buckets.get(length)
         if found is None:
-            found = self._buckets[length] = self._index.raws_of_length(length)
+            found = self._buckets[length] = self._raws_of_length(length)
         return found
+
+    def _raws_of_length(self, length: int) -> list[str]:
+        return self._index.raws_of_length(length)
+
+    def _spelled(self, length: int, at: int) -> Iterable[int]:
+        return self._index.words_of_length(length, at)
 
     def _within_skeleton(self, raw: str, *, always: bool) -> Iterator[int]:
         """Words a transliteration apart; for a Latin word only those that were transliterated."""
-        kind = "k" if always else "n"
         sought = keys.skeleton(raw)
         if always not in self._skeletons:
-            self._skeletons[always] = self._index.skeletons(native=not always)
+            self._skeletons[always] = self._skeletons_of(always=always)
         limit = skeleton_edits_allowed(len(sought) + 2)
         for skeleton, edits, _ in process.extract(
             sought, self._skeletons[always], scorer=OSA.distance, score_cutoff=limit, limit=None
         ):
             if edits <= skeleton_edits_allowed(max(len(skeleton), len(sought))):
-                yield from self._index.words_with(f"{kind}:{skeleton}")
+                yield from self._under(skeleton, always=always)
+
+    def _skeletons_of(self, *, always: bool) -> list[str]:
+        return self._index.skeletons(native=not always)
+
+    def _under(self, skeleton: str, *, always: bool) -> Iterable[int]:
+        return self._index.words_with(f"{'k' if always else 'n'}:{skeleton}")
 
 
 def near_by_key(index: Index, word: Word, *, person: bool) -> set[int]:
