@@ -137,6 +137,12 @@ def test_a_name_in_another_script_of_which_rules_read_several_words_is_left_to_t
     assert asked == [name], why
 
 
+def test_a_place_alone_may_end_with_a_form_that_has_a_slip(index: Index) -> None:
+    name = "Caxias do Sul"
+
+    assert read(Reader(index, Numbers()), [name]) == by_rules(index, [name])
+
+
 @pytest.mark.parametrize("name", ["", "...", "x" * (MAX_NAME + 1)])
 def test_a_name_that_cannot_be_read_has_no_reading(index: Index, name: str) -> None:
     assert read(Reader(index, Numbers()), ["Zorvexa", name])[1] == []

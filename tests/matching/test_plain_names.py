@@ -101,6 +101,7 @@ def test_a_name_of_words_that_do_nothing_where_they_stand_is_plain(slips: Slips,
     [
         "Forty Grivota",
         "Grivota Seo",
+        "Caxias do Sul",
         "Tchnlgy Bnk",
         "Grivota aka Selba Ltd",
         "Grivota (Selba)",

@@ -158,7 +158,7 @@ class Reader:
             if number >= 0:
                 continue
             read = self._others[words[at]]
-            if read is None or (read.inside and at == last > 0):
+            if read is None or (at == last and not read.may_end(is_only=last == 0)):
                 return None
             if read.ends and at and not self._may_stand(words[at - 1], words[at]):
                 return None

@@ -179,7 +179,8 @@ class PlainNames:
                 may_join = self.may_join(reads[-1], read.firsts)
             reads.append(read)
             after, begins = read.after, read.begins
-        if len(reads) == len(folded) > 1 and reads[-1].inside:
+        is_whole = reads and len(reads) == len(folded)
+        if is_whole and not reads[-1].may_end(is_only=len(folded) == 1):
             reads.pop()
         return _Begun(reads, tuple(folded[len(reads) :]), may_join) if reads else None
 

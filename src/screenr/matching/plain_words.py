@@ -33,8 +33,8 @@ class PlainWord(NamedTuple):
     """A word as written, and as meant where that differs; or a place of several words.
 
     `after` has the words that may make a phrase with it if they follow; where `begins`, legal forms
-    of several words may begin with it, where `ends`, end. One that is `inside` is read so only
-    where other words follow.
+    of several words may begin with it, where `ends`, end. One that is `inside` may be another at
+    the end of a name (`may_end`).
     """
 
     word: Word
@@ -48,6 +48,13 @@ class PlainWord(NamedTuple):
     def is_simple(self) -> bool:
         """It is read as it is beside whatever words."""
         return not (self.meant or self.after or self.begins or self.ends or self.inside)
+
+    def may_end(self, *, is_only: bool) -> bool:
+        """Whether it is read so as the last word of a name, or the only one.
+
+        A place is several words, and the last of these may be another where the name ends.
+        """
+        return not self.inside or (is_only and " " not in self.word.raw)
 
     @property
     def firsts(self) -> Sequence[str]:
