@@ -34,6 +34,9 @@ WORDS: st.SearchStrategy[str] = st.one_of(
         ("a", "J.", "v", "12", "forty", "two", "Abd", "Allah", "formerly", "(Beta)", "(M)")
     ),
     st.sampled_from(("seven", "Abdulla", "ertri", "seo", "pam", "dishonored", "saucers", "int")),
+    st.sampled_from(
+        ("(DO NOT USE)", "V10023", "- USD", "/", "c/o", "PO BOX 12", "*DUP*", "inactive")
+    ),
     st.sampled_from(FORMS),
     damaged(FORMS),
     damaged(PLACES),

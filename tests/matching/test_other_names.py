@@ -59,6 +59,11 @@ def held(name: str, book: Phrasebook, strength: float = 1.0) -> list[str]:
         ("ООО Зорвекс Ltd", []),
         ("Gаzprom Neft", []),
         ("José Zorvex Müller", []),
+        ("Zorvex Robotics (DO NOT USE)", ["Zorvex Robotics"]),
+        ("V10023 Zorvex", ["Zorvex"]),
+        ("Zorvex Robotics - Ostrev Lines", ["Zorvex Robotics", "Ostrev Lines"]),
+        ("Zorvex - Li", ["Zorvex"]),
+        ("Jones c/o Zorvex (USD)", ["Jones c/o Zorvex", "Jones", "Zorvex"]),
     ],
 )
 def test_a_name_is_taken_apart_where_it_holds_another(

@@ -44,8 +44,9 @@ class Lexicon:
     those it is a short form of. `syllables`: romanization of Mandarin → pinyin, parted by bars,
     `PINYIN_ONLY` before that of a syllable that only pinyin spells so; `southern`: key of a
     Cantonese or Hokkien syllable → the pinyin of usual given names that sound so; `given`:
-    characters usual in given names, Han and Hangul. `common`: word → 1..3, how usual it is in
-    company names; `people`: the same in names of people.
+    characters usual in given names, Han and Hangul. `notes`: phrase beside the names of vendors →
+    where it stands (`vendor_notes`). `common`: word → 1..3, how usual it is in company names;
+    `people`: the same in names of people.
 
     Not as dictionaries in an index: `zipf`, word → ten times its Zipf frequency in English at
     large; `sounds`, Han character → how Hong Kong, Korea and Vietnam read it, parted by tabs and
@@ -69,6 +70,7 @@ class Lexicon:
     syllables: Mapping[str, str]
     southern: Mapping[str, str]
     given: frozenset[str]
+    notes: Mapping[str, str]
     common: Mapping[str, int]
     people: Mapping[str, int]
     zipf: Mapping[str, int] | StringTable = field(default_factory=dict)
@@ -102,6 +104,7 @@ class Lexicon:
             syllables=_syllables(folder),
             southern=_southern(folder),
             given=_given(folder),
+            notes={r["note"]: r["place"] for r in _rows(folder / "vendor_notes.tsv")},
             common=_commonness(folder / "business_names_at_large.tsv", "word"),
             people=_commonness(folder / "person_names_at_large.tsv", "name"),
             zipf={

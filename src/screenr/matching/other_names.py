@@ -7,13 +7,15 @@ halves their order parts (``Ullah, Khair``) in the other order.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from screenr.matching.constructs import turned
 from screenr.matching.east_asian import is_native_name
 from screenr.matching.lexicon import DISTINCT, LEGAL, NUMBER, PLACE, STOP
+from screenr.matching.part import Part
 from screenr.matching.phrasebook import Phrasebook
 from screenr.matching.reading import in_latin
+from screenr.matching.vendor_notes import sides_of
 from screenr.text import normalize
 
 SHORTEST = 4
@@ -22,11 +24,17 @@ UNUSUAL = 0.9
 """Strength at large from which one word in parentheses is taken for a name by itself."""
 _PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
 _MARK = re.compile(
-    r"[\s,;(]+(?:a\.?\s?/?k\.?\s?/?a\.?|f\.?\s?/?k\.?\s?/?a\.?|d\.?\s?/?b\.?\s?/?a\.?"
-    r"|also known as|formerly(?: known as)?|doing business as|trading as|曾用名|又名)[\s:：]+",
+    r"(?:^|[\s,;(]+)"
+    r"(?:a\.?\s?/?k\.?\s?/?a\.?|[fn]\.?\s?/?k\.?\s?/?a\.?|d\.?\s?/?b\.?\s?/?a\.?|t/as?"
+    r"|also known as|now known as|formerly(?: known as)?|previously(?: known as)?"
+    r"|doing business as|trading as|c/o|care of|att(?:n|ention)?\.?(?=:)|attn\.?|o/b/o|f/b/o"
+    r"|on behalf of|for the benefit of|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
-MARK_WORDS = frozenset({"a", "aka", "as", "ba", "dba", "fka", "formerly", "ka", "曾用名", "又名"})
+MARK_WORDS = frozenset({
+    "a", "aka", "as", "att", "attention", "attn", "ba", "behalf", "benefit", "care", "dba", "fka",
+    "formerly", "ka", "nka", "o", "previously", "曾用名", "又名",
+})  # fmt: skip
 """Each mark has one of these, folded: who finds none of them in a name needs not look."""
 _GLUED = re.compile(r"[^\W\d_][a-z]{2,}(?:[^\W\d_a-z][a-z]{2,}){1,2}")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -36,6 +44,7 @@ MOST_NAMES = 3
 """Words beside the initials of a person."""
 _OF_ITS_OWN = frozenset({DISTINCT, PLACE, NUMBER})
 """Classes of words that one name has and the other need not have."""
+_TELL_NOTHING = frozenset({LEGAL, STOP, NUMBER})
 SHORTEST_BESIDE = 3
 """Letters of one word beside another script, and letters of that, that may be a name."""
 _CHARACTERS = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003134f]+")
@@ -48,18 +57,33 @@ _SCRIPTS = (
 _BETWEEN = " -/|,;:·"
 
 
-def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
-    """The name as it is, then the names it holds; `strength` is that of a word at large."""
+def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterable[str]:
+    """The name as it is, then the names it holds, each once; `strength` is a word's at large."""
+    return dict.fromkeys(_held(name, book, strength))
+
+
+def _held(
+    name: str, book: Phrasebook, strength: Callable[[str], float], *, has_code: bool = True
+) -> Iterator[str]:
     yield name
+    if bare := _without_notes(name, book):
+        yield from _held(bare, book, strength, has_code=has_code)
+        return
+    # What looks like a code may be of the name.
+    if has_code and (uncoded := _without_codes(name, book)):
+        yield from _held(uncoded, book, strength, has_code=False)
     if in_order := turned(name):
         yield in_order
     yield from parted(name, book)
-    sides = [side.strip(" ()（）,;") for side in _MARK.split(name)]
-    if len(sides) > 1:
-        yield from (side for side in sides if any(map(str.isalnum, side)))
+    marked = [side.strip(" ()（）,;") for side in _MARK.split(name)]
+    if len(marked) > 1:
+        yield from (side for side in marked if any(map(str.isalnum, side)))
         return
     bare = _PARENTHESIS.sub(" ", name).strip()
     yield from _in_each_script(bare, book)
+    sides = sides_of(bare)
+    if len(sides) > 1:
+        yield from (side for side in sides if _tells(side, book, strength))
     for inner in _PARENTHESIS.findall(name):
         found = book.parts(normalize.words(inner))
         telling = [part.raw for part in found if part.cls == DISTINCT and len(part.raw) >= SHORTEST]
@@ -67,6 +91,41 @@ def names_in(name: str, book: Phrasebook, strength: Callable[[str], float]) -> I
             yield bare
             if len(found) > 1 or strength(telling[0]) >= UNUSUAL:
                 yield inner
+
+
+def _without_notes(name: str, book: Phrasebook) -> str:
+    """The name without what was noted beside it; nothing where that is all or there is none."""
+    for text in (book.notes.without_asides(name), book.notes.without_ends(name)):
+        if text != name and {part.cls for part in _parts(text, book)} - _TELL_NOTHING:
+            return text
+    return ""
+
+
+def _without_codes(name: str, book: Phrasebook) -> str:
+    """The name without a code before or after it; nothing where that is all or there is none."""
+    text = book.notes.without_codes(name)
+    is_name = text != name and any(len(part.raw) > 1 for part in _naming(text, book))
+    return text if is_name else ""
+
+
+def _tells(name: str, book: Phrasebook, strength: Callable[[str], float]) -> bool:
+    """Whether it is a name by itself: of several words, or of an unusual one."""
+    naming = _naming(name, book)
+    if len(_parts(name, book)) > 1:
+        return naming != []
+    return any(
+        part.cls == DISTINCT and len(part.raw) >= SHORTEST and strength(part.raw) >= UNUSUAL
+        for part in naming
+    )
+
+
+def _naming(name: str, book: Phrasebook) -> list[Part]:
+    """The words of a name that are neither its legal form nor its place."""
+    return [part for part in _parts(name, book) if part.cls not in {PLACE, *_TELL_NOTHING}]
+
+
+def _parts(name: str, book: Phrasebook) -> list[Part]:
+    return book.parts(normalize.words(name))
 
 
 def _in_each_script(name: str, book: Phrasebook) -> Iterator[str]:
@@ -116,12 +175,23 @@ def in_two_scripts(name: str) -> tuple[str, str]:
     return native, letters
 
 
-def may_hold_another(name: str) -> bool:
-    """Whether a name may stand in parentheses in one: of one short word it never does."""
-    if "(" not in name and "（" not in name:
+def may_hold_another(name: str, folded: Sequence[str], book: Phrasebook) -> bool:
+    """Whether a name of these words may have a note or another name beside it.
+
+    One short word in parentheses, or between strokes, is neither.
+    """
+    if not (folded and book.notes.may_stand_in(name, folded)):
         return False
-    inside = map(normalize.words, _PARENTHESIS.findall(name))
-    return any(len(words) > 1 or any(len(word) >= SHORTEST for word in words) for words in inside)
+    if _without_notes(name, book) or _without_codes(name, book):
+        return True
+    held = _PARENTHESIS.findall(name)
+    sides = sides_of(_PARENTHESIS.sub(" ", name))
+    if len(sides) > 1:
+        held += sides
+    return any(
+        len(words) > 1 or any(len(word) >= SHORTEST for word in words)
+        for words in map(normalize.words, held)
+    )
 
 
 def has_mark(name: str) -> bool:

@@ -22,6 +22,7 @@ from screenr.matching.lexicon import (
     Lexicon,
 )
 from screenr.matching.part import Part
+from screenr.matching.vendor_notes import VendorNotes
 from screenr.matching.words import Word
 
 REMEMBERED = 2_000
@@ -38,6 +39,7 @@ class Phrasebook:
 
     def __init__(self, lexicon: Lexicon, *, remembered: int | None = REMEMBERED) -> None:
         self.lexicon, self.abbreviations = lexicon, Abbreviations(lexicon)
+        self.notes = VendorNotes(lexicon)
         self.alone: Callable[[str], tuple[Part, ...]] = lru_cache(remembered)(self.by_itself)
 
     def parts(self, folded: Sequence[str]) -> list[Part]:

@@ -85,7 +85,7 @@ class PlainNames:
 
     def _of_one_name(self, name: str, folded: list[str]) -> list[str] | None:
         if (
-            may_hold_another(name)
+            may_hold_another(name, folded, self._book)
             or any(in_two_scripts(name))
             or (not name.isprintable() and _CONTROLS.search(name))
         ):
