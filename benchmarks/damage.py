@@ -29,6 +29,11 @@ _INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad"
 _VOWELS = re.compile(r"(?<=\w)[aeiou]+(?=\w)", re.IGNORECASE)
 _TITLES = ("Dr.", "Mr.", "Eng.", "Gen.", "Prof.")
 _FOREIGN = ("it", "er", "on", "ul")
+_NOTED = (
+    "{} (DO NOT USE)", "{} *DUP*", "{} - USD", "{} INACTIVE", "{} [BLOCKED]", "{} #10023",
+    "{} (see V1002)", "{} PO BOX 12", "{} attn: Accounts Payable", "{} c/o Smith Consulting",
+    "{} / Smith Consulting", "V10023 {}", "10023 - {}", "ZZZ {}", "DO NOT USE - {}", "c/o {}",
+)  # fmt: skip
 _LEAST = 4
 """Letters a word needs before a slip in it leaves it recognizable."""
 
@@ -60,6 +65,13 @@ def persons(parties: Sequence[Listed]) -> Iterator[Question]:
 def organizations(parties: Sequence[Listed]) -> Iterator[Question]:
     """Each party under every kind of damage that applies to a firm, then three near misses."""
     return _questions(parties, {**_COMMON, **_OF_FIRMS}, seed=SEED + 1)
+
+
+def noted(parties: Sequence[Listed]) -> Iterator[Question]:
+    """Each party with what vendor masters write before and after a name."""
+    for at, party in enumerate(parties):
+        for form in (_NOTED[at % len(_NOTED)], _NOTED[(at * 7 + 3) % len(_NOTED)]):
+            yield Question(form.format(party.name), party.id, "noted", party.name)
 
 
 def _questions(

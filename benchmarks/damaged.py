@@ -50,7 +50,7 @@ def lines_of_lists(sample: int, *, misses: int) -> Iterator[Line]:
     for list_id, kind, make in _LISTS:
         screener = screenr.load((list_id,), AS_OF)
         parties = sampled(_parties(screener, list_id, kind), sample)
-        questions = list(make(parties))
+        questions = [*make(parties), *damage.noted(parties)]
         start = time.perf_counter()
         asked_as: Kind | None = kind if kind == "person" else None
         found = _found(screener, questions, asked_as)

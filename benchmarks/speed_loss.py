@@ -84,6 +84,6 @@ def _asked(screener: screenr.Screener, count: int, chance: random.Random) -> Seq
     parties = [Listed(at, name) for at, _, name in listed_names(screener, every)]
     chosen = chance.sample(parties, min(len(parties), max(1, third // 10)))
     spoiled = [each.query for each in damage.organizations(chosen)]
-    spoiled += [each.query for each in damage.persons(chosen)]
+    spoiled += [each.query for each in (*damage.persons(chosen), *damage.noted(chosen))]
     chance.shuffle(spoiled)
     return [*chance.sample(names, min(len(names), third)), *spoiled[:third], *vendors(third)]
