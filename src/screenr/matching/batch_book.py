@@ -31,6 +31,9 @@ more take more memory and are hardly faster."""
 ROWS = 1_400_000
 """The most rows in persons' names that are kept; all words that are remembered in Latin letters
 have some 500,000."""
+WORDS_AT_FIRST, ROWS_AT_FIRST = 20_000, 600_000
+"""Words and rows for which there is room before there are any: to grow bit by bit leaves holes in
+the memory, and room that is not used takes none."""
 BRAND, RARE, BY_SOUND = 1, 2, 4
 """Marks of a firm's row: the listed word is distinctive; so rare that costs stay at their least;
 met by its sound alone. Rows with the first of the marks stand before the others of their word."""
@@ -64,9 +67,11 @@ class _Shelf:
     """Rows of words that come and go; as narrow as the number of listed words allows."""
 
     def __init__(self, listed: int) -> None:
-        self._starts, self._marked, self._sizes = (Growing[np.int32](np.int32) for _ in range(3))
+        self._starts, self._marked, self._sizes = (
+            Growing[np.int32](np.int32, WORDS_AT_FIRST) for _ in range(3)
+        )
         kinds = np.min_scalar_type(listed), np.float16, np.uint8
-        self._columns: Sequence[Growing[Any]] = [Growing(kind) for kind in kinds]
+        self._columns: Sequence[Growing[Any]] = [Growing(kind, ROWS_AT_FIRST) for kind in kinds]
 
     @property
     def rows(self) -> Rows:
@@ -110,7 +115,9 @@ class Book:
         self._letters, self._of_letter = letters[order], single[order]
         self.numbers = Numbers()
         self.words = self.numbers.words
-        self._facts = {name: Growing[Any](each.dtype) for name, each in columns(0).items()}
+        self._facts = {
+            name: Growing[Any](each.dtype, WORDS_AT_FIRST) for name, each in columns(0).items()
+        }
         self._firm, self._person = _Shelf(len(listed.raws)), _Shelf(len(listed.raws))
         self._show()
         self.apart: dict[int, list[int]] = {}

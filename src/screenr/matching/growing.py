@@ -9,10 +9,10 @@ _Scalar = TypeVar("_Scalar", bound=np.generic)
 
 
 class Growing(Generic[_Scalar]):
-    """Numbers of one kind, of which there can be more later."""
+    """Numbers of one kind, of which there can be more later; there is `room` for some at once."""
 
-    def __init__(self, kind: DTypeLike) -> None:
-        self._room: NDArray[_Scalar] = np.empty(0, kind)
+    def __init__(self, kind: DTypeLike, room: int) -> None:
+        self._room: NDArray[_Scalar] = np.empty(room, kind)
         self._size = 0
 
     @property

@@ -24,10 +24,7 @@ class FormWords:
 
     def __init__(self, forms: Iterable[str]) -> None:
         words = {word for form in forms for word in form.split()}
-        ends = (
-            part for word in words for at in range(len(word)) for part in (word[at:], word[:at])
-        )
-        self._near, self._parts = _by_length(words), {*words, *ends}
+        self._near, self._text = _by_length(words), f" {' '.join(words)} "
         self._pairs = sorted({pair for form in forms for pair in pairwise(form.split())})
         self._firsts = tuple({one for one, _ in self._pairs})
         self._heads, self._tails = {word[:3] for word in words}, {word[-3:] for word in words}
@@ -39,7 +36,7 @@ class FormWords:
         """
         if len(word) >= CERTAIN and not (word[:3] in self._heads or word[-3:] in self._tails):
             return False
-        if word in self._parts:
+        if f" {word}" in self._text or f"{word} " in self._text:
             return True
         if word.startswith(self._firsts) and any(
             word.startswith(one) and word.endswith(two) and len(word) <= len(one + two) + 1
