@@ -22,18 +22,27 @@ SHORTEST = 4
 """Letters of a word in parentheses that may be a name by itself."""
 UNUSUAL = 0.9
 """Strength at large from which one word in parentheses is taken for a name by itself."""
-_PARENTHESIS = re.compile(r"\s*[(（]([^()（）]*)[)）]")
+_PARENTHESIS = re.compile(
+    r"\s*[(（\[［【{｛<＜]([^()（）\[\]［］【】{}｛｝<>＜＞]*)(?:[)）\]］】}｝>＞]|$)"
+)
+"""What stands in brackets of whatever kind, also where they do not end."""
 _MARK = re.compile(
-    r"(?:^|[\s,;(]+)"
+    r"(?:^|(?<![\s,;(])[\s,;(]+)"
     r"(?:a\.?\s?/?k\.?\s?/?a\.?|[fn]\.?\s?/?k\.?\s?/?a\.?|d\.?\s?/?b\.?\s?/?a\.?|t/as?"
     r"|also known as|now known as|formerly(?: known as)?|previously(?: known as)?"
     r"|doing business as|trading as|c/o|care of|att(?:n|ention)?\.?(?=:)|attn\.?|o/b/o|f/b/o"
-    r"|on behalf of|for the benefit of|曾用名|又名)[\s:：]+",
+    r"|on behalf of|for the benefit of|for (?:the )?account of|a/c(?=\s+[^\W\d])|alias"
+    r"|obo|(?-i:FBO|ITF)|(?:bill|mail|pay|payable|refer|remit|ship|sold|changed|moved|renamed) to"
+    r"|merged (?:into|with)|(?:replaced|superseded|acquired) by|same as|dup(?:e|licate)? of"
+    r"|see also|(?:see|use) (?:vendor|supplier)|contact person|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
 MARK_WORDS = frozenset({
-    "a", "aka", "as", "att", "attention", "attn", "ba", "behalf", "benefit", "care", "dba", "fka",
-    "formerly", "ka", "nka", "o", "previously", "曾用名", "又名",
+    "a", "ac", "account", "acquired", "aka", "alias", "as", "att", "attention", "attn", "ba",
+    "behalf", "benefit", "bill", "care", "changed", "contact", "dba", "dup", "dupe", "duplicate",
+    "fbo", "fka", "formerly", "itf", "ka", "mail", "merged", "moved", "nka", "o", "obo", "pay",
+    "payable", "previously", "refer", "remit", "renamed", "replaced", "same", "see", "ship", "sold",
+    "superseded", "use", "曾用名", "又名",
 })  # fmt: skip
 """Each mark has one of these, folded: who finds none of them in a name needs not look."""
 _GLUED = re.compile(r"[^\W\d_][a-z]{2,}(?:[^\W\d_a-z][a-z]{2,}){1,2}")
@@ -75,10 +84,17 @@ def _held(
     if in_order := turned(name):
         yield in_order
     yield from parted(name, book)
-    marked = [side.strip(" ()（）,;") for side in _MARK.split(name)]
+    marked = [side.strip(" )）,;") for side in _MARK.split(name)]
     if len(marked) > 1:
-        yield from (side for side in marked if any(map(str.isalnum, side)))
+        for side in marked:
+            if any(map(str.isalnum, side)):
+                yield from _held(side, book, strength, has_code=has_code)
         return
+    yield from _set_apart(name, book, strength)
+
+
+def _set_apart(name: str, book: Phrasebook, strength: Callable[[str], float]) -> Iterator[str]:
+    """The names that scripts, signs or brackets set apart."""
     bare = _PARENTHESIS.sub(" ", name).strip()
     yield from _in_each_script(bare, book)
     sides = sides_of(bare)
@@ -95,7 +111,9 @@ def _held(
 
 def _without_notes(name: str, book: Phrasebook) -> str:
     """The name without what was noted beside it; nothing where that is all or there is none."""
-    for text in (book.notes.without_asides(name), book.notes.without_ends(name)):
+    notes = book.notes
+    for without in (notes.without_asides, notes.without_ends, notes.without_tags):
+        text = without(name)
         if text != name and {part.cls for part in _parts(text, book)} - _TELL_NOTHING:
             return text
     return ""

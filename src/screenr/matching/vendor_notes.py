@@ -15,31 +15,45 @@ from screenr.text import normalize
 LONGEST_NOTE = 4
 """Words of a note."""
 _END, _REST, _WITH_NUMBER = "end", "rest", "number"
-_WIDE = str.maketrans("（）［］｛｝＜＞【】＊｜；／－–—", "()[]{}<>[]*|;/---")
+_WIDE: dict[int, int | str] = {
+    **str.maketrans("（）［］｛｝＜＞【】＊｜；／＼：－–", "()[]{}<>[]*|;/\\:--"),
+    ord("—"): " - ",
+}
 """Signs of full width and long dashes, by which notes are set apart as well."""
 _BRACKETS = re.compile(
     r"\(([^()]*)(?:\)|$)|\[([^\[\]]*)(?:\]|$)|\{([^{}]*)(?:\}|$)|<([^<>]*)(?:>|$)"
     r"|\*+([^*]*)(?:\*+|$)"
 )
-_BEYOND = re.compile(r"\s+[-/]+\s+|\s*[|;\n]\s*|(?<=\w{4})/(?=\w{4})")
-"""What parts two names, or a name and a note: a dash or stroke between blanks, a stroke between
-words, a bar, a semicolon, a line's end."""
+_BEYOND = re.compile(
+    r"(?<!\s)\s+[-/]+\s+|(?<!\s)\s+/(?=\w{4})|(?<=\w{4})/\s+|(?<=\w{4})/(?=\w{4})"
+    r"|(?<=\w{4})(?:\s+-|-\s+)(?=\w{4})|[|;\\\t-\r\x85\u2028\u2029]|(?<![-=])[-=]*>+"
+    r"|(?<!\s)\s+(?:or|OR|and/or|AND/OR)\s+|(?<!\s)\s+(?:&|and|AND)\s+(?=(?i:mr|mrs|ms|dr)\b)"
+)
+"""What parts two names, or a name and a note: a dash or stroke between blanks, or beside one or a
+stroke beside none where the words are no short ones (`Al- Amin`, `INC /DE/`); a bar, a semicolon,
+an arrow, a line's end; `or` between two holders of an account, which the given name Or is not, and
+`and` before a title."""
+_PARTING_WORDS = frozenset({"or", "mr", "mrs", "ms", "dr"})
 _SIGNS = re.compile(
-    r"[()\[\]{}<>*|;/\n（）［］｛｝＜＞【】＊｜；／－–—\xa0\u2000-\u200a\u202f\u3000]"
+    r"[()\[\]{}<>*|;:_/\\\t-\r\x85（）［］｛｝＜＞【】＊｜；：／＼－–—\xa0\u2000-\u200a\u2028\u2029\u202f\u3000]"
 )
 """The signs, and blanks that may stand beside a dash."""
-_TOKEN = re.compile(r"[^\W_](?:[.'’/]?[^\W_])*")
-_CODE = re.compile(r"[A-Za-z]{1,8}\d{3,}[A-Za-z]?|\d{4,}")
+_JOINED = r"(?:[A-Za-z]{0,4}\d+[-/.]){1,3}\d+"
+"""Numbers with signs between them, as a date or `US10-100234`."""
+_TOKEN = re.compile(rf"{_JOINED}(?![^\W_])|[^\W_](?:[.'’/]?[^\W_])*")
+_CODE = re.compile(rf"[A-Za-z]{{1,8}}\d{{3,}}[A-Za-z]?|\d{{4,}}|(?=(?:\D*\d){{5}}){_JOINED}")
 _NUMBER = re.compile(r"\d{3,}")
 _SERIES = re.compile(r"[A-Za-z]{1,8}")
 _SERIES_AT_END = re.compile(r"[A-Za-z]{1,2}")
 _JOIN = re.compile(r"[-_#]+")
+_HEADING = re.compile(r"([^:]*):(?!\d)(.*)", re.DOTALL)
+"""What stands before a colon that is none of a time, and what stands after it."""
 _WITH_DIGIT = re.compile(r"[a-z]*\d+[a-z]*")
 
 
 def sides_of(name: str) -> list[str]:
     """What stands on each side of dashes, strokes, bars and the like."""
-    sides = _BEYOND.split(name.translate(_WIDE))
+    sides = map(str.strip, _BEYOND.split(name.translate(_WIDE)))
     return [side for side in sides if any(map(str.isalnum, side))]
 
 
@@ -60,11 +74,11 @@ class VendorNotes:
         ends = [note.split() for note, place in lexicon.notes.items() if place == _END]
         self._at_ends = frozenset(word for note in ends for word in (note[0], note[-1]))
         self._units = lexicon.numbered_units
-        self._within = frozenset(
+        self._within = _PARTING_WORDS | {
             note.partition(" ")[0]
             for note, place in lexicon.notes.items()
             if place in (_REST, _WITH_NUMBER)
-        )
+        }
 
     def may_stand_in(self, name: str, folded: Sequence[str]) -> bool:
         """Whether a name of these words may have a note or two sides; of nearly all it is no."""
@@ -72,6 +86,7 @@ class VendorNotes:
             folded[0] in self._at_ends
             or folded[-1] in self._at_ends
             or " -" in name
+            or "- " in name
             or not "".join(folded).isalpha()  # there may be a code
             or not self._within.isdisjoint(folded)
             or _SIGNS.search(name) is not None
@@ -80,6 +95,9 @@ class VendorNotes:
     def without_asides(self, name: str) -> str:
         """The name without what is nothing but a note, in brackets or beyond a dash."""
         plain = name.translate(_WIDE)
+        heading = _HEADING.fullmatch(plain)
+        if heading and self._is_note(heading[1]) and any(map(str.isalnum, heading[2])):
+            return heading[2].strip()
         text = _BRACKETS.sub(self._unless_note, plain)
         sides = sides_of(text)
         kept = [side for side in sides if not self._is_note(side)]
@@ -96,6 +114,14 @@ class VendorNotes:
         while dropped := self._first([token.folded for token in tokens[first:last]]):
             first += dropped
         return _between(name, tokens, first, last)
+
+    def without_tags(self, name: str) -> str:
+        """The name without a note before its first low line or after its last."""
+        tag, _, rest = name.partition("_")
+        if rest and self._is_note(tag):
+            return rest
+        rest, _, tag = name.rpartition("_")
+        return rest if rest and self._is_note(tag) else name
 
     def without_codes(self, name: str) -> str:
         """The name without the codes that it begins with or, where it does not, ends with.
@@ -150,10 +176,13 @@ class VendorNotes:
         return 0
 
     def _first(self, words: Sequence[str]) -> int:
-        """The same of what it begins with."""
+        """The same of what it begins with, and of a note with its number."""
         for size in range(min(LONGEST_NOTE, len(words) - 1), 0, -1):
-            if self._places.get(" ".join(words[:size])) == _END:
+            place = self._places.get(" ".join(words[:size]))
+            if place == _END:
                 return size
+            if place == _WITH_NUMBER and size + 1 < len(words) and _NUMBER.fullmatch(words[size]):
+                return size + 1
         return 0
 
     def _code_after(self, name: str, tokens: Sequence[_Token]) -> int:
