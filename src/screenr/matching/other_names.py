@@ -31,14 +31,14 @@ _MARK = re.compile(
     r"(?:a\.?\s?/?k\.?\s?/?a\.?|[fn]\.?\s?/?k\.?\s?/?a\.?|d\.?\s?/?b\.?\s?/?a\.?|t/as?"
     r"|also known as|now known as|formerly(?: known as)?|previously(?: known as)?"
     r"|doing business as|trading as|c/o|care of|att(?:n|ention)?\.?(?=:)|attn\.?|o/b/o|f/b/o"
-    r"|on behalf of|for the benefit of|for (?:the )?account of|a/c(?=\s+[^\W\d])|alias"
+    r"|on behalf of|for the benefit of|for (?:the )?account of|alias"
     r"|obo|(?-i:FBO|ITF)|(?:bill|mail|pay|payable|refer|remit|ship|sold|changed|moved|renamed) to"
     r"|merged (?:into|with)|(?:replaced|superseded|acquired) by|same as|dup(?:e|licate)? of"
     r"|see also|(?:see|use) (?:vendor|supplier)|contact person|曾用名|又名)[\s:：]+",
     re.IGNORECASE,
 )
 MARK_WORDS = frozenset({
-    "a", "ac", "account", "acquired", "aka", "alias", "as", "att", "attention", "attn", "ba",
+    "a", "account", "acquired", "aka", "alias", "as", "att", "attention", "attn", "ba",
     "behalf", "benefit", "bill", "care", "changed", "contact", "dba", "dup", "dupe", "duplicate",
     "fbo", "fka", "formerly", "itf", "ka", "mail", "merged", "moved", "nka", "o", "obo", "pay",
     "payable", "previously", "refer", "remit", "renamed", "replaced", "same", "see", "ship", "sold",
@@ -79,7 +79,7 @@ def _held(
         yield from _held(bare, book, strength, has_code=has_code)
         return
     # What looks like a code may be of the name.
-    if has_code and (uncoded := _without_codes(name, book)):
+    if has_code and (uncoded := _without_codes(name, book, strength)):
         yield from _held(uncoded, book, strength, has_code=False)
     if in_order := turned(name):
         yield in_order
@@ -119,11 +119,13 @@ def _without_notes(name: str, book: Phrasebook) -> str:
     return ""
 
 
-def _without_codes(name: str, book: Phrasebook) -> str:
-    """The name without a code before or after it; nothing where that is all or there is none."""
+def _without_codes(name: str, book: Phrasebook, strength: Callable[[str], float]) -> str:
+    """The name without a code before or after it; nothing where too little tells in it.
+
+    A usual word and a number may be a shop and its number.
+    """
     text = book.notes.without_codes(name)
-    is_name = text != name and any(len(part.raw) > 1 for part in _naming(text, book))
-    return text if is_name else ""
+    return text if text != name and _tells(text, book, strength) else ""
 
 
 def _tells(name: str, book: Phrasebook, strength: Callable[[str], float]) -> bool:
@@ -200,7 +202,7 @@ def may_hold_another(name: str, folded: Sequence[str], book: Phrasebook) -> bool
     """
     if not (folded and book.notes.may_stand_in(name, folded)):
         return False
-    if _without_notes(name, book) or _without_codes(name, book):
+    if _without_notes(name, book) or book.notes.without_codes(name) != name:
         return True
     held = _PARENTHESIS.findall(name)
     sides = sides_of(_PARENTHESIS.sub(" ", name))
