@@ -4,8 +4,9 @@ import pytest
 
 from screenr.catalog import open_catalog
 from screenr.matching.index import Index
-from screenr.matching.other_names import names_in
+from screenr.matching.other_names import MARK_WORDS, has_mark, names_in
 from screenr.matching.phrasebook import Phrasebook
+from screenr.text import normalize
 
 
 @pytest.fixture(scope="module")
@@ -77,3 +78,23 @@ def test_an_everyday_word_in_parentheses_is_no_name_by_itself(index: Index) -> N
         "Zorvex Robotics (Mike)",
         "Zorvex Robotics",
     ]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "a.k.a.", "aka", "a/k/a", "f/k/a", "fka", "nka", "n/k/a", "d.b.a.", "dba", "d/b/a", "t/a",
+        "also known as", "now known as", "formerly", "formerly known as", "previously",
+        "doing business as", "trading as", "c/o", "care of", "attn", "attn:", "attention:", "o/b/o",
+        "obo", "f/b/o", "FBO", "ITF", "on behalf of", "for the benefit of", "for account of",
+        "alias", "bill to", "pay to", "payable to", "refer to", "remit to", "ship to", "sold to",
+        "mail to", "changed to", "moved to", "renamed to", "merged into", "merged with",
+        "replaced by", "superseded by", "acquired by", "same as", "dup of", "duplicate of",
+        "see also", "see vendor", "use supplier", "contact person", "曾用名", "又名",
+    ],
+)  # fmt: skip
+def test_a_mark_is_seen_by_one_of_its_words(mark: str) -> None:
+    name = f"Zorvex {mark} Kelvura"
+
+    assert has_mark(name)
+    assert not MARK_WORDS.isdisjoint(normalize.words(name))

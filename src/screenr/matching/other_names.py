@@ -3,7 +3,8 @@
 Vendor masters have one column for a name and hold two in it, or one in characters and in letters;
 either alone may be the listed one. Names of which a form of spacing got lost, initials
 (``A.I. Petrov``) and whole words (``IvanPetrov``), are read parted as well, and Arabic names whose
-halves their order parts (``Ullah, Khair``) in the other order.
+halves their order parts (``Ullah, Khair``) in the other order. What is noted beside a name is left
+aside first (`vendor_notes`).
 """
 
 import re
@@ -19,9 +20,9 @@ from screenr.matching.vendor_notes import sides_of
 from screenr.text import normalize
 
 SHORTEST = 4
-"""Letters of a word in parentheses that may be a name by itself."""
+"""Letters of a word in brackets, or beyond a dash, that may be a name by itself."""
 UNUSUAL = 0.9
-"""Strength at large from which one word in parentheses is taken for a name by itself."""
+"""Strength at large from which one such word is taken for a name by itself."""
 _PARENTHESIS = re.compile(
     r"\s*[(（\[［【{｛<＜]([^()（）\[\]［］【】{}｛｝<>＜＞]*)(?:[)）\]］】}｝>＞]|$)"
 )
